@@ -1,0 +1,7 @@
+using Crm.Domain.Primitives;
+
+namespace Crm.Domain.Customers;
+
+/// <summary>Names one customer, person or organisation.</summary>
+[CrmId]
+public readonly partial record struct CustomerId;
