@@ -1,0 +1,164 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Crm.Analytics.Parallelism;
+
+namespace Crm.Analytics.Grouping;
+
+/// <summary>
+/// Orders rows by customer, then day, then source order: a scatter into partitions of neighbouring customers that fit
+/// the cache, then two stable counting sorts inside each. No step compares rows, and none depends on the thread count.
+/// </summary>
+internal sealed class RowGrouping
+{
+    private const int RowsPerPartition = 1 << 15;
+    private const int MaximumPartitions = 1 << 10;
+    private const int MinimumRowsPerSlice = 1 << 16;
+
+    private readonly int[] _customers;
+    private readonly int _shift;
+    private readonly int _partitions;
+    private readonly int _degree;
+
+    private RowGrouping(int[] customers, int customerCount, int degree)
+    {
+        _customers = customers;
+        _degree = degree;
+        var wanted = Math.Clamp(customers.Length / RowsPerPartition, 1, MaximumPartitions);
+        _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, customerCount / wanted)));
+        _partitions = customerCount == 0 ? 0 : ((customerCount - 1) >> _shift) + 1;
+        RowStarts = new int[customerCount + 1];
+        Days = [];
+        Payloads = [];
+    }
+
+    /// <summary>Where each customer's rows start; one more entry for the end.</summary>
+    public int[] RowStarts { get; }
+
+    /// <summary>The day of each row, ordered.</summary>
+    public int[] Days { get; private set; }
+
+    /// <summary>The payload of each row, ordered.</summary>
+    public long[] Payloads { get; private set; }
+
+    /// <summary>Groups rows; rows whose customer is negative are left out.</summary>
+    /// <param name="customers">The customer position of each row.</param>
+    /// <param name="customerCount">How many customers there are.</param>
+    /// <param name="days">The day of each row.</param>
+    /// <param name="payloads">What to move with each row; empty for the row's own number.</param>
+    /// <param name="degree">How many threads may work.</param>
+    public static RowGrouping Group(
+        int[] customers, int customerCount, ReadOnlyMemory<int> days, ReadOnlyMemory<long> payloads, int degree)
+    {
+        var grouping = new RowGrouping(customers, customerCount, degree);
+        grouping.Run(days, payloads);
+        return grouping;
+    }
+
+    private void Run(ReadOnlyMemory<int> days, ReadOnlyMemory<long> payloads)
+    {
+        var slices = Slices.Count(_customers.Length, _degree, MinimumRowsPerSlice);
+        var counts = new int[slices][];
+        Slices.Run(slices, _degree, slice => counts[slice] = CountPartitions(slice, slices));
+        var targets = new PartitionTargets(counts, _partitions);
+        Days = GC.AllocateUninitializedArray<int>(targets.Total);
+        Payloads = GC.AllocateUninitializedArray<long>(targets.Total);
+
+        var items = GC.AllocateUninitializedArray<Item>(targets.Total);
+        Slices.Run(slices, _degree, slice => Scatter(slice, slices, targets.Cursors(slice), days.Span, payloads.Span, items));
+        Slices.Run(_partitions, _degree, partition => Sort(partition, items.AsSpan(targets.RowsOf(partition)), targets.RowsOf(partition).Start.Value));
+        RowStarts[^1] = targets.Total;
+    }
+
+    private int[] CountPartitions(int slice, int slices)
+    {
+        var counts = new int[_partitions];
+        var (start, end) = Slices.Range(slice, slices, _customers.Length);
+        foreach (var customer in _customers.AsSpan(start, end - start))
+        {
+            if (customer >= 0) counts[customer >> _shift]++;
+        }
+
+        return counts;
+    }
+
+    private void Scatter(int slice, int slices, int[] cursors, ReadOnlySpan<int> days, ReadOnlySpan<long> payloads, Item[] items)
+    {
+        var (start, end) = Slices.Range(slice, slices, _customers.Length);
+        for (var row = start; row < end; row++)
+        {
+            var customer = _customers[row];
+            if (customer < 0) continue;
+            ref var item = ref items[cursors[customer >> _shift]++];
+            item.Payload = payloads.IsEmpty ? row : payloads[row];
+            item.Customer = customer;
+            item.Day = days[row];
+        }
+    }
+
+    private void Sort(int partition, Span<Item> items, int start)
+    {
+        var scratch = ArrayPool<Item>.Shared.Rent(items.Length);
+        var ordered = OrderByDay(items, scratch.AsSpan(0, items.Length));
+
+        var first = partition << _shift;
+        var next = RowStarts.AsSpan(first, Math.Min(1 << _shift, RowStarts.Length - 1 - first));
+        foreach (ref readonly var item in ordered) next[item.Customer - first]++;
+        var target = start;
+        foreach (ref var count in next) (count, target) = (target, target + count);
+        foreach (ref readonly var item in ordered)
+        {
+            var at = next[item.Customer - first]++;
+            Days[at] = item.Day;
+            Payloads[at] = item.Payload;
+        }
+
+        // Each entry has moved to the end of its customer, which is the start of the next one.
+        next[..^1].CopyTo(next[1..]);
+        next[0] = start;
+        ArrayPool<Item>.Shared.Return(scratch);
+    }
+
+    private static Span<Item> OrderByDay(Span<Item> items, Span<Item> scratch)
+    {
+        var (lowest, highest, ordered) = (int.MaxValue, int.MinValue, true);
+        foreach (ref readonly var item in items)
+        {
+            ordered &= item.Day >= highest;
+            lowest = Math.Min(lowest, item.Day);
+            highest = Math.Max(highest, item.Day);
+        }
+
+        if (ordered) return items;
+        var range = (long)highest - lowest + 1;
+        if (range > (16L * items.Length) + 4096)
+        {
+            items.CopyTo(scratch);
+            MemoryExtensions.Sort(Enumerate(scratch), scratch);
+            return scratch;
+        }
+
+        var next = new int[range];
+        foreach (ref readonly var item in items) next[item.Day - lowest]++;
+        var target = 0;
+        foreach (ref var count in next.AsSpan()) (count, target) = (target, target + count);
+        foreach (ref readonly var item in items) scratch[next[item.Day - lowest]++] = item;
+        return scratch;
+    }
+
+    /// <summary>Keys that order items by day and, within a day, as they stand.</summary>
+    private static Span<long> Enumerate(ReadOnlySpan<Item> items)
+    {
+        var keys = new long[items.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = ((long)items[i].Day << 32) | (uint)i;
+        return keys;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Item
+    {
+        public long Payload;
+        public int Customer;
+        public int Day;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Crm.Analytics.Lifetime;
+
+/// <summary>What a fit warns about.</summary>
+public enum FitWarningCode
+{
+    /// <summary>The gradient did not fall below the tolerance.</summary>
+    NotConverged,
+
+    /// <summary>The data do not hold a parameter down; the model degenerates in its direction.</summary>
+    ParameterRunsAway,
+
+    /// <summary>The likelihood is flat in some direction where the search ended, so standard errors are missing.</summary>
+    NotIdentified,
+
+    /// <summary>No customer has a repeat purchase, so there is nothing to learn from.</summary>
+    NoRepeatPurchases,
+
+    /// <summary>Customers without a purchase were left out.</summary>
+    CustomersLeftOut,
+}

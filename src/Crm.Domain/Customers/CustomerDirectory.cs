@@ -1,0 +1,140 @@
+using Crm.Domain.Access;
+using Crm.Domain.Primitives;
+using Crm.Domain.Values;
+using NodaTime;
+
+namespace Crm.Domain.Customers;
+
+/// <summary>The customer directory: records customers, keeps how they are named and reached, and finds them again.</summary>
+/// <remarks>Scoped service. No act saves; the host saves once through <see cref="ICrmUnitOfWork"/> or its own context.</remarks>
+[FrontDoor]
+public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries queries, CrmActs acts)
+{
+    /// <summary>Records a customer.</summary>
+    /// <param name="customer">What is known.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The new customer, or <c>ActNotAllowed</c>, <c>CustomerNameMissing</c>, <c>InvalidValue</c>.</returns>
+    public Task<CrmResult<Customer>> RegisterAsync(NewCustomer customer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        return acts.MakeAsync("customers.register", now => Task.FromResult(Register(customer, now)), cancellationToken);
+    }
+
+    /// <summary>Finds a customer by its id.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
+    /// <returns>The customer; null when there is none or the actor may not read it.</returns>
+    public async Task<Customer?> FindAsync(CustomerId id, CancellationToken cancellationToken = default)
+    {
+        var found = await customers.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        return found is not null && acts.Gate.Readable.Includes(found.ToSubject()) ? found : null;
+    }
+
+    /// <summary>Finds a customer by an identity in another system.</summary>
+    /// <param name="reference">The identity.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
+    /// <returns>The customer; null when there is none or the actor may not read it.</returns>
+    public async Task<Customer?> FindAsync(ExternalReference reference, CancellationToken cancellationToken = default)
+    {
+        var found = await customers.FindByReferenceAsync(reference, cancellationToken).ConfigureAwait(false);
+        return found is not null && acts.Gate.Readable.Includes(found.ToSubject()) ? found : null;
+    }
+
+    /// <summary>Lists the customers that the actor may read, newest first.</summary>
+    /// <param name="criteria">Which customers.</param>
+    /// <param name="page">Which page; the first 50 when null.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>One page.</returns>
+    public Task<Page<CustomerSummary>> ListAsync(CustomerCriteria criteria, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        queries.ListAsync(criteria, acts.Gate.Readable, page ?? PageRequest.First, cancellationToken);
+
+    /// <summary>Changes a person's name.</summary>
+    /// <param name="id">The person.</param>
+    /// <param name="name">The new name.</param>
+    /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The customer, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>VersionConflict</c>, <c>NotAPerson</c>.</returns>
+    public Task<CrmResult<Customer>> RenameAsync(CustomerId id, PersonName name, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            "customers.rename",
+            id,
+            expectedVersion,
+            c => c is Person ? CrmRuling.Permitted : CrmRuling.Refused(e => e.NotAPerson(id.ToString())),
+            (c, now) => ((Person)c).Rename(name, now),
+            cancellationToken);
+
+    /// <summary>Adds an e-mail address.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="email">The address.</param>
+    /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The customer, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>VersionConflict</c>, <c>ContactPointAlreadyPresent</c>.</returns>
+    public Task<CrmResult<Customer>> AddEmailAsync(CustomerId id, EmailAddress email, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
+        ChangeAsync("customers.add-contact-point", id, expectedVersion, c => c.CanAddEmail(email), (c, now) => c.AddEmail(email, now), cancellationToken);
+
+    /// <summary>Adds a number.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="phone">The number.</param>
+    /// <param name="kind">Phone, mobile or fax.</param>
+    /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The customer, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>VersionConflict</c>, <c>ContactPointAlreadyPresent</c>.</returns>
+    public Task<CrmResult<Customer>> AddPhoneAsync(
+        CustomerId id, PhoneNumber phone, ContactPointKind kind = ContactPointKind.Phone, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
+        ChangeAsync("customers.add-contact-point", id, expectedVersion, c => c.CanAddPhone(phone, kind), (c, now) => c.AddPhone(phone, now, kind), cancellationToken);
+
+    private Task<CrmResult<Customer>> ChangeAsync(
+        string act, CustomerId id, long? expectedVersion, Func<Customer, CrmRuling> may, Action<Customer, Instant> change, CancellationToken cancellationToken) =>
+        acts.ChangeAsync(act, customers.FindAsync(id, cancellationToken), e => e.CustomerNotFound(id.ToString()), expectedVersion, may, change, cancellationToken);
+
+    private CrmResult<Customer> Register(NewCustomer known, Instant now)
+    {
+        Customer customer;
+        if (known.Name is not null)
+        {
+            var person = new Person(CustomerId.New(now), known.Name, now);
+            if (known.BirthDate is not null)
+            {
+                person.SetBirthDate(known.BirthDate, now);
+            }
+
+            customer = person;
+        }
+        else if (!string.IsNullOrWhiteSpace(known.OrganisationName))
+        {
+            customer = new Organisation(CustomerId.New(now), known.OrganisationName, now);
+        }
+        else
+        {
+            return acts.Errors.CustomerNameMissing();
+        }
+
+        foreach (var email in known.Emails.Where(e => customer.CanAddEmail(e)))
+        {
+            customer.AddEmail(email, now);
+        }
+
+        foreach (var phone in known.Phones.Where(p => customer.CanAddPhone(p)))
+        {
+            customer.AddPhone(phone, now);
+        }
+
+        if (known.Address is not null)
+        {
+            customer.SetAddress(AddressKind.Main, known.Address, now);
+        }
+
+        foreach (var reference in known.References.Where(r => customer.CanAddReference(r)))
+        {
+            customer.AddReference(reference, now);
+        }
+
+        if (known.Language is not null)
+        {
+            customer.PreferLanguage(known.Language, now);
+        }
+
+        customers.Add(customer);
+        return customer;
+    }
+}

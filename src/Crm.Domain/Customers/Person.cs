@@ -1,0 +1,60 @@
+using Crm.Domain.Primitives;
+using Crm.Domain.Values;
+using NodaTime;
+
+namespace Crm.Domain.Customers;
+
+/// <summary>A natural person, a customer with or without an organisation.</summary>
+public sealed class Person : Customer
+{
+    private Person() => Name = null!;
+
+    /// <summary>Records a new person.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="now">The current instant.</param>
+    public Person(CustomerId id, PersonName name, Instant now)
+        : base(id, (name ?? throw new ArgumentNullException(nameof(name))).Full, now)
+    {
+        Name = name;
+        Raise(new CustomerCreated(id, CustomerKind.Person, DisplayName, now));
+    }
+
+    /// <inheritdoc />
+    public override CustomerKind Kind => CustomerKind.Person;
+
+    /// <summary>The name in its parts.</summary>
+    public PersonName Name { get; private set; }
+
+    /// <summary>The date of birth, if known.</summary>
+    public LocalDate? BirthDate { get; private set; }
+
+    /// <summary>Changes the name.</summary>
+    /// <param name="name">The new name.</param>
+    /// <param name="now">The current instant.</param>
+    public void Rename(PersonName name, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var before = DisplayName;
+        Name = name;
+        SetName(name.Full);
+        Raise(new CustomerRenamed(Id, before, DisplayName, now));
+    }
+
+    /// <summary>Sets the date of birth.</summary>
+    /// <param name="birthDate">The date; null when it is not known.</param>
+    /// <param name="now">The current instant.</param>
+    public void SetBirthDate(LocalDate? birthDate, Instant now)
+    {
+        var date = birthDate is { } known ? Guard.Storable(known, nameof(birthDate)) : (LocalDate?)null;
+
+        // Somewhere it may be tomorrow already.
+        if (date > (now + Duration.FromHours(14)).InUtc().Date)
+        {
+            throw new ArgumentException("A birth date is not in the future.", nameof(birthDate));
+        }
+
+        BirthDate = date;
+        Raise(new BirthDateChanged(Id, now));
+    }
+}

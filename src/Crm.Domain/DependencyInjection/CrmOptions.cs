@@ -1,0 +1,15 @@
+using Crm.Domain.Interactions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What a host settles once for the whole CRM.</summary>
+public sealed class CrmOptions
+{
+    /// <summary>IANA id of the time zone in which the business counts its days.</summary>
+    /// <value><c>Etc/UTC</c> by default.</value>
+    public string BusinessTimeZone { get; set; } = "Etc/UTC";
+
+    /// <summary>The channels that contacts can be recorded on; add your own with <see cref="ChannelCatalog.Register"/>.</summary>
+    /// <value>The built-in channels by default.</value>
+    public ChannelCatalog Channels { get; } = new();
+}

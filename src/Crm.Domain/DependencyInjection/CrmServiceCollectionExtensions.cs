@@ -1,0 +1,57 @@
+using Crm.Domain.Access;
+using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
+using Crm.Domain.Orders;
+using Crm.Domain.Primitives;
+using Crm.Domain.Service;
+using Crm.Domain.Time;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the CRM to a host.</summary>
+public static class CrmServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the front doors and what they need, but no storage: follow with <c>UseEntityFrameworkCore</c> or register stores of
+    /// your own. Safe to call twice; services that you registered before stay.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Settles options.</param>
+    /// <returns>A builder to continue with.</returns>
+    public static CrmBuilder AddCrm(this IServiceCollection services, Action<CrmOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<CrmOptions>();
+        options.Validate(
+            o => DateTimeZoneProviders.Tzdb.GetZoneOrNull(o.BusinessTimeZone) is not null,
+            $"{nameof(CrmOptions.BusinessTimeZone)} is not an IANA time zone id, such as Europe/Rome.");
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+#pragma warning disable RS0030 // The composition root names the system clock; everything else takes IClock.
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        services.TryAddSingleton<CrmErrorDescriber>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Channels);
+        services.TryAddSingleton<IBusinessZone>(
+            s => new FixedBusinessZone(DateTimeZoneProviders.Tzdb[s.GetRequiredService<IOptions<CrmOptions>>().Value.BusinessTimeZone]));
+        services.TryAddSingleton<ICrmScopeFactory, CrmScopeFactory>();
+        services.TryAddScoped(_ => new CrmScopeAccessor());
+        services.TryAddScoped<CrmGate>();
+        services.TryAddScoped<CrmActs>();
+
+        services.TryAddScoped<CustomerDirectory>();
+        services.TryAddScoped<ContactHistory>();
+        services.TryAddScoped<ServiceDesk>();
+        services.TryAddScoped<KnowledgeBase>();
+        services.TryAddScoped<KnowledgeSearch>();
+        services.TryAddScoped<OrderBook>();
+        return new CrmBuilder(services);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Crm.Domain.Interactions;
+
+/// <summary>The channels that contacts can be recorded on: the built-in ones and those the host adds.</summary>
+/// <remarks>Singleton; safe for use by several threads.</remarks>
+public sealed class ChannelCatalog
+{
+    private readonly ConcurrentDictionary<ChannelKey, ChannelDefinition> _channels = new(
+        new ChannelDefinition[]
+        {
+            new(Channels.Phone, "Phone") { IsSynchronous = true, UsesPhoneNumbers = true },
+            new(Channels.Email, "E-mail"),
+            new(Channels.Letter, "Letter"),
+            new(Channels.Fax, "Fax") { UsesPhoneNumbers = true },
+            new(Channels.Sms, "Text message") { UsesPhoneNumbers = true },
+            new(Channels.Chat, "Chat") { IsSynchronous = true },
+            new(Channels.AudioConference, "Audio conference") { IsSynchronous = true },
+            new(Channels.VideoConference, "Video conference") { IsSynchronous = true },
+            new(Channels.OnSiteVisit, "Visit") { IsSynchronous = true },
+            new(Channels.Store, "Store") { IsSynchronous = true },
+            new(Channels.Web, "Web"),
+            new(Channels.Social, "Social network"),
+        }.Select(c => KeyValuePair.Create(c.Key, c)));
+
+    /// <summary>Every channel, by key.</summary>
+    public IReadOnlyList<ChannelDefinition> All => [.. _channels.Values.OrderBy(c => c.Key.Value, StringComparer.Ordinal)];
+
+    /// <summary>Adds a channel, or changes what holds for one.</summary>
+    /// <param name="channel">The channel.</param>
+    public void Register(ChannelDefinition channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        _channels[channel.Key] = channel;
+    }
+
+    /// <summary>Looks up a channel.</summary>
+    /// <param name="key">The channel's key.</param>
+    /// <param name="channel">The channel, if it is known.</param>
+    /// <returns>Whether it is known.</returns>
+    public bool TryGet(ChannelKey key, [NotNullWhen(true)] out ChannelDefinition? channel) => _channels.TryGetValue(key, out channel);
+}

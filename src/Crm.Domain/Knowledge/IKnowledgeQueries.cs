@@ -1,0 +1,29 @@
+using Crm.Domain.Values;
+
+namespace Crm.Domain.Knowledge;
+
+/// <summary>Reads published knowledge items without tracking.</summary>
+public interface IKnowledgeQueries
+{
+    /// <summary>Reads published items that contain at least one of some words.</summary>
+    /// <param name="words">Folded words; at least one.</param>
+    /// <param name="criteria">What else must hold.</param>
+    /// <param name="audiences">The audiences whose items the caller may read.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The items, in no order.</returns>
+    Task<IReadOnlyList<KnowledgeItem>> FindPublishedAsync(
+        IReadOnlyList<string> words, KnowledgeCriteria criteria, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken);
+
+    /// <summary>Reads one published item.</summary>
+    /// <param name="id">The item.</param>
+    /// <param name="audiences">The audiences whose items the caller may read.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The untracked item, or null.</returns>
+    Task<KnowledgeItem?> ReadPublishedAsync(KnowledgeItemId id, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken);
+
+    /// <summary>Counts the published items of the tenant.</summary>
+    /// <param name="audiences">The audiences whose items the caller may read.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>How many there are.</returns>
+    Task<int> CountPublishedAsync(IReadOnlyList<Audience> audiences, CancellationToken cancellationToken);
+}

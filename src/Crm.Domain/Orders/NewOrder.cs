@@ -1,0 +1,32 @@
+using Crm.Domain.Customers;
+using Crm.Domain.Values;
+using NodaTime;
+
+namespace Crm.Domain.Orders;
+
+/// <summary>What is known of an order that is to be placed.</summary>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="Lines">What is ordered; at least one line, all in one currency.</param>
+public sealed record NewOrder(CustomerId CustomerId, IReadOnlyList<NewOrderLine> Lines)
+{
+    /// <summary>When it was placed.</summary>
+    /// <value>Null by default: now. Not in the future.</value>
+    public Instant? PlacedAt { get; init; }
+
+    /// <summary>The order's id in the shop or till that took it; unique.</summary>
+    public string? ExternalId { get; init; }
+}
+
+/// <summary>One line of an order that is to be placed.</summary>
+/// <param name="Sku">The product, by its stock-keeping unit.</param>
+/// <param name="Quantity">How much; above zero.</param>
+public sealed record NewOrderLine(string Sku, decimal Quantity)
+{
+    /// <summary>The price of one, when it is not the catalogue's.</summary>
+    /// <value>Null by default: the catalogue's price.</value>
+    public Money? UnitPrice { get; init; }
+
+    /// <summary>What is ordered, when it is not called as in the catalogue.</summary>
+    /// <value>Null by default: the catalogue's name.</value>
+    public string? Description { get; init; }
+}

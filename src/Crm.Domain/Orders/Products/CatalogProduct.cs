@@ -1,0 +1,10 @@
+using Crm.Domain.Values;
+
+namespace Crm.Domain.Orders;
+
+/// <summary>A product as a catalogue offers it now.</summary>
+/// <param name="Sku">The stock-keeping unit.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Price">Price of one.</param>
+/// <param name="Cost">What one costs the business, where it is known.</param>
+public sealed record CatalogProduct(string Sku, string Name, Money Price, Money? Cost = null);

@@ -1,0 +1,20 @@
+namespace Crm.Domain.Primitives;
+
+/// <summary>The kinds of record that this library itself points at.</summary>
+public static class SubjectKinds
+{
+    /// <summary>A customer, person or organisation.</summary>
+    public const string Customer = "customer";
+
+    /// <summary>A service case.</summary>
+    public const string Case = "case";
+
+    /// <summary>An interaction.</summary>
+    public const string Interaction = "interaction";
+
+    /// <summary>An order.</summary>
+    public const string Order = "order";
+
+    /// <summary>A knowledge item.</summary>
+    public const string KnowledgeItem = "knowledge-item";
+}

@@ -1,0 +1,78 @@
+using Crm.Domain.Primitives;
+using NodaTime;
+
+namespace Crm.Domain.Service;
+
+public sealed partial class ServiceCase
+{
+    // As long as a customer's name.
+    private const int MaxAuthorLength = 600;
+
+    private readonly List<CaseMessage> _messages = [];
+
+    /// <summary>What was written, oldest first.</summary>
+    public IReadOnlyList<CaseMessage> Messages => _messages;
+
+    /// <summary>Whether staff can reply to the customer.</summary>
+    /// <returns>The ruling; refused with <c>CaseClosed</c>.</returns>
+    public CrmRuling CanReply() => Status == CaseStatus.Closed ? CrmRuling.Refused(e => e.CaseClosed(Number.Value)) : CrmRuling.Permitted;
+
+    /// <summary>Replies to the customer. A new case is open from then on; a resolved one stays resolved.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="author">Name of who writes.</param>
+    /// <param name="now">The current instant.</param>
+    /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
+    /// <exception cref="CrmRuleException">The case is closed.</exception>
+    public void Reply(string body, string author, Instant now)
+    {
+        CanReply().Demand();
+        _messages.Add(NewMessage(CaseMessageKind.PublicReply, author, body, now));
+        FirstRespondedAt ??= now;
+        if (Status == CaseStatus.New)
+        {
+            Status = CaseStatus.Open;
+        }
+
+        Happened(new CaseReplied(Id, Number, CustomerId, OrganisationId, now));
+    }
+
+    /// <summary>Writes a note that only staff reads; possible in every status.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="author">Name of who writes.</param>
+    /// <param name="now">The current instant.</param>
+    /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
+    public void AddNote(string body, string author, Instant now)
+    {
+        _messages.Add(NewMessage(CaseMessageKind.InternalNote, author, body, now));
+        Happened(new CaseNoted(Id, Number, CustomerId, OrganisationId, now));
+    }
+
+    /// <summary>Whether a message of the customer can still be taken into this case.</summary>
+    /// <returns>The ruling; refused with <c>CaseClosed</c>.</returns>
+    public CrmRuling CanReceive() => CanReply();
+
+    /// <summary>Takes a message of the customer. A case that waited or was resolved is open again.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="author">Name of the customer.</param>
+    /// <param name="now">The current instant.</param>
+    /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
+    /// <exception cref="CrmRuleException">The case is closed.</exception>
+    public void Receive(string body, string author, Instant now)
+    {
+        CanReceive().Demand();
+        _messages.Add(NewMessage(CaseMessageKind.FromCustomer, author, body, now));
+        if (Status is CaseStatus.WaitingOnCustomer or CaseStatus.Resolved)
+        {
+            Status = CaseStatus.Open;
+            ResolvedAt = null;
+        }
+
+        Happened(new CaseMessageReceived(Id, Number, CustomerId, OrganisationId, now));
+    }
+
+    private static CaseMessage NewMessage(CaseMessageKind kind, string author, string body, Instant now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(body);
+        return new CaseMessage(CaseMessageId.New(now), kind, Guard.Line(author, MaxAuthorLength), Guard.Text(body, MaxMessageLength), now);
+    }
+}

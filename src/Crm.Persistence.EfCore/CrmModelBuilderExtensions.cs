@@ -1,0 +1,73 @@
+using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Interactions;
+using Crm.Persistence.EfCore.Knowledge;
+using Crm.Persistence.EfCore.Model;
+using Crm.Persistence.EfCore.Orders;
+using Crm.Persistence.EfCore.Outbox;
+using Crm.Persistence.EfCore.Saving;
+using Crm.Persistence.EfCore.Service;
+using Crm.Persistence.EfCore.Sql;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Persistence.EfCore;
+
+/// <summary>Maps the CRM into a context's model.</summary>
+public static class CrmModelBuilderExtensions
+{
+    /// <summary>
+    /// Maps tables, keys, indexes and filters. Call it in <c>OnModelCreating</c> with the context itself; configure your own
+    /// entities before it, and your additions to ours (shadow columns, side tables) after it.
+    /// </summary>
+    /// <typeparam name="TContext">The context type.</typeparam>
+    /// <param name="modelBuilder">The model builder.</param>
+    /// <param name="context">The context: <c>this</c>.</param>
+    /// <param name="configure">Settles which areas are mapped, tenancy and names.</param>
+    /// <returns>The model builder.</returns>
+    public static ModelBuilder ApplyCrm<TContext>(this ModelBuilder modelBuilder, TContext context, Action<CrmModelOptions>? configure = null)
+        where TContext : DbContext, ICrmDbContext
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        ArgumentNullException.ThrowIfNull(context);
+        var options = new CrmModelOptions();
+        configure?.Invoke(options);
+        var model = new CrmModel(options, CrmDatabases.Of(context));
+
+        modelBuilder.ApplyConfiguration(new CustomerConfiguration(model));
+        modelBuilder.ApplyConfiguration(new PersonConfiguration(model));
+        modelBuilder.ApplyConfiguration(new OrganisationConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ContactPointConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerAddressConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerReferenceConfiguration(model));
+        modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
+        modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
+        modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
+        modelBuilder.ApplyConfiguration(new TimelineLinkConfiguration(model));
+        modelBuilder.ApplyConfiguration(new AuditEntryConfiguration(model));
+        modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration(model));
+        modelBuilder.ApplyConfiguration(new InboxEntryConfiguration(model));
+        modelBuilder.ApplyConfiguration(new NumberSeriesRowConfiguration(model));
+        if (model.Maps(CrmAreas.Service))
+        {
+            modelBuilder.ApplyConfiguration(new ServiceCaseConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CaseMessageConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ViewedArticleConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Knowledge))
+        {
+            modelBuilder.ApplyConfiguration(new KnowledgeItemConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Orders))
+        {
+            modelBuilder.ApplyConfiguration(new OrderConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OrderLineConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PurchaseFactConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ProductConfiguration(model));
+        }
+
+        NumberSeries.AddSequences(modelBuilder, model);
+        ModelCompletion.Complete(modelBuilder, context, model);
+        return modelBuilder;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Crm.Persistence.EfCore;
+
+/// <summary>
+/// What <c>ApplyCrm</c> maps. The model depends on these options and the database provider alone, so one context type always
+/// uses the same options.
+/// </summary>
+public sealed class CrmModelOptions
+{
+    internal CrmAreas MappedAreas { get; private set; } = CrmAreas.All;
+
+    internal bool IsTenanted { get; private set; }
+
+    internal string Prefix { get; private set; } = "crm_";
+
+    /// <summary>Maps only these areas, and customers and interactions. Front doors of other areas fail when they are resolved.</summary>
+    /// <param name="areas">The areas; every area by default.</param>
+    /// <returns>These options.</returns>
+    public CrmModelOptions Areas(CrmAreas areas)
+    {
+        MappedAreas = areas & CrmAreas.All;
+        return this;
+    }
+
+    /// <summary>
+    /// Keeps several tenants apart in one database: every row carries the tenant of the scope that wrote it, every query sees
+    /// the tenant of its scope, and writes across tenants are refused. A scope without a tenant sees nothing. Off by default.
+    /// </summary>
+    /// <returns>These options.</returns>
+    public CrmModelOptions UseTenants()
+    {
+        IsTenanted = true;
+        return this;
+    }
+
+    /// <summary>Begins the names of all tables, indexes and sequences.</summary>
+    /// <param name="prefix">Up to 20 lower-case letters, digits and underscores; <c>crm_</c> by default.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">The prefix has another form.</exception>
+    public CrmModelOptions TablePrefix(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        Prefix = prefix.Length <= 20 && prefix.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
+            ? prefix
+            : throw new ArgumentException("A prefix has up to 20 lower-case letters, digits and underscores.", nameof(prefix));
+        return this;
+    }
+}

@@ -1,0 +1,27 @@
+using Crm.Domain.Customers;
+using Crm.Persistence.EfCore.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Crm.Persistence.EfCore.Customers;
+
+internal sealed class CustomerConfiguration(CrmModel model) : IEntityTypeConfiguration<Customer>
+{
+    public const string Table = "customers";
+
+    public void Configure(EntityTypeBuilder<Customer> builder)
+    {
+        builder.Aggregate<Customer, CustomerId>(model, Table);
+        builder.Property<string>("CustomerKind").HasMaxLength(16);
+        builder.HasDiscriminator<string>("CustomerKind")
+            .HasValue<Person>(nameof(Person))
+            .HasValue<Organisation>(nameof(Organisation));
+        builder.Property(c => c.DisplayName).HasMaxLength(Customer.MaxNameLength);
+        builder.Property(c => c.NameFolded).HasMaxLength(Customer.MaxNameLength);
+        builder.HasParts(model, c => c.ContactPoints, Table, ContactPointConfiguration.Table, "CustomerId");
+        builder.HasParts(model, c => c.Addresses, Table, CustomerAddressConfiguration.Table, "CustomerId");
+        builder.HasParts(model, c => c.References, Table, CustomerReferenceConfiguration.Table, "CustomerId");
+        builder.CrmIndex(model, "ix_customers_created", false, nameof(Customer.CreatedAt), nameof(Customer.Id));
+        builder.CrmIndex(model, "ix_customers_name", false, nameof(Customer.NameFolded));
+    }
+}

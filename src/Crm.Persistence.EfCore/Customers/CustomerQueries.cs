@@ -1,0 +1,122 @@
+using Crm.Domain.Access;
+using Crm.Domain.Customers;
+using Crm.Domain.Primitives;
+using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Querying;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Persistence.EfCore.Customers;
+
+internal sealed class CustomerQueries(CrmDb db) : ICustomerQueries
+{
+    public async Task<Page<CustomerSummary>> ListAsync(CustomerCriteria criteria, CrmReach reach, PageRequest page, CancellationToken cancellationToken)
+    {
+        IQueryable<Customer> query = db.Context.Set<Customer>().AsNoTracking();
+        if (!reach.Everything)
+        {
+            var readable = reach.Only.Where(s => s.Kind == SubjectKinds.Customer).Select(s => CustomerId.From(s.Id)).ToList();
+            query = query.Where(c => readable.Contains(c.Id));
+        }
+
+        query = criteria.Kind switch
+        {
+            CustomerKind.Person => query.Where(c => c is Person),
+            CustomerKind.Organisation => query.Where(c => c is Organisation),
+            _ => query,
+        };
+        if (!string.IsNullOrWhiteSpace(criteria.Text))
+        {
+            query = Matching(query, StorableText.Of(criteria.Text.Trim()));
+        }
+
+        if (!string.IsNullOrWhiteSpace(criteria.Key))
+        {
+            query = Known(query, criteria.Key.Trim());
+        }
+
+        if (page.After is { } after)
+        {
+            var (at, id) = (after.At, CustomerId.From(after.Id));
+            query = query.Where(c => c.CreatedAt <= at && (c.CreatedAt < at || c.Id < id));
+        }
+
+        var rows = await query
+            .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id)
+            .Take(page.Take + 1)
+            .Select(c => new CustomerSummary(
+                c.Id,
+                c is Person ? CustomerKind.Person : CustomerKind.Organisation,
+                c.DisplayName,
+                c.ContactPoints.Where(p => p.IsPrimary && p.Kind == ContactPointKind.Email).Select(p => p.Value).FirstOrDefault(),
+                c.ContactPoints.Where(p => p.IsPrimary && p.Kind == ContactPointKind.Phone).Select(p => p.Value).FirstOrDefault()
+                    ?? c.ContactPoints.Where(p => p.IsPrimary && p.Kind == ContactPointKind.Mobile).Select(p => p.Value).FirstOrDefault(),
+                c.CreatedAt))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ToPage(page, c => new PageKey(c.CreatedAt, c.Id.Value));
+    }
+
+    public async Task<CustomerIdentity?> IdentifyAsync(CustomerId id, CancellationToken cancellationToken)
+    {
+        var set = db.Context.Set<Customer>();
+        return set.Local.FindEntry(id)?.Entity is { } tracked
+            ? new CustomerIdentity(tracked.Id, tracked.Kind, tracked.DisplayName)
+            : await set.AsNoTracking().Where(c => c.Id == id)
+                .Select(c => new CustomerIdentity(c.Id, c is Person ? CustomerKind.Person : CustomerKind.Organisation, c.DisplayName))
+                .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlySet<CustomerId>> FindMissingAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
+    {
+        var missing = ids.ToHashSet();
+        foreach (var chunk in missing.Chunk(1000))
+        {
+            missing.ExceptWith(await db.Context.Set<Customer>().Where(c => chunk.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return missing;
+    }
+
+    public async Task<IReadOnlyDictionary<string, CustomerId>> FindByReferencesAsync(
+        string system, IReadOnlyCollection<string> values, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, CustomerId>(StringComparer.Ordinal);
+        foreach (var chunk in values.Distinct(StringComparer.Ordinal).Chunk(1000))
+        {
+            var rows = await db.Context.Set<CustomerReference>().AsNoTracking()
+                .Where(r => r.System == system && chunk.Contains(r.Value))
+                .Select(r => new { r.Value, Id = EF.Property<CustomerId>(r, "CustomerId") })
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var row in rows)
+            {
+                found[row.Value] = row.Id;
+            }
+        }
+
+        return found;
+    }
+
+    // Whole values only, each served by its index.
+    private static IQueryable<Customer> Known(IQueryable<Customer> query, string key)
+    {
+        var contact = EmailAddress.TryParse(key, out var email) ? email.Normalized : PhoneNumber.TryParse(key, out var phone) ? phone.ToString() : key;
+        return query.Where(c => c.ContactPoints.Any(p => p.Key == contact) || c.References.Any(r => r.Value == key));
+    }
+
+    // Part of the name, of an e-mail address, of a number's digits in any notation, or a whole identity elsewhere.
+    private static IQueryable<Customer> Matching(IQueryable<Customer> query, string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            // No stored text has a NUL, and PostgreSQL takes none in a question either.
+            return query.Where(c => false);
+        }
+
+        var folded = FoldedText.Of(text);
+        var digits = string.Concat(text.Where(char.IsAsciiDigit)).TrimStart('0');
+        return digits.Length >= 4 && text.All(c => char.IsAsciiDigit(c) || " +-()/.".Contains(c, StringComparison.Ordinal))
+            ? query.Where(c => c.NameFolded.Contains(folded) || c.References.Any(r => r.Value == text)
+                || c.ContactPoints.Any(p => p.Kind != ContactPointKind.Email && p.Key.Contains(digits)))
+            : query.Where(c => c.NameFolded.Contains(folded) || c.References.Any(r => r.Value == text)
+                || c.ContactPoints.Any(p => p.Kind == ContactPointKind.Email && p.Key.Contains(folded)));
+    }
+}

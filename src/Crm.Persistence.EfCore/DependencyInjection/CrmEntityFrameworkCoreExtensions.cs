@@ -1,0 +1,106 @@
+using Crm.Domain.Access;
+using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
+using Crm.Domain.Orders;
+using Crm.Domain.Primitives;
+using Crm.Domain.Service;
+using Crm.Persistence.EfCore;
+using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Interactions;
+using Crm.Persistence.EfCore.Knowledge;
+using Crm.Persistence.EfCore.Orders;
+using Crm.Persistence.EfCore.Outbox;
+using Crm.Persistence.EfCore.Querying;
+using Crm.Persistence.EfCore.Saving;
+using Crm.Persistence.EfCore.Service;
+using Crm.Persistence.EfCore.Sql;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Stores the CRM in the host's own <c>DbContext</c>.</summary>
+public static class CrmEntityFrameworkCoreExtensions
+{
+    /// <summary>
+    /// Adds stores, queries, the unit of work, the saving interceptor and the outbox dispatcher on top of a context that is
+    /// registered with <c>AddDbContext</c>, <c>AddDbContextPool</c>, <c>AddDbContextFactory</c> or <c>AddPooledDbContextFactory</c>,
+    /// before or after this call. Safe to call twice; services that you registered before stay.
+    /// </summary>
+    /// <typeparam name="TContext">The host's context, whose <c>OnModelCreating</c> calls <c>ApplyCrm(this)</c>.</typeparam>
+    /// <param name="builder">What <c>AddCrm</c> returned.</param>
+    /// <param name="configure">Settles options.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">Another context was named before.</exception>
+    public static CrmBuilder UseEntityFrameworkCore<TContext>(this CrmBuilder builder, Action<CrmPersistenceOptions>? configure = null)
+        where TContext : DbContext, ICrmDbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        var options = services.AddOptions<CrmPersistenceOptions>();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        if (services.FirstOrDefault(s => s.ServiceType == typeof(CrmContextMarker))?.ImplementationInstance is CrmContextMarker marker)
+        {
+            return marker.Context == typeof(TContext)
+                ? builder
+                : throw new InvalidOperationException($"The CRM is stored in {marker.Context.Name} already; one container has one CRM context.");
+        }
+
+        services.AddSingleton(new CrmContextMarker(typeof(TContext)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CrmPersistenceOptions>, CrmPersistenceOptionsValidation>());
+        AddSaving<TContext>(services);
+        AddStores(services);
+        AddOutbox(services);
+        return builder;
+    }
+
+    private static void AddSaving<TContext>(IServiceCollection services)
+        where TContext : DbContext, ICrmDbContext
+    {
+        services.TryAddSingleton(s => new EventCatalog([typeof(ICrmEvent).Assembly, .. s.GetRequiredService<IOptions<CrmPersistenceOptions>>().Value.EventAssemblies]));
+        services.TryAddSingleton(s => new CrmPersistenceSettings(s.GetRequiredService<IOptions<CrmPersistenceOptions>>().Value.UseOutbox));
+        services.TryAddSingleton<RowFactory>();
+        services.TryAddSingleton<SaveRecorder>();
+        services.TryAddSingleton<CrmSaveInterceptor>();
+        services.TryAddSingleton<SqliteConnectionInterceptor>();
+        services.TryAddSingleton<ExplicitRows>();
+        services.ConfigureDbContext<TContext>((provider, context) =>
+        {
+            context.AddInterceptors(provider.GetRequiredService<CrmSaveInterceptor>(), provider.GetRequiredService<SqliteConnectionInterceptor>());
+            ((IDbContextOptionsBuilderInfrastructure)context).AddOrUpdateExtension(new CrmOptionsExtension());
+        });
+        services.TryAddScoped(s => new CrmDb(s.GetRequiredService<TContext>(), s.GetRequiredService<CrmScopeAccessor>()));
+        services.TryAddScoped<ICrmUnitOfWork, CrmUnitOfWork>();
+        services.TryAddScoped<ICrmNumberSeries, NumberSeries>();
+    }
+
+    private static void AddStores(IServiceCollection services)
+    {
+        services.TryAddScoped<ICustomerStore, CustomerStore>();
+        services.TryAddScoped<ICustomerQueries, CustomerQueries>();
+        services.TryAddScoped<IInteractionStore, InteractionStore>();
+        services.TryAddScoped<ITimelineQueries, TimelineQueries>();
+        services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
+        services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
+        services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
+        services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
+        services.TryAddScoped<IOrderStore, OrderStore>();
+        services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();
+        services.TryAddScoped<IProductStore, ProductStore>();
+        services.TryAddScoped<IProductCatalog, ProductTableCatalog>();
+    }
+
+    private static void AddOutbox(IServiceCollection services)
+    {
+        services.TryAddSingleton<IOutboxDispatcher, OutboxDispatcher>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
+    }
+}

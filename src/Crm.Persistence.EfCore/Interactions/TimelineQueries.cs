@@ -1,0 +1,68 @@
+using System.Linq.Expressions;
+using Crm.Domain.Interactions;
+using Crm.Domain.Primitives;
+using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Querying;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Persistence.EfCore.Interactions;
+
+internal sealed class TimelineQueries(CrmDb db) : ITimelineQueries
+{
+    /// <summary>What a page shows of an entry.</summary>
+    public static readonly Expression<Func<TimelineEntry, TimelineItem>> ToItem = e => new TimelineItem(
+        e.Id,
+        e.At,
+        e.Kind,
+        e.Channel,
+        e.Direction,
+        e.ActorName,
+        e.Audience,
+        e.ReferenceKind == null ? null : new SubjectReference(e.ReferenceKind, e.ReferenceId!.Value),
+        e.Text);
+
+    private static readonly int s_audiences = Enum.GetValues<Audience>().Length;
+
+    public async Task<Page<TimelineItem>> PageAsync(
+        SubjectReference subject, TimelineCriteria criteria, IReadOnlyList<Audience> audiences, PageRequest page, CancellationToken cancellationToken)
+    {
+        var context = db.Context;
+        var subjectId = subject.Id;
+        if (audiences.Count == s_audiences && criteria.Kinds.Count == 0)
+        {
+            var compiled = CompiledTimeline.For(context);
+            var items = page.After is { } last
+                ? compiled.After(context, subjectId, last.At, last.Id, page.Take + 1)
+                : compiled.First(context, subjectId, page.Take + 1);
+            return (await items.ToListAsync(cancellationToken).ConfigureAwait(false)).ToPage(page, e => new PageKey(e.At, e.Id));
+        }
+
+        var links = context.Set<TimelineLink>().AsNoTracking().Where(l => l.SubjectId == subjectId);
+        if (audiences.Count < s_audiences)
+        {
+            links = links.Where(l => audiences.Contains(l.Audience));
+        }
+
+        if (criteria.Kinds.Count > 0)
+        {
+            var kinds = criteria.Kinds.Select(StorableText.Of).ToList();
+            links = links.Where(l => kinds.Contains(l.Kind));
+        }
+
+        // In this form PostgreSQL takes the instant as index condition; the usual "or" of two cases makes it sort the history.
+        if (page.After is { } after)
+        {
+            var (at, id) = (after.At, after.Id);
+            links = links.Where(l => l.At <= at && (l.At < at || l.EntryId < id));
+        }
+
+        var rows = await links
+            .OrderByDescending(l => l.At).ThenByDescending(l => l.EntryId)
+            .Take(page.Take + 1)
+            .Join(context.Set<TimelineEntry>().AsNoTracking(), l => l.EntryId, e => e.Id, (l, e) => e)
+            .OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
+            .Select(ToItem)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ToPage(page, e => new PageKey(e.At, e.Id));
+    }
+}

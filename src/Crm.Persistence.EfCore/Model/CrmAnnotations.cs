@@ -1,0 +1,29 @@
+namespace Crm.Persistence.EfCore.Model;
+
+/// <summary>Names of the annotations by which the model says what is ours.</summary>
+internal static class CrmAnnotations
+{
+    /// <summary>On every entity type of ours.</summary>
+    public const string Entity = "Crm:Entity";
+
+    /// <summary>On parts of an aggregate: the property that holds the root's id.</summary>
+    public const string RootKey = "Crm:RootKey";
+
+    /// <summary>On rows of the infrastructure: neither filtered by tenant nor audited.</summary>
+    public const string Infrastructure = "Crm:Infrastructure";
+
+    /// <summary>On the model: the mapped areas.</summary>
+    public const string Areas = "Crm:Areas";
+
+    /// <summary>On the model: whether tenants are kept apart.</summary>
+    public const string Tenanted = "Crm:Tenanted";
+
+    /// <summary>On the model: how names begin.</summary>
+    public const string Prefix = "Crm:Prefix";
+
+    /// <summary>Name of the tenant filter.</summary>
+    public const string TenantFilter = "crm-tenant";
+
+    /// <summary>Name of the tenant column.</summary>
+    public const string TenantId = "TenantId";
+}

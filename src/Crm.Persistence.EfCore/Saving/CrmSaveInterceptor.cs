@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using Crm.Domain.Primitives;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Crm.Persistence.EfCore.Saving;
+
+/// <summary>
+/// Writes audit, timeline and outbox in the transaction of the save. A singleton: what belongs to one save lies beside its
+/// context. Events stay on their aggregates until the save is done, and a refused save leaves nothing of ours behind.
+/// </summary>
+internal sealed class CrmSaveInterceptor(SaveRecorder recorder) : SaveChangesInterceptor
+{
+    private readonly ConditionalWeakTable<DbContext, SavePass> _passes = [];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Begin(eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Begin(eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result) => Complete(eventData.Context!, result);
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Complete(eventData.Context!, result));
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Undo(eventData.Context!);
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Undo(eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    public override void SaveChangesCanceled(DbContextEventData eventData) => Undo(eventData.Context!);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Undo(eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    private void Begin(DbContext context)
+    {
+        var tracker = context.ChangeTracker;
+        var detects = tracker.AutoDetectChangesEnabled;
+        if (detects)
+        {
+            tracker.DetectChanges();
+        }
+
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            // A pass is left over only by SaveChanges(acceptAllChangesOnSuccess: false).
+            if (_passes.TryGetValue(context, out var left))
+            {
+                if (left.Rows.TrueForAll(r => context.Entry(r).State == EntityState.Added))
+                {
+                    Undo(context);
+                }
+                else
+                {
+                    Settle(context, left);
+                }
+            }
+
+            if (recorder.Record(context) is { } pass)
+            {
+                _passes.AddOrUpdate(context, pass);
+            }
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private int Complete(DbContext context, int result)
+    {
+        if (!_passes.TryGetValue(context, out var pass))
+        {
+            return result;
+        }
+
+        // Still added: the host accepts the changes later, and the next save settles or rebuilds this pass.
+        if (pass.Rows.Exists(r => context.Entry(r).State != EntityState.Added))
+        {
+            Settle(context, pass);
+        }
+
+        return result - pass.Rows.Count;
+    }
+
+    private void Settle(DbContext context, SavePass pass)
+    {
+        foreach (var (aggregate, events) in pass.Taken)
+        {
+            aggregate.AcknowledgeEvents(events);
+        }
+
+        Detach(context, pass);
+    }
+
+    private void Undo(DbContext context)
+    {
+        if (_passes.TryGetValue(context, out var pass))
+        {
+            Detach(context, pass);
+        }
+    }
+
+    private void Detach(DbContext context, SavePass pass)
+    {
+        _passes.Remove(context);
+        foreach (var row in pass.Rows)
+        {
+            context.Entry(row).State = EntityState.Detached;
+        }
+    }
+}

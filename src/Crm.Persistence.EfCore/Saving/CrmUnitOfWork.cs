@@ -1,0 +1,143 @@
+using System.Data.Common;
+using Crm.Domain.Primitives;
+using Crm.Persistence.EfCore.Querying;
+using Crm.Persistence.EfCore.Sql;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Crm.Persistence.EfCore.Saving;
+
+internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUnitOfWork
+{
+    private const string Savepoint = "crm_work";
+
+    public async Task<CrmResult> SaveAsync(CancellationToken cancellationToken = default)
+    {
+        var context = db.Context;
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return CrmResult.Success;
+        }
+        catch (DbUpdateConcurrencyException conflict)
+        {
+            return CrmResult.Failed([.. LetGo(context, conflict.Entries).Select(errors.VersionConflict)]);
+        }
+        catch (DbUpdateException refused) when (UniqueViolation.Is(refused.InnerException))
+        {
+            return CrmResult.Failed([.. LetGo(context, refused.Entries).Select(errors.AlreadyExists)]);
+        }
+    }
+
+    public async Task<CrmResult<T>> InTransactionAsync<T>(Func<CancellationToken, Task<CrmResult<T>>> work, CancellationToken cancellationToken = default)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var context = db.Context;
+        if (context.Database.CurrentTransaction is { } open)
+        {
+            return await JoinAsync(context, open, work, cancellationToken).ConfigureAwait(false);
+        }
+
+        var before = new TrackedBefore(context);
+        var attempts = 0;
+        return await context.Database.CreateExecutionStrategy().ExecuteAsync(
+            token => attempts++ == 0 ? BeginAsync(context, before, work, token) : RepeatAsync(context, before, work, token),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CrmResult<T>> BeginAsync<T>(
+        DbContext context, TrackedBefore before, Func<CancellationToken, Task<CrmResult<T>>> work, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var isCommitted = false;
+        try
+        {
+            var result = await WorkAsync(work, cancellationToken).ConfigureAwait(false);
+            if (result.Succeeded)
+            {
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                isCommitted = true;
+            }
+
+            return result;
+        }
+        finally
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+            if (!isCommitted)
+            {
+                before.LetGoOfTheRest();
+            }
+        }
+    }
+
+    private Task<CrmResult<T>> RepeatAsync<T>(
+        DbContext context, TrackedBefore before, Func<CancellationToken, Task<CrmResult<T>>> work, CancellationToken cancellationToken)
+        where T : notnull => before.HadChanges
+            ? throw new InvalidOperationException("The transaction failed for a moment and cannot be repeated, since changes were made before it began. Save them first, or make them within the work.")
+            : BeginAsync(context, before, work, cancellationToken);
+
+    private async Task<CrmResult<T>> JoinAsync<T>(
+        DbContext context, IDbContextTransaction open, Func<CancellationToken, Task<CrmResult<T>>> work, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var before = new TrackedBefore(context);
+        await open.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        var isDone = false;
+        try
+        {
+            var result = await WorkAsync(work, cancellationToken).ConfigureAwait(false);
+            isDone = result.Succeeded;
+            return result;
+        }
+        finally
+        {
+            // Not cancellable: the host goes on with its transaction.
+            if (!isDone)
+            {
+                await open.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+                before.LetGoOfTheRest();
+            }
+
+            await open.ReleaseSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<CrmResult<T>> WorkAsync<T>(Func<CancellationToken, Task<CrmResult<T>>> work, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        try
+        {
+            var result = await work(cancellationToken).ConfigureAwait(false);
+            if (!result.Succeeded)
+            {
+                return result;
+            }
+
+            var saved = await SaveAsync(cancellationToken).ConfigureAwait(false);
+            return saved.Succeeded ? result : CrmResult<T>.Failed(saved.Errors);
+        }
+        catch (DbException refused) when (UniqueViolation.Is(refused))
+        {
+            // Rows written in bulk meet the constraint without EF between.
+            return errors.AlreadyExists("A record");
+        }
+    }
+
+    /// <summary>Lets the refused aggregates go, parts included, so that the next save does not try them again.</summary>
+    private static List<string> LetGo(DbContext context, IReadOnlyList<EntityEntry> refused)
+    {
+        var ids = refused.Where(SaveRecorder.IsOurs).Select(SaveRecorder.RootIdOf).ToHashSet();
+        var gone = context.ChangeTracker.Entries().Where(e => SaveRecorder.IsOurs(e) && ids.Contains(SaveRecorder.RootIdOf(e))).ToList();
+        var names = gone.Where(e => e.Entity is IAggregateRoot).Select(e => $"{e.Metadata.ClrType.Name} {SaveRecorder.RootIdOf(e)}").ToList();
+        foreach (var entry in gone)
+        {
+            entry.State = EntityState.Detached;
+        }
+
+        return names.Count > 0 ? names : [.. refused.Select(e => e.Metadata.ClrType.Name).Distinct().DefaultIfEmpty("A record")];
+    }
+}

@@ -1,0 +1,47 @@
+using Crm.Domain.Access;
+using Crm.Domain.Primitives;
+using Crm.Domain.Time;
+using Crm.Persistence.EfCore.Interactions;
+using Crm.Persistence.EfCore.Sql;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Crm.Persistence.EfCore.Saving;
+
+/// <summary>Writes audit, timeline and outbox rows for set-based acts, which pass no interceptor.</summary>
+internal sealed class ExplicitRows(RowFactory rows, IClock clock, CrmPersistenceSettings settings)
+{
+    /// <summary>Writes what one set-based act leaves behind.</summary>
+    public async Task WriteActAsync(DbContext context, string aggregateType, Guid id, long version, ICrmEvent happened, CancellationToken cancellationToken)
+    {
+        var scope = ScopeOf(context);
+        var now = clock.GetCurrentInstant().ToMicroseconds();
+        var audit = RowFactory.Audit(scope, now, aggregateType, id, version, rows.NameOf(happened), "{}");
+        await BulkInsert.WriteAsync(context, [audit], cancellationToken).ConfigureAwait(false);
+        if (settings.WritesOutbox)
+        {
+            await BulkInsert.WriteAsync(context, [rows.Outbox(scope, now, aggregateType, id, version, 0, happened)], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes the timeline rows of many events.</summary>
+    public async Task WriteTimelineAsync(DbContext context, IEnumerable<ITimelineEvent> events, CancellationToken cancellationToken)
+    {
+        var scope = ScopeOf(context);
+        var now = clock.GetCurrentInstant().ToMicroseconds();
+        var entries = new List<TimelineEntry>();
+        var links = new List<TimelineLink>();
+        foreach (var happened in events)
+        {
+            var (entry, linked) = RowFactory.Timeline(scope, now, happened);
+            entries.Add(entry);
+            links.AddRange(linked);
+        }
+
+        await BulkInsert.WriteAsync(context, entries, cancellationToken).ConfigureAwait(false);
+        await BulkInsert.WriteAsync(context, links, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static CrmScope ScopeOf(DbContext context) =>
+        ((ICrmDbContext)context).CrmScope ?? throw new InvalidOperationException("CRM rows are written without a CrmScope.");
+}

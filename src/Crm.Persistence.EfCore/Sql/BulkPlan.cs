@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Crm.Persistence.EfCore.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Crm.Persistence.EfCore.Sql;
+
+/// <summary>The columns of one table, how to read them from an entity, and the statements; made once per model.</summary>
+internal sealed class BulkPlan
+{
+    private static readonly ConcurrentDictionary<IEntityType, BulkPlan> s_plans = new();
+
+    private BulkPlan(DbContext context, IEntityType entity)
+    {
+        var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
+        var root = entity.FindAnnotation(CrmAnnotations.RootKey)?.Value as string;
+        Columns =
+        [
+            // A shadow column is the host's and keeps its default.
+            .. entity.GetProperties().Where(p => !p.IsShadowProperty() || p.Name == root || p.Name == CrmAnnotations.TenantId).Select((p, i) => BulkColumn.Of(p, null, p.GetColumnName(table)!, $"p{i.ToString(CultureInfo.InvariantCulture)}", p.Name == root)),
+            .. entity.GetComplexProperties().SelectMany((c, i) => c.ComplexType.GetProperties().Select((p, j) =>
+                BulkColumn.Of(p, c, p.GetColumnName(table)!, string.Create(CultureInfo.InvariantCulture, $"c{i}_{j}"), isRootKey: false))),
+        ];
+        var names = string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
+        var parameters = string.Join(", ", Columns.Select(c => $"@{c.Parameter}"));
+        var into = SqlName.Of(context, table.Name, table.Schema);
+        InsertOne = $"insert into {into} ({names}) values ({parameters})";
+        InsertArrays = $"insert into {into} ({names}) select * from unnest({parameters})";
+    }
+
+    public BulkColumn[] Columns { get; }
+
+    public string InsertOne { get; }
+
+    public string InsertArrays { get; }
+
+    public static BulkPlan For(DbContext context, Type type) =>
+        s_plans.GetOrAdd(context.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is not mapped."), e => new BulkPlan(context, e));
+}
