@@ -1,0 +1,42 @@
+using System.Globalization;
+using Crm.Domain.Customers;
+using Crm.Persistence.Specification.Crash;
+using Crm.Persistence.Specification.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+// Writes stories into a database and acknowledges each save on its standard output, until it is done or killed:
+// <sqlite|postgresql> <connection string> <customer> <writers> <stories per writer, 0 for no end>
+var (provider, connectionString) = (args[0], args[1]);
+var customer = CustomerId.From(Guid.Parse(args[2]));
+var (writers, stories) = (int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
+var setup = new HostSetup { Services = services => services.AddSingleton<IClock>(SystemClock.Instance) };
+await using var host = new CrmTestHost<SpecificationContext>(
+    connectionString, o => _ = provider == "sqlite" ? o.UseSqlite(connectionString) : o.UseNpgsql(connectionString), setup);
+await using (var work = host.Work())
+{
+    _ = await work.Context.Set<Customer>().CountAsync();
+}
+
+Console.WriteLine("ready");
+if (await Console.In.ReadLineAsync() is null)
+{
+    return 2;
+}
+
+// The input ends with whoever started this process: nobody would kill it then.
+_ = Task.Run(async () =>
+{
+    await Console.In.ReadToEndAsync();
+    Environment.Exit(3);
+});
+await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
+{
+    var writer = new StoryWriter(host, customer, a => Console.Out.WriteLine(a.ToString()));
+    for (var i = 0; stories == 0 || i < stories; i++)
+    {
+        await writer.WriteAsync();
+    }
+})));
+return 0;

@@ -1,0 +1,10 @@
+using Crm.Persistence.Specification.Infrastructure;
+
+namespace Crm.Persistence.PostgreSql.Tests.Infrastructure;
+
+public sealed class SpecificationCoverageTests
+{
+    [Fact]
+    public void Specification_EverySuite_IsRunByThisProvider() =>
+        SpecificationCoverage.Missing(typeof(SpecificationCoverageTests).Assembly).Should().BeEmpty("each suite has a derived class here");
+}

@@ -1,0 +1,5 @@
+using Crm.Persistence.Specification.Querying;
+
+namespace Crm.Persistence.PostgreSql.Tests.Querying;
+
+public sealed class GateTests(PostgreSqlFixture fixture) : GateSpecification<PostgreSqlFixture>(fixture), IClassFixture<PostgreSqlFixture>;

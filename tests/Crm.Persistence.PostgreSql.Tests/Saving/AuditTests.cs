@@ -1,0 +1,5 @@
+using Crm.Persistence.Specification.Saving;
+
+namespace Crm.Persistence.PostgreSql.Tests.Saving;
+
+public sealed class AuditTests(PostgreSqlFixture fixture) : AuditSpecification<PostgreSqlFixture>(fixture), IClassFixture<PostgreSqlFixture>;

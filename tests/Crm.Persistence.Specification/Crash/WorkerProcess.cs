@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using Crm.Domain.Customers;
+using Crm.Testing;
+
+namespace Crm.Persistence.Specification.Crash;
+
+/// <summary>A process that writes stories until it is done or killed.</summary>
+public sealed class WorkerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Task _reading;
+    private readonly Task<string> _errors;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<Acknowledgement> _acknowledged = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+
+    private WorkerProcess(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+        _reading = Task.Run(ReadAsync);
+    }
+
+    public IReadOnlyCollection<Acknowledgement> Acknowledged => _acknowledged;
+
+    /// <summary>Starts a process, which gets ready and waits for <see cref="GoAsync"/>.</summary>
+    public static WorkerProcess Start(string provider, string connectionString, CustomerId customer, int writers, int stories)
+    {
+        // artifacts/bin/<project>/<configuration>: the worker's folder lies beside the test's.
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = Path.Combine(folder.Parent!.Parent!.FullName, "Crm.Persistence.CrashWorker", folder.Name, "Crm.Persistence.CrashWorker.dll");
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var argument in new[] { program, provider, connectionString, customer.Value.ToString(), Text(writers), Text(stories) })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new WorkerProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Lets the process begin.</summary>
+    public async Task GoAsync()
+    {
+        await _ready.Task;
+        await _process.StandardInput.WriteLineAsync("go");
+        await _process.StandardInput.FlushAsync();
+    }
+
+    /// <summary>Waits for the next acknowledgement.</summary>
+    public async Task AcknowledgementAsync()
+    {
+        await _arrived.WaitAsync();
+        if (_process.HasExited)
+        {
+            throw new InvalidOperationException($"The worker ended: {await _errors}");
+        }
+    }
+
+    /// <summary>Kills the process with SIGKILL, and reads what it said before.</summary>
+    public async Task KillAsync()
+    {
+        await ProcessTree.KillAsync(_process.Id);
+        await _reading;
+    }
+
+    /// <summary>Waits until the process is done with all its stories.</summary>
+    public async Task CompletedAsync()
+    {
+        await _process.WaitForExitAsync();
+        await _reading;
+        _process.ExitCode.Should().Be(0, "{0}", await _errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+        _arrived.Dispose();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Acknowledgement.Parse(line) is { } acknowledgement)
+            {
+                _acknowledged.Enqueue(acknowledgement);
+                _arrived.Release();
+            }
+            else if (line == "ready")
+            {
+                _ready.TrySetResult();
+            }
+        }
+
+        if (!_ready.Task.IsCompleted)
+        {
+            _ready.TrySetException(new InvalidOperationException($"The worker ended before it was ready: {await _errors}"));
+        }
+
+        _arrived.Release();
+    }
+}

@@ -1,0 +1,36 @@
+using Crm.Domain.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Persistence.Specification.Infrastructure;
+
+/// <summary>Customers and interactions alone.</summary>
+public sealed class NoAreaContext(DbContextOptions<NoAreaContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.None));
+}
+
+/// <summary>Service cases alone.</summary>
+public sealed class ServiceOnlyContext(DbContextOptions<ServiceOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Service));
+}
+
+/// <summary>Knowledge items alone.</summary>
+public sealed class KnowledgeOnlyContext(DbContextOptions<KnowledgeOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Knowledge));
+}
+
+/// <summary>Orders alone.</summary>
+public sealed class OrdersOnlyContext(DbContextOptions<OrdersOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Orders));
+}

@@ -1,0 +1,102 @@
+using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
+using Crm.Domain.Orders;
+using Crm.Domain.Service;
+using Crm.Domain.Values;
+using Crm.Persistence.Specification.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Persistence.Specification.Model;
+
+/// <summary>Each area lives alone: its model, its tables, its front doors, and a clear word about the others.</summary>
+[Trait("Check", "XC-11")]
+public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
+    where TFixture : DatabaseFixture
+{
+    private static readonly string[] s_always =
+    [
+        "crm_audit", "crm_contact_points", "crm_customer_addresses", "crm_customer_references", "crm_customers", "crm_inbox", "crm_interaction_links",
+        "crm_interactions", "crm_number_series", "crm_outbox", "crm_timeline_entries", "crm_timeline_links",
+    ];
+
+    [SkippableFact]
+    public async Task None_CustomersAndInteractions_Work()
+    {
+        var host = await HostAsync<NoAreaContext>();
+        await using var work = host.Work();
+        await CustomersWorkAsync(work);
+        (await TablesAsync(work)).Should().BeEquivalentTo(s_always);
+        ShouldFail(() => work.Desk, CrmAreas.Service);
+        ShouldFail(() => work.Knowledge, CrmAreas.Knowledge);
+        ShouldFail(() => work.Search, CrmAreas.Knowledge);
+        ShouldFail(() => work.Orders, CrmAreas.Orders);
+        ShouldFail(() => work.Get<IProductCatalog>(), CrmAreas.Orders);
+    }
+
+    [SkippableFact]
+    public async Task Service_Alone_Works()
+    {
+        var host = await HostAsync<ServiceOnlyContext>();
+        await using var work = host.Work();
+        var customer = await CustomersWorkAsync(work);
+        var opened = (await work.Desk.OpenAsync(new CaseDetails(customer, "Broken") { Description = "Really." })).Value;
+        (await work.Desk.ResolveAsync(opened.Id, "Mended.")).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await work.Desk.ListAsync(new CaseCriteria { Statuses = [CaseStatus.Resolved] })).Items.Should().ContainSingle();
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_cases", "crm_case_messages", "crm_case_viewed_articles"]);
+        ShouldFail(() => work.Knowledge, CrmAreas.Knowledge);
+        ShouldFail(() => work.Orders, CrmAreas.Orders);
+    }
+
+    [SkippableFact]
+    public async Task Knowledge_Alone_Works()
+    {
+        var host = await HostAsync<KnowledgeOnlyContext>();
+        await using var work = host.Work();
+        await CustomersWorkAsync(work);
+        var item = (await work.Knowledge.WriteAsync(new KnowledgeContent("Kettle", "Unplug it.", LanguageTag.Parse("en")), Audience.Public)).Value;
+        (await work.Knowledge.PublishAsync(item.Id)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await work.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Should().ContainSingle();
+        (await TablesAsync(work)).Should().Contain("crm_knowledge_items").And.Contain(s_always)
+            .And.OnlyContain(t => s_always.Contains(t) || t.StartsWith("crm_knowledge", StringComparison.Ordinal));
+        ShouldFail(() => work.Desk, CrmAreas.Service);
+        ShouldFail(() => work.Orders, CrmAreas.Orders);
+    }
+
+    [SkippableFact]
+    public async Task Orders_Alone_Work()
+    {
+        var host = await HostAsync<OrdersOnlyContext>();
+        await using var work = host.Work();
+        var customer = await CustomersWorkAsync(work);
+        await work.AddProductAsync("kettle", 10);
+        (await work.Orders.PlaceAsync(new NewOrder(customer, [new NewOrderLine("kettle", 1)]))).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await work.Orders.HistoryAsync(customer)).Should().ContainSingle();
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_orders", "crm_order_lines", "crm_purchase_facts", "crm_products"]);
+        ShouldFail(() => work.Desk, CrmAreas.Service);
+        ShouldFail(() => work.Search, CrmAreas.Knowledge);
+    }
+
+    private static async Task<CustomerId> CustomersWorkAsync<TContext>(CrmWork<TContext> work)
+        where TContext : DbContext, ICrmDbContext
+    {
+        var customer = await work.RegisterAsync(Known.Anna);
+        (await work.History.RecordAsync(new ContactDetails(customer, Channels.Phone, Direction.Inbound, "Hello"))).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await work.Customers.ListAsync(new CustomerCriteria())).Items.Should().ContainSingle();
+        (await work.History.TimelineAsync(new("customer", customer.Value))).Items.Should().HaveCount(2);
+        return customer;
+    }
+
+    private static async Task<IReadOnlyList<string>> TablesAsync<TContext>(CrmWork<TContext> work)
+        where TContext : DbContext, ICrmDbContext => await work.Context.Database.SqlQueryRaw<string>(
+        work.Context.Database.ProviderName!.Contains("Sqlite", StringComparison.Ordinal)
+            ? "select name as \"Value\" from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+            : "select tablename::text as \"Value\" from pg_tables where schemaname = 'public'").ToListAsync();
+
+    private static void ShouldFail(Func<object> resolve, CrmAreas area) =>
+        resolve.Should().Throw<InvalidOperationException>().WithMessage($"*{area}*ApplyCrm*Areas*");
+}

@@ -1,0 +1,186 @@
+using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
+using Crm.Domain.Orders;
+using Crm.Domain.Primitives;
+using Crm.Domain.Service;
+using Crm.Domain.Values;
+using Crm.Persistence.Specification.Infrastructure;
+using FluentAssertions.Equivalency;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Crm.Persistence.Specification.Model;
+
+/// <summary>Every property of every aggregate comes back as it was saved.</summary>
+public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
+    where TFixture : DatabaseFixture
+{
+    private static readonly Instant s_precise = Instant.FromUtc(2026, 2, 3, 4, 5, 6).PlusTicks(1_234_560);
+
+    [SkippableFact]
+    public async Task Person_WithEverything_ComesBack()
+    {
+        var person = new Person(CustomerId.New(s_precise), new PersonName("Anna", "Rossi", "Dr.", "Maria", "PhD", "Annie"), s_precise);
+        person.SetBirthDate(new LocalDate(1984, 2, 29), s_precise);
+        person.PreferLanguage(LanguageTag.Parse("zh-Hant-TW"), s_precise);
+        person.AddEmail(EmailAddress.Parse("Anna.Rossi@Example.com"), s_precise);
+        person.AddEmail(EmailAddress.Parse("anna@bücher.example"), s_precise);
+        person.AddPhone(PhoneNumber.Parse("+39 02 1234 5678", null), s_precise);
+        person.AddPhone(PhoneNumber.Parse("+39 02 1234 5678", null), s_precise, ContactPointKind.Fax);
+        person.SetAddress(AddressKind.Main, new PostalAddress("Line 1", "Line 2", "12345", "City", "Region", Country.FromCode("IT")), s_precise);
+        person.SetAddress(AddressKind.Billing, new PostalAddress(null, null, null, "City alone", null, null), s_precise);
+        person.SetAddress(AddressKind.Shipping, new PostalAddress(null, null, null, null, null, Country.FromCode("DE")), s_precise);
+        person.AddReference(new ExternalReference("shop", "1001"), s_precise);
+        person.AddReference(new ExternalReference("erp", new string('x', 200)), s_precise);
+        await ShouldComeBackAsync<Person, CustomerId>(person);
+    }
+
+    [SkippableFact]
+    public async Task Organisation_WithTheLeast_ComesBack() =>
+        await ShouldComeBackAsync<Organisation, CustomerId>(new Organisation(CustomerId.New(s_precise), new string('名', Customer.MaxNameLength), s_precise));
+
+    [SkippableFact]
+    public async Task Interaction_FullAndEmpty_ComeBack()
+    {
+        var customer = await CustomerAsync();
+        var full = new ContactDetails(customer, Channels.Email, Direction.Outbound, "Subject")
+        {
+            Body = "First\r\nSecond\tthird", At = s_precise - Duration.FromDays(1), Duration = Duration.FromTicks(12_345_670), OrganisationId = customer, CustomerAddress = "a@example.com",
+            OurAddress = "b@example.com", ExternalId = "id-1", About = new SubjectReference(SubjectKinds.Order, Guid.NewGuid()), Audience = Audience.Partner,
+        };
+        var interaction = new Interaction(InteractionId.New(s_precise), full, "agent", s_precise);
+        interaction.LinkTo(new SubjectReference("host-thing", Guid.NewGuid()), s_precise);
+        await ShouldComeBackAsync<Interaction, InteractionId>(interaction);
+        await ShouldComeBackAsync<Interaction, InteractionId>(new Interaction(InteractionId.New(s_precise), new ContactDetails(customer, Channels.Web, Direction.Inbound, "S"), null, s_precise));
+    }
+
+    [SkippableFact]
+    public async Task ServiceCase_InEveryState_ComesBack()
+    {
+        var customer = await CustomerAsync();
+        var details = new CaseDetails(customer, "Subject")
+        {
+            Description = "Text", Priority = CasePriority.Urgent, Channel = Channels.Chat, OrganisationId = customer, Sku = "sku", SerialNumber = "serial", OrderId = OrderId.New(s_precise),
+            OrderLine = 3, ViewedArticles = [KnowledgeItemId.New(s_precise), KnowledgeItemId.New(s_precise)],
+        };
+        var opened = new ServiceCase(ServiceCaseId.New(s_precise), new CaseNumber("C-1"), details, "Anna", s_precise);
+        await ShouldComeBackAsync<ServiceCase, ServiceCaseId>(opened);
+        opened = new ServiceCase(ServiceCaseId.New(s_precise), new CaseNumber("C-2"), details, "Anna", s_precise);
+        opened.Assign("bob", s_precise);
+        opened.Reply("Reply", "Bob", s_precise + Duration.FromSeconds(1));
+        opened.AddNote("Note", "Bob", s_precise + Duration.FromSeconds(2));
+        opened.Wait(s_precise + Duration.FromSeconds(3));
+        opened.Receive("Answer", "Anna", s_precise + Duration.FromSeconds(4));
+        opened.Resolve("Solution", s_precise + Duration.FromSeconds(5));
+        opened.Close(s_precise + Duration.FromSeconds(6));
+        await ShouldComeBackAsync<ServiceCase, ServiceCaseId>(opened);
+        await ShouldComeBackAsync<ServiceCase, ServiceCaseId>(new ServiceCase(ServiceCaseId.New(s_precise), new CaseNumber("C-3"), new CaseDetails(customer, "S"), "Anna", s_precise));
+    }
+
+    [SkippableFact]
+    public async Task KnowledgeItem_InEveryState_ComesBack()
+    {
+        var content = new KnowledgeContent("Title", "Body *text*", LanguageTag.Parse("de-CH")) { Summary = "Short", Sku = "sku" };
+        var item = new KnowledgeItem(KnowledgeItemId.New(s_precise), content, Audience.Partner, s_precise, new SubjectReference(SubjectKinds.Case, Guid.NewGuid()));
+        item.Publish(s_precise + Duration.FromSeconds(1));
+        item.Archive(s_precise + Duration.FromSeconds(2));
+        await ShouldComeBackAsync<KnowledgeItem, KnowledgeItemId>(item);
+        await ShouldComeBackAsync<KnowledgeItem, KnowledgeItemId>(new KnowledgeItem(
+            KnowledgeItemId.New(s_precise), new KnowledgeContent("T", string.Empty, LanguageTag.Parse("en")), Audience.Internal, s_precise));
+    }
+
+    [SkippableFact]
+    public async Task Order_WithReturnsAndCancellation_ComesBack()
+    {
+        var customer = await CustomerAsync();
+        var order = new Order(
+            OrderId.New(s_precise),
+            new OrderNumber("O-1"),
+            customer,
+            [new PricedLine("kettle", "Kettle", 2.5m, Known.Eur(19.9999m)) { UnitCost = Known.Eur(0.0001m) }, new PricedLine(null, "Gift", 0.0001m, Known.Eur(0))],
+            s_precise,
+            new LocalDate(2026, 2, 3),
+            "web-1");
+        order.Return(1, 0.3333m, s_precise + Duration.FromDays(1), new LocalDate(2026, 2, 4));
+        order.Cancel(s_precise + Duration.FromDays(2), new LocalDate(2026, 2, 5));
+        order.Facts.Should().HaveCount(5);
+        await ShouldComeBackAsync<Order, OrderId>(order);
+    }
+
+    [SkippableFact]
+    public async Task Money_Extremes_ComeBack()
+    {
+        decimal[] amounts = [0, 0.0001m, 0.9999m, 1.10m, 10.0000m, 123_456_789_012.3456m, Money.MaxAmount - 0.0001m, Money.MaxAmount];
+        string[] currencies = ["EUR", "JPY", "BHD", "XAU"];
+        foreach (var (amount, i) in amounts.Select((a, i) => (a, i)))
+        {
+            var currency = Currency.FromCode(currencies[i % currencies.Length]);
+            await ShouldComeBackAsync<Product, ProductId>(new Product(
+                ProductId.New(s_precise), $"sku-{i}", "Name", new Money(amount, currency), s_precise, i % 2 == 0 ? null : new Money(-amount, currency)));
+        }
+    }
+
+    [SkippableFact]
+    public async Task Dates_Extremes_ComeBack()
+    {
+        foreach (var date in new[] { new LocalDate(1, 1, 1), new LocalDate(1582, 10, 15), new LocalDate(2026, 2, 3) })
+        {
+            var person = new Person(CustomerId.New(s_precise), new PersonName("Old", "Person"), s_precise);
+            person.SetBirthDate(date, s_precise);
+            await ShouldComeBackAsync<Person, CustomerId>(person);
+        }
+
+        var customer = await CustomerAsync();
+        foreach (var at in new[] { Instant.FromUtc(1, 1, 1, 0, 0), Instant.FromUtc(1969, 12, 31, 23, 59).PlusTicks(9_999_990), Instant.FromUtc(1999, 12, 31, 23, 59).PlusTicks(10) })
+        {
+            var details = new ContactDetails(customer, Channels.Letter, Direction.Inbound, "Old letter") { At = at, Duration = Duration.FromDays(100_000) };
+            await ShouldComeBackAsync<Interaction, InteractionId>(new Interaction(InteractionId.New(s_precise), details, null, s_precise));
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData(2026)]
+    [InlineData(1990)]
+    public async Task Instant_OfNanoseconds_IsTruncatedToMicroseconds(int year)
+    {
+        var start = Instant.FromUtc(year, 1, 1, 0, 0);
+        foreach (var nanoseconds in new[] { 1L, 99, 100, 999, 1_000, 1_999, 999_999_999 })
+        {
+            var organisation = new Organisation(CustomerId.New(start), "Precise Ltd", start.PlusNanoseconds(nanoseconds));
+            var host = await SharedHostAsync<SpecificationContext>();
+            await using (var work = host.Work())
+            {
+                work.Context.Add(organisation);
+                await work.SaveAsync();
+            }
+
+            await using var reader = host.Work();
+            (await reader.Customers.FindAsync(organisation.Id))!.CreatedAt.Should().Be(start.PlusNanoseconds(nanoseconds / 1_000 * 1_000));
+        }
+    }
+
+    private async Task<CustomerId> CustomerAsync()
+    {
+        await using var work = (await SharedHostAsync<SpecificationContext>()).Work();
+        return await work.RegisterAsync(new NewCustomer { OrganisationName = "Anybody Ltd" });
+    }
+
+    private async Task ShouldComeBackAsync<T, TId>(T aggregate)
+        where T : AggregateRoot<TId>
+        where TId : struct, ICrmId<TId>
+    {
+        var host = await SharedHostAsync<SpecificationContext>();
+        await using (var work = host.Work())
+        {
+            work.Context.Add(aggregate);
+            await work.SaveAsync();
+        }
+
+        await using var reader = host.Work();
+        var found = await reader.Context.Set<T>().SingleAsync(a => a.Id.Equals(aggregate.Id));
+        found.Should().NotBeSameAs(aggregate).And.BeEquivalentTo(aggregate, Members);
+    }
+
+    private static EquivalencyAssertionOptions<T> Members<T>(EquivalencyAssertionOptions<T> options) => options.RespectingRuntimeTypes().IncludingAllRuntimeProperties();
+}

@@ -1,0 +1,224 @@
+using System.Data.Common;
+using System.Globalization;
+using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
+using Crm.Domain.Orders;
+using Crm.Domain.Primitives;
+using Crm.Domain.Service;
+using Crm.Domain.Values;
+using Crm.Persistence.Specification.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Persistence.Specification.Querying;
+
+/// <summary>With ten thousand customers, hot paths seek an index, and the number of commands does not depend on the data.</summary>
+public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
+    where TFixture : DatabaseFixture
+{
+    private const int Customers = 10_000;
+
+    // Planners scan the others, which have no rows here.
+    private static readonly string[] s_large =
+    [
+        "customers", "customer_references", "contact_points", "cases", "interactions", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts",
+    ];
+
+    [SkippableFact]
+    public async Task HotPaths_ScanNoTable()
+    {
+        var (host, seen, plans) = await FilledAsync();
+        await using var work = host.Work(new Crm.Domain.Access.CrmScope(Crm.Domain.Access.Actor.Agent("ada")) { TenantId = "one" });
+        var customer = (await work.Customers.FindAsync(new ExternalReference("shop", "5000")))!.Id;
+        var subject = new SubjectReference(SubjectKinds.Customer, customer.Value);
+        var first = await work.History.TimelineAsync(subject, page: new PageRequest { Take = 1 });
+        seen.Before = c => Explain(c, plans);
+
+        await work.Customers.FindAsync(new ExternalReference("shop", "6000"));
+        ShouldSeek(plans, "customer by reference", "ux_customer_references_value");
+        await work.Desk.FindAsync(CaseNumber.From(7_000));
+        ShouldSeek(plans, "case by number", "ux_cases_number");
+        await work.History.TimelineAsync(subject, page: new PageRequest { After = first.Next });
+        ShouldSeek(plans, "timeline page", "ix_timeline_links_page");
+        await work.Get<IOrderStore>().FindExternalIdsAsync(["shop:1", "shop:2"], default);
+        ShouldSeek(plans, "external ids of orders", "ux_orders_external");
+        await work.Orders.HistoryAsync(customer);
+        ShouldSeek(plans, "purchases of a customer", "ix_purchase_facts_customer");
+        await work.Orders.OrdersAsync(customer);
+        ShouldSeek(plans, "orders of a customer", "ix_orders_customer");
+        await work.Customers.ListAsync(new CustomerCriteria(), new PageRequest { Take = 50, After = new PageKey(host.Clock.Now, Guid.NewGuid()) });
+        ShouldSeek(plans, "page of customers", "ix_customers_created", "ix_contact_points_customer");
+        await work.Desk.ListAsync(new CaseCriteria { Statuses = [CaseStatus.Open] });
+        ShouldSeek(plans, "cases of a status", "ix_cases_status");
+        await work.Get<IInteractionStore>().FindByExternalIdAsync(Channels.Email, "unknown", default);
+        ShouldSeek(plans, "interaction by external id", "ux_interactions_external");
+    }
+
+    [SkippableFact]
+    public async Task FrontDoors_NumberOfCommands_DoesNotGrowWithTheData()
+    {
+        var seen = new SeenCommands();
+        var host = await HostAsync(s => s.Options = o => o.AddInterceptors(seen));
+        var small = await TellAsync(host, "small", 1);
+        var large = await TellAsync(host, "large", 25);
+        var counts = (Small: await CountAsync(host, seen, small), Large: await CountAsync(host, seen, large));
+        counts.Large.Should().Equal(counts.Small);
+        counts.Small.Values.Should().OnlyContain(c => c >= 1 && c <= 4);
+    }
+
+    [SkippableFact]
+    public async Task Save_NumberOfCommands_DoesNotGrowWithTheTracker()
+    {
+        var seen = new SeenCommands();
+        var host = await HostAsync(s => s.Options = o => o.AddInterceptors(seen));
+        await using var work = host.Work();
+        var id = await work.RegisterAsync(Known.Anna);
+        await work.Customers.AddEmailAsync(id, EmailAddress.Parse("first@example.com"));
+        seen.Clear();
+        await work.SaveAsync();
+        var before = seen.Commands.Count;
+        for (var i = 0; i < 50; i++)
+        {
+            await work.RegisterAsync(new NewCustomer { OrganisationName = $"Tracked {i}" });
+        }
+
+        await work.Customers.AddEmailAsync(id, EmailAddress.Parse("second@example.com"));
+        seen.Clear();
+        await work.SaveAsync();
+        seen.Commands.Should().HaveCount(before);
+    }
+
+    private async Task<(CrmTestHost<TenantContext> Host, SeenCommands Seen, List<string> Plans)> FilledAsync()
+    {
+        var seen = new SeenCommands();
+        var host = await HostAsync<TenantContext>(s =>
+        {
+            s.Options = o => o.AddInterceptors(seen);
+            s.Scope = s.Scope with { TenantId = "one" };
+        });
+        var now = host.Clock.Now;
+        var ids = new List<CustomerId>();
+
+        // Rows alone, without what saving adds: this test is about reading.
+        var options = new DbContextOptionsBuilder<TenantContext>();
+        Database.UseProvider(options, host.ConnectionString);
+        for (var from = 0; from < Customers; from += 2_500)
+        {
+            await using var plain = new TenantContext(options.Options) { CrmScope = new Crm.Domain.Access.CrmScope(Crm.Domain.Access.Actor.System("fill")) { TenantId = "one" } };
+            plain.ChangeTracker.AutoDetectChangesEnabled = false;
+            for (var i = from; i < from + 2_500; i++)
+            {
+                var customer = new Organisation(CustomerId.New(now), $"Customer {i}", now + NodaTime.Duration.FromSeconds(-i));
+                customer.AddReference(new ExternalReference("shop", i.ToString(CultureInfo.InvariantCulture)), now);
+                customer.AddEmail(EmailAddress.Parse($"c{i}@example.com"), now);
+                var opened = new ServiceCase(ServiceCaseId.New(now), CaseNumber.From(i), new CaseDetails(customer.Id, "Broken"), "Customer", now + NodaTime.Duration.FromSeconds(-i));
+                if (i % 20 == 0)
+                {
+                    opened.Assign("bob", now);
+                    plain.Add(new Interaction(
+                        InteractionId.New(now), new ContactDetails(customer.Id, Channels.Email, Direction.Inbound, "Mail") { ExternalId = $"<{i}@example.com>" }, null, now));
+                }
+
+                plain.AddRange(customer, opened);
+                ids.Add(customer.Id);
+            }
+
+            await plain.SaveChangesAsync();
+        }
+
+        await using var work = host.Work();
+        var rows = ids.Select((id, i) => new ImportedPurchase(id, new NodaTime.LocalDate(2026, 1, 1).PlusDays(i % 100), 1, Known.Eur(i + 1)) { OrderId = i.ToString(CultureInfo.InvariantCulture) });
+        (await work.Orders.ImportAsync("shop", rows.Append(new ImportedPurchase(ids[5_000], new NodaTime.LocalDate(2026, 5, 1), 1, Known.Eur(1))).ToAsyncEnumerable()))
+            .Value.Orders.Should().Be(Customers + 1);
+        await work.Context.Database.ExecuteSqlRawAsync("analyze");
+        return (host, seen, []);
+    }
+
+    private static void Explain(DbCommand command, List<string> plans)
+    {
+        var text = command.CommandText;
+        command.CommandText = (command.Connection!.GetType().Name == "SqliteConnection" ? "explain query plan " : "explain ") + text;
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                plans.Add(Convert.ToString(reader.GetValue(reader.FieldCount - 1), CultureInfo.InvariantCulture)!);
+            }
+        }
+
+        command.CommandText = text;
+    }
+
+    // Inner results and lists of parameters, which SQLite names "SCAN p" and "SCAN s".
+    private static bool IsSmall(string line) => line.Split(' ') is ["SCAN", _] && !line.Contains("crm_", StringComparison.Ordinal) || line.Contains("VIRTUAL TABLE", StringComparison.Ordinal);
+
+    private static void ShouldSeek(List<string> plans, string path, params string[] indexes)
+    {
+        var plan = string.Join('\n', plans);
+        plans.Clear();
+        s_large.Where(t => plan.Contains($"Seq Scan on crm_{t} ", StringComparison.Ordinal)).Should().BeEmpty(path + plan);
+        plan.Split('\n').Where(l => l.StartsWith("SCAN ", StringComparison.Ordinal) && !IsSmall(l)).Should().BeEmpty(path + plan);
+        foreach (var index in indexes)
+        {
+            plan.Should().Contain($"crm_{index}", path);
+        }
+    }
+
+    private static async Task<Dictionary<string, int>> CountAsync(CrmTestHost<SpecificationContext> host, SeenCommands seen, (CustomerId Customer, ServiceCaseId Case, OrderId Order, string Name) told)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        async Task Count(string name, Func<CrmWork<SpecificationContext>, Task> call)
+        {
+            await using var work = host.Work();
+            seen.Clear();
+            await call(work);
+            counts[name] = seen.Commands.Count;
+        }
+
+        await Count("customer", w => w.Customers.FindAsync(told.Customer));
+        await Count("customer by reference", w => w.Customers.FindAsync(new ExternalReference("shop", $"{told.Name}-0")));
+        await Count("customers", w => w.Customers.ListAsync(new CustomerCriteria { Text = told.Name }));
+        await Count("add e-mail", w => w.Customers.AddEmailAsync(told.Customer, EmailAddress.Parse("new@example.com")));
+        await Count("case", w => w.Desk.FindAsync(told.Case));
+        await Count("cases", w => w.Desk.ListAsync(new CaseCriteria { CustomerId = told.Customer }));
+        await Count("reply", w => w.Desk.ReplyAsync(told.Case, "x"));
+        await Count("timeline", w => w.History.TimelineAsync(new SubjectReference(SubjectKinds.Customer, told.Customer.Value)));
+        await Count("order", w => w.Orders.FindAsync(told.Order));
+        await Count("orders", w => w.Orders.OrdersAsync(told.Customer));
+        await Count("purchases", w => w.Orders.HistoryAsync(told.Customer));
+        await Count("return", w => w.Orders.ReturnAsync(told.Order, 1, 1));
+        await Count("summaries", w => w.Get<IPurchaseQueries>().SummariesAsync(Currency.Eur, null, default));
+        return counts;
+    }
+
+    private static async Task<(CustomerId Customer, ServiceCaseId Case, OrderId Order, string Name)> TellAsync(CrmTestHost<SpecificationContext> host, string name, int size)
+    {
+        await using var work = host.Work();
+        var numbers = Enumerable.Range(0, size).ToList();
+        var customer = await work.RegisterAsync(new NewCustomer
+        {
+            OrganisationName = $"{name} Ltd",
+            Emails = [.. numbers.Select(i => EmailAddress.Parse($"{name}{i}@example.com"))],
+            References = [.. numbers.Select(i => new ExternalReference("shop", $"{name}-{i}"))],
+        });
+        foreach (var i in numbers)
+        {
+            await work.AddProductAsync($"{name}-{i}", 10);
+        }
+
+        OrderId order = default;
+        ServiceCaseId opened = default;
+        foreach (var _ in numbers)
+        {
+            order = (await work.Orders.PlaceAsync(new NewOrder(customer, [.. numbers.Select(i => new NewOrderLine($"{name}-{i}", 2))]))).Value.Id;
+            opened = (await work.Desk.OpenAsync(new CaseDetails(customer, "Broken"))).Value.Id;
+        }
+
+        foreach (var _ in numbers)
+        {
+            (await work.Desk.AddNoteAsync(opened, "Note")).Succeeded.Should().BeTrue();
+        }
+
+        await work.SaveAsync();
+        return (customer, opened, order, name);
+    }
+}

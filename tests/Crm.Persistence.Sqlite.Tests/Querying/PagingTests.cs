@@ -1,0 +1,5 @@
+using Crm.Persistence.Specification.Querying;
+
+namespace Crm.Persistence.Sqlite.Tests.Querying;
+
+public sealed class PagingTests(SqliteFixture fixture) : PagingSpecification<SqliteFixture>(fixture), IClassFixture<SqliteFixture>;
