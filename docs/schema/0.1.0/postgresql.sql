@@ -1,0 +1,291 @@
+CREATE SEQUENCE crm_number_case START WITH 1 INCREMENT BY 1 NO CYCLE;
+CREATE SEQUENCE crm_number_order START WITH 1 INCREMENT BY 1 NO CYCLE;
+CREATE TABLE crm_audit (
+    "Id" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "ActorKind" character varying(32) NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    "CorrelationId" character varying(100),
+    "Reason" character varying(200),
+    "AggregateType" character varying(64) NOT NULL,
+    "AggregateId" uuid NOT NULL,
+    "AggregateVersion" bigint NOT NULL,
+    "Acts" character varying(2000) NOT NULL,
+    "Changes" text NOT NULL,
+    CONSTRAINT crm_pk_audit PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_customers (
+    "Id" uuid NOT NULL,
+    "DisplayName" character varying(600) NOT NULL,
+    "NameFolded" character varying(600) NOT NULL,
+    "Language" character varying(35),
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "CustomerKind" character varying(16) NOT NULL,
+    "BirthDate" date,
+    "NameFamily" character varying(100),
+    "NameGiven" character varying(100),
+    "NameMiddle" character varying(100),
+    "NameNickname" character varying(100),
+    "NamePrefix" character varying(100),
+    "NameSuffix" character varying(100),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_customers PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_inbox (
+    "EventId" uuid NOT NULL,
+    "Handler" character varying(300) NOT NULL,
+    "HandledAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_inbox PRIMARY KEY ("EventId", "Handler")
+);
+CREATE TABLE crm_knowledge_items (
+    "Id" uuid NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "Summary" character varying(500),
+    "Body" text NOT NULL,
+    "Language" character varying(35) NOT NULL,
+    "Sku" character varying(64),
+    "Status" character varying(32) NOT NULL,
+    "Audience" character varying(32) NOT NULL,
+    "SourceKind" character varying(32),
+    "SourceId" uuid,
+    "SearchText" text NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "UpdatedAt" timestamp with time zone NOT NULL,
+    "PublishedAt" timestamp with time zone,
+    "ArchivedAt" timestamp with time zone,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_knowledge_items PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_number_series (
+    "Scope" character varying(64) NOT NULL,
+    "Series" character varying(32) NOT NULL,
+    "Last" bigint NOT NULL,
+    CONSTRAINT crm_pk_number_series PRIMARY KEY ("Scope", "Series")
+);
+CREATE TABLE crm_outbox (
+    "Id" uuid NOT NULL,
+    "TenantId" character varying(64),
+    "AggregateType" character varying(64) NOT NULL,
+    "AggregateId" uuid NOT NULL,
+    "AggregateVersion" bigint NOT NULL,
+    "Ordinal" integer NOT NULL,
+    "EventName" character varying(100) NOT NULL,
+    "EventVersion" integer NOT NULL,
+    "Payload" text NOT NULL,
+    "OccurredAt" timestamp with time zone NOT NULL,
+    "CorrelationId" character varying(100),
+    "DueAt" timestamp with time zone NOT NULL,
+    "Attempts" integer NOT NULL,
+    "Lease" uuid,
+    "LeaseUntil" timestamp with time zone,
+    "DoneAt" timestamp with time zone,
+    "ParkedAt" timestamp with time zone,
+    "Error" character varying(1000),
+    CONSTRAINT crm_pk_outbox PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_products (
+    "Id" uuid NOT NULL,
+    "Sku" character varying(64) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "CostAmount" numeric(19,4),
+    "CostCurrency" character varying(3),
+    "PriceAmount" numeric(19,4) NOT NULL,
+    "PriceCurrency" character varying(3) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_products PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_timeline_entries (
+    "Id" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Channel" character varying(32),
+    "Direction" character varying(32),
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    "Audience" character varying(32) NOT NULL,
+    "ReferenceKind" character varying(32),
+    "ReferenceId" uuid,
+    "Text" character varying(200) NOT NULL,
+    CONSTRAINT crm_pk_timeline_entries PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_cases (
+    "Id" uuid NOT NULL,
+    "Number" character varying(32) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "OrganisationId" uuid,
+    "Subject" character varying(200) NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Priority" character varying(32) NOT NULL,
+    "Channel" character varying(32),
+    "AssigneeId" character varying(100),
+    "Sku" character varying(64),
+    "SerialNumber" character varying(100),
+    "OrderId" uuid,
+    "OrderLine" integer,
+    "Solution" text,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "FirstRespondedAt" timestamp with time zone,
+    "ResolvedAt" timestamp with time zone,
+    "ClosedAt" timestamp with time zone,
+    "UpdatedAt" timestamp with time zone NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_cases PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_contact_points (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Value" character varying(320) NOT NULL,
+    "Key" character varying(320) NOT NULL,
+    "IsPrimary" boolean NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    CONSTRAINT crm_pk_contact_points PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_contact_points_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_customer_addresses (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "City" character varying(100),
+    "Country" character varying(2),
+    "Line1" character varying(200),
+    "Line2" character varying(200),
+    "PostalCode" character varying(20),
+    "Region" character varying(100),
+    CONSTRAINT crm_pk_customer_addresses PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_customer_addresses_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_customer_references (
+    "System" character varying(64) NOT NULL,
+    "Value" character varying(200) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    CONSTRAINT crm_pk_customer_references PRIMARY KEY ("CustomerId", "System", "Value"),
+    CONSTRAINT crm_fk_customer_references_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_interactions (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "OrganisationId" uuid,
+    "Channel" character varying(32) NOT NULL,
+    "Direction" character varying(32) NOT NULL,
+    "Audience" character varying(32) NOT NULL,
+    "Subject" character varying(200) NOT NULL,
+    "Body" text,
+    "At" timestamp with time zone NOT NULL,
+    "Duration" bigint,
+    "AgentId" character varying(100),
+    "CustomerAddress" character varying(320),
+    "OurAddress" character varying(320),
+    "ExternalId" character varying(400),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_interactions PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_interactions_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_orders (
+    "Id" uuid NOT NULL,
+    "Number" character varying(32) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "PlacedAt" timestamp with time zone NOT NULL,
+    "PurchasedOn" date NOT NULL,
+    "ExternalId" character varying(200),
+    "TotalAmount" numeric(19,4) NOT NULL,
+    "TotalCurrency" character varying(3) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_orders PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_orders_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_timeline_links (
+    "SubjectId" uuid NOT NULL,
+    "EntryId" uuid NOT NULL,
+    "SubjectKind" character varying(32) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Audience" character varying(32) NOT NULL,
+    CONSTRAINT crm_pk_timeline_links PRIMARY KEY ("EntryId", "SubjectId"),
+    CONSTRAINT crm_fk_timeline_links_entries FOREIGN KEY ("EntryId") REFERENCES crm_timeline_entries ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_case_messages (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Author" character varying(600) NOT NULL,
+    "Body" text NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "CaseId" uuid NOT NULL,
+    CONSTRAINT crm_pk_case_messages PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_case_messages_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_case_viewed_articles (
+    "KnowledgeItemId" uuid NOT NULL,
+    "CaseId" uuid NOT NULL,
+    CONSTRAINT crm_pk_case_viewed_articles PRIMARY KEY ("CaseId", "KnowledgeItemId"),
+    CONSTRAINT crm_fk_case_viewed_articles_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_interaction_links (
+    "SubjectKind" character varying(32) NOT NULL,
+    "SubjectId" uuid NOT NULL,
+    "InteractionId" uuid NOT NULL,
+    CONSTRAINT crm_pk_interaction_links PRIMARY KEY ("InteractionId", "SubjectKind", "SubjectId"),
+    CONSTRAINT crm_fk_interaction_links_interactions FOREIGN KEY ("InteractionId") REFERENCES crm_interactions ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_order_lines (
+    "Number" integer NOT NULL,
+    "OrderId" uuid NOT NULL,
+    "Sku" character varying(64),
+    "Description" character varying(200) NOT NULL,
+    "Quantity" numeric(19,4) NOT NULL,
+    "Returned" numeric(19,4) NOT NULL,
+    "TotalAmount" numeric(19,4) NOT NULL,
+    "TotalCurrency" character varying(3) NOT NULL,
+    "UnitCostAmount" numeric(19,4),
+    "UnitCostCurrency" character varying(3),
+    "UnitPriceAmount" numeric(19,4) NOT NULL,
+    "UnitPriceCurrency" character varying(3) NOT NULL,
+    CONSTRAINT crm_pk_order_lines PRIMARY KEY ("OrderId", "Number"),
+    CONSTRAINT crm_fk_order_lines_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_purchase_facts (
+    "OrderId" uuid NOT NULL,
+    "Ordinal" integer NOT NULL,
+    "LineNumber" integer NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Sku" character varying(64),
+    "Quantity" numeric(19,4) NOT NULL,
+    "PurchasedOn" date NOT NULL,
+    "OccurredAt" timestamp with time zone NOT NULL,
+    "AmountAmount" numeric(19,4) NOT NULL,
+    "AmountCurrency" character varying(3) NOT NULL,
+    "CostAmount" numeric(19,4),
+    "CostCurrency" character varying(3),
+    CONSTRAINT crm_pk_purchase_facts PRIMARY KEY ("OrderId", "Ordinal"),
+    CONSTRAINT crm_fk_purchase_facts_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
+);
+CREATE INDEX crm_ix_audit_aggregate ON crm_audit ("AggregateId", "At", "Id");
+CREATE INDEX crm_ix_case_messages_case ON crm_case_messages ("CaseId");
+CREATE INDEX crm_ix_cases_customer ON crm_cases ("CustomerId", "OpenedAt");
+CREATE INDEX crm_ix_cases_status ON crm_cases ("Status", "OpenedAt");
+CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("Number");
+CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
+CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("Key");
+CREATE INDEX crm_ix_customer_addresses_customer ON crm_customer_addresses ("CustomerId");
+CREATE UNIQUE INDEX crm_ux_customer_references_value ON crm_customer_references ("System", "Value");
+CREATE INDEX crm_ix_customers_created ON crm_customers ("CreatedAt", "Id");
+CREATE INDEX crm_ix_customers_name ON crm_customers ("NameFolded");
+CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
+CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("SubjectId");
+CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId");
+CREATE UNIQUE INDEX crm_ux_interactions_external ON crm_interactions ("Channel", "ExternalId") WHERE "ExternalId" is not null;
+CREATE INDEX crm_ix_knowledge_items_status ON crm_knowledge_items ("Status", "Audience");
+CREATE INDEX crm_ix_orders_customer ON crm_orders ("CustomerId", "PlacedAt");
+CREATE UNIQUE INDEX crm_ux_orders_external ON crm_orders ("ExternalId") WHERE "ExternalId" is not null;
+CREATE UNIQUE INDEX crm_ux_orders_number ON crm_orders ("Number");
+CREATE INDEX crm_ix_outbox_done ON crm_outbox ("DoneAt") WHERE "DoneAt" is not null;
+CREATE INDEX crm_ix_outbox_due ON crm_outbox ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
+CREATE INDEX crm_ix_outbox_lease ON crm_outbox ("Lease") WHERE "Lease" is not null;
+CREATE INDEX crm_ix_outbox_order ON crm_outbox ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE UNIQUE INDEX crm_ux_products_sku ON crm_products ("Sku");
+CREATE INDEX crm_ix_purchase_facts_customer ON crm_purchase_facts ("CustomerId", "PurchasedOn");
+CREATE INDEX crm_ix_purchase_facts_sku ON crm_purchase_facts ("Sku", "CustomerId");
+CREATE INDEX crm_ix_timeline_links_page ON crm_timeline_links ("SubjectId", "At", "EntryId", "Audience", "Kind");

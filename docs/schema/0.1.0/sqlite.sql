@@ -1,0 +1,277 @@
+CREATE TABLE "crm_audit" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_audit" PRIMARY KEY,
+    "At" TEXT NOT NULL,
+    "ActorKind" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    "CorrelationId" TEXT NULL,
+    "Reason" TEXT NULL,
+    "AggregateType" TEXT NOT NULL,
+    "AggregateId" TEXT NOT NULL,
+    "AggregateVersion" INTEGER NOT NULL,
+    "Acts" TEXT NOT NULL,
+    "Changes" TEXT NOT NULL
+);
+CREATE TABLE "crm_customers" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customers" PRIMARY KEY,
+    "DisplayName" TEXT NOT NULL,
+    "NameFolded" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "CustomerKind" TEXT NOT NULL,
+    "BirthDate" TEXT NULL,
+    "NameFamily" TEXT NULL,
+    "NameGiven" TEXT NULL,
+    "NameMiddle" TEXT NULL,
+    "NameNickname" TEXT NULL,
+    "NamePrefix" TEXT NULL,
+    "NameSuffix" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_inbox" (
+    "EventId" TEXT NOT NULL,
+    "Handler" TEXT NOT NULL,
+    "HandledAt" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_inbox" PRIMARY KEY ("EventId", "Handler")
+);
+CREATE TABLE "crm_knowledge_items" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_items" PRIMARY KEY,
+    "Title" TEXT NOT NULL,
+    "Summary" TEXT NULL,
+    "Body" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Sku" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "SourceKind" TEXT NULL,
+    "SourceId" TEXT NULL,
+    "SearchText" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UpdatedAt" TEXT NOT NULL,
+    "PublishedAt" TEXT NULL,
+    "ArchivedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_number_series" (
+    "Scope" TEXT NOT NULL,
+    "Series" TEXT NOT NULL,
+    "Last" INTEGER NOT NULL,
+    CONSTRAINT "crm_pk_number_series" PRIMARY KEY ("Scope", "Series")
+);
+CREATE TABLE "crm_outbox" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_outbox" PRIMARY KEY,
+    "TenantId" TEXT NULL,
+    "AggregateType" TEXT NOT NULL,
+    "AggregateId" TEXT NOT NULL,
+    "AggregateVersion" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "EventName" TEXT NOT NULL,
+    "EventVersion" INTEGER NOT NULL,
+    "Payload" TEXT NOT NULL,
+    "OccurredAt" TEXT NOT NULL,
+    "CorrelationId" TEXT NULL,
+    "DueAt" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "Lease" TEXT NULL,
+    "LeaseUntil" TEXT NULL,
+    "DoneAt" TEXT NULL,
+    "ParkedAt" TEXT NULL,
+    "Error" TEXT NULL
+);
+CREATE TABLE "crm_products" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_products" PRIMARY KEY,
+    "Sku" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "CostAmount" INTEGER NULL,
+    "CostCurrency" TEXT NULL,
+    "PriceAmount" INTEGER NOT NULL,
+    "PriceCurrency" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_timeline_entries" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_timeline_entries" PRIMARY KEY,
+    "At" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Channel" TEXT NULL,
+    "Direction" TEXT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "ReferenceKind" TEXT NULL,
+    "ReferenceId" TEXT NULL,
+    "Text" TEXT NOT NULL
+);
+CREATE TABLE "crm_cases" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "Subject" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Priority" TEXT NOT NULL,
+    "Channel" TEXT NULL,
+    "AssigneeId" TEXT NULL,
+    "Sku" TEXT NULL,
+    "SerialNumber" TEXT NULL,
+    "OrderId" TEXT NULL,
+    "OrderLine" INTEGER NULL,
+    "Solution" TEXT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "FirstRespondedAt" TEXT NULL,
+    "ResolvedAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "UpdatedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_contact_points" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_contact_points" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "IsPrimary" INTEGER NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_contact_points_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_customer_addresses" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_addresses" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "City" TEXT NULL,
+    "Country" TEXT NULL,
+    "Line1" TEXT NULL,
+    "Line2" TEXT NULL,
+    "PostalCode" TEXT NULL,
+    "Region" TEXT NULL,
+    CONSTRAINT "crm_fk_customer_addresses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_customer_references" (
+    "System" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_customer_references" PRIMARY KEY ("CustomerId", "System", "Value"),
+    CONSTRAINT "crm_fk_customer_references_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_interactions" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_interactions" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "Channel" TEXT NOT NULL,
+    "Direction" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Body" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "Duration" INTEGER NULL,
+    "AgentId" TEXT NULL,
+    "CustomerAddress" TEXT NULL,
+    "OurAddress" TEXT NULL,
+    "ExternalId" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_interactions_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_orders" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_orders" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "PlacedAt" TEXT NOT NULL,
+    "PurchasedOn" TEXT NOT NULL,
+    "ExternalId" TEXT NULL,
+    "TotalAmount" INTEGER NOT NULL,
+    "TotalCurrency" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_orders_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_timeline_links" (
+    "SubjectId" TEXT NOT NULL,
+    "EntryId" TEXT NOT NULL,
+    "SubjectKind" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_timeline_links" PRIMARY KEY ("EntryId", "SubjectId"),
+    CONSTRAINT "crm_fk_timeline_links_entries" FOREIGN KEY ("EntryId") REFERENCES "crm_timeline_entries" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_case_messages" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_messages" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Author" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "CaseId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_case_messages_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_case_viewed_articles" (
+    "KnowledgeItemId" TEXT NOT NULL,
+    "CaseId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_case_viewed_articles" PRIMARY KEY ("CaseId", "KnowledgeItemId"),
+    CONSTRAINT "crm_fk_case_viewed_articles_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_interaction_links" (
+    "SubjectKind" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "InteractionId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_interaction_links" PRIMARY KEY ("InteractionId", "SubjectKind", "SubjectId"),
+    CONSTRAINT "crm_fk_interaction_links_interactions" FOREIGN KEY ("InteractionId") REFERENCES "crm_interactions" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_order_lines" (
+    "Number" INTEGER NOT NULL,
+    "OrderId" TEXT NOT NULL,
+    "Sku" TEXT NULL,
+    "Description" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "Returned" INTEGER NOT NULL,
+    "TotalAmount" INTEGER NOT NULL,
+    "TotalCurrency" TEXT NOT NULL,
+    "UnitCostAmount" INTEGER NULL,
+    "UnitCostCurrency" TEXT NULL,
+    "UnitPriceAmount" INTEGER NOT NULL,
+    "UnitPriceCurrency" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_order_lines" PRIMARY KEY ("OrderId", "Number"),
+    CONSTRAINT "crm_fk_order_lines_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_purchase_facts" (
+    "OrderId" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "LineNumber" INTEGER NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Sku" TEXT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "PurchasedOn" TEXT NOT NULL,
+    "OccurredAt" TEXT NOT NULL,
+    "AmountAmount" INTEGER NOT NULL,
+    "AmountCurrency" TEXT NOT NULL,
+    "CostAmount" INTEGER NULL,
+    "CostCurrency" TEXT NULL,
+    CONSTRAINT "crm_pk_purchase_facts" PRIMARY KEY ("OrderId", "Ordinal"),
+    CONSTRAINT "crm_fk_purchase_facts_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
+);
+CREATE INDEX "crm_ix_audit_aggregate" ON "crm_audit" ("AggregateId", "At", "Id");
+CREATE INDEX "crm_ix_case_messages_case" ON "crm_case_messages" ("CaseId");
+CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("CustomerId", "OpenedAt");
+CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("Status", "OpenedAt");
+CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("Number");
+CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
+CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("Key");
+CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
+CREATE UNIQUE INDEX "crm_ux_customer_references_value" ON "crm_customer_references" ("System", "Value");
+CREATE INDEX "crm_ix_customers_created" ON "crm_customers" ("CreatedAt", "Id");
+CREATE INDEX "crm_ix_customers_name" ON "crm_customers" ("NameFolded");
+CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
+CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("SubjectId");
+CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId");
+CREATE UNIQUE INDEX "crm_ux_interactions_external" ON "crm_interactions" ("Channel", "ExternalId") WHERE "ExternalId" is not null;
+CREATE INDEX "crm_ix_knowledge_items_status" ON "crm_knowledge_items" ("Status", "Audience");
+CREATE INDEX "crm_ix_orders_customer" ON "crm_orders" ("CustomerId", "PlacedAt");
+CREATE UNIQUE INDEX "crm_ux_orders_external" ON "crm_orders" ("ExternalId") WHERE "ExternalId" is not null;
+CREATE UNIQUE INDEX "crm_ux_orders_number" ON "crm_orders" ("Number");
+CREATE INDEX "crm_ix_outbox_done" ON "crm_outbox" ("DoneAt") WHERE "DoneAt" is not null;
+CREATE INDEX "crm_ix_outbox_due" ON "crm_outbox" ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
+CREATE INDEX "crm_ix_outbox_lease" ON "crm_outbox" ("Lease") WHERE "Lease" is not null;
+CREATE INDEX "crm_ix_outbox_order" ON "crm_outbox" ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE UNIQUE INDEX "crm_ux_products_sku" ON "crm_products" ("Sku");
+CREATE INDEX "crm_ix_purchase_facts_customer" ON "crm_purchase_facts" ("CustomerId", "PurchasedOn");
+CREATE INDEX "crm_ix_purchase_facts_sku" ON "crm_purchase_facts" ("Sku", "CustomerId");
+CREATE INDEX "crm_ix_timeline_links_page" ON "crm_timeline_links" ("SubjectId", "At", "EntryId", "Audience", "Kind");

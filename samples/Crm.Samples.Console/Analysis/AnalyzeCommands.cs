@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Crm.Samples.Console.CommandLine;
+
+namespace Crm.Samples.Console.Analysis;
+
+/// <summary><c>crm analyze …</c>.</summary>
+internal static class AnalyzeCommands
+{
+    public static Command Create() => new Command("analyze", "Analyse purchases, of files or of the database.")
+        .With(SummaryCommand.Create(), RfmCommand.Create(), LifetimeCommand.Create());
+}

@@ -1,0 +1,25 @@
+using Crm.Analytics.Lifetime;
+using Crm.Analytics.Purchases;
+
+namespace Crm.Samples.Console.Analysis;
+
+/// <summary>Customers as purchase models see them, whether summarised here or elsewhere.</summary>
+internal sealed record SummarisedCustomers(IReadOnlyList<string> Keys, RecencyFrequencyTable Table, IReadOnlyList<double> Monetary)
+{
+    /// <summary>How many customers each row stands for; null when each is one.</summary>
+    public IReadOnlyList<double>? Weights { get; init; }
+
+    public HoldoutFigures? Holdout { get; init; }
+
+    public static SummarisedCustomers From(PurchaseInput input, AnalysisRequest request, TimeUnit unit)
+    {
+        var observed = ObservedLog.Build(input, request);
+        var summaries = observed.Summarise(request);
+        return new SummarisedCustomers(new KeyTexts(summaries.Customers), RecencyFrequencyTable.From(summaries, unit, request.Threads), summaries.Monetary.ToArray())
+        {
+            Holdout = observed.Holdout(request),
+        };
+    }
+
+    public RecencyFrequency? History(int row) => Table.HistoryOf[row] is >= 0 and var history ? Table.Histories[history] : null;
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Crm.Samples.Console.Analysis;
+using Crm.Samples.Console.Customers;
+using Crm.Samples.Console.Interactions;
+using Crm.Samples.Console.Knowledge;
+using Crm.Samples.Console.Orders;
+using Crm.Samples.Console.Service;
+using Crm.Samples.Console.Story;
+
+namespace Crm.Samples.Console.CommandLine;
+
+/// <summary>The command <c>crm</c> with everything below it.</summary>
+internal static class CrmCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (asJson, withStackTrace) = (args.Contains("--json"), args.Contains("--debug"));
+        try
+        {
+            var parsed = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (WrongUsage.Of(parsed) is { Count: > 0 } problems)
+            {
+                throw new CommandFailure(ExitStatus.WrongUsage, problems);
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+#pragma warning disable CA1031 // The outermost frame: whatever happened becomes an exit status.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return FailureReport.Write(exception, asJson, withStackTrace);
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        var root = new RootCommand("A complete CRM at the command line: import, look, analyse. Try: crm tour");
+        root.With(CommonOptions.Json, CommonOptions.Database, CommonOptions.Debug);
+        root.With(
+            TourCommand.Create(),
+            new Command("import", "Bring in customers and purchases.").With(CustomerImportCommand.Create(), PurchaseImportCommand.Create()),
+            CustomerCommands.Create(),
+            TimelineCommand.Create(),
+            InteractionCommands.Create(),
+            CaseCommands.Create(),
+            OrderCommands.Create(),
+            ProductCommands.Create(),
+            KnowledgeCommands.Create(),
+            AnalyzeCommands.Create());
+        return root;
+    }
+}

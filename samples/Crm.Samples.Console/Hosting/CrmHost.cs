@@ -1,0 +1,89 @@
+using System.Data.Common;
+using Crm.Domain.Access;
+using Crm.Persistence.EfCore;
+using Crm.Samples.Console.CommandLine;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Npgsql;
+
+namespace Crm.Samples.Console.Hosting;
+
+/// <summary>The application that embeds the CRM: the ready-made context on SQLite or PostgreSQL.</summary>
+internal sealed class CrmHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private CrmHost(string database, IClock? clock)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        if (clock is not null)
+        {
+            services.AddSingleton(clock);
+        }
+
+        services.AddDbContext<CrmDbContext>(options => Use(options, database));
+        services.AddCrm().UseEntityFrameworkCore<CrmDbContext>();
+        _services = services.BuildServiceProvider();
+    }
+
+    /// <summary>Opens a database and creates the tables where they are missing.</summary>
+    public static async Task<CrmHost> OpenAsync(string database, CancellationToken cancellationToken, IClock? clock = null)
+    {
+        CrmHost? host = null;
+        try
+        {
+            host = new CrmHost(database, clock);
+            await using var session = host.Begin(Terminal.Agent);
+            await session.Get<CrmDbContext>().Database.EnsureCrmCreatedAsync(cancellationToken);
+            return host;
+        }
+        catch (Exception exception) when (exception is DbException or ArgumentException or InvalidOperationException { InnerException: DbException })
+        {
+            await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw CommandFailure.Input(
+                "DatabaseUnusable", $"The database cannot be opened: {(exception is ArgumentException ? exception : exception.GetBaseException()).Message}", NameOf(database), inner: exception);
+        }
+    }
+
+    public CrmSession Begin(Actor actor) => new(_services.GetRequiredService<ICrmScopeFactory>().Create(new CrmScope(actor)));
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+
+    private static void Use(DbContextOptionsBuilder options, string database)
+    {
+        if (IsServer(database))
+        {
+            options.UseNpgsql(database);
+        }
+        else
+        {
+            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = database }.ToString());
+        }
+    }
+
+    private static bool IsServer(string database) =>
+        database.Split(';').Any(part => part.Split('=')[0].Trim() is { } key && part.Contains('=', StringComparison.Ordinal)
+            && (key.Equals("Host", StringComparison.OrdinalIgnoreCase) || key.Equals("Server", StringComparison.OrdinalIgnoreCase)));
+
+    // A connection string may hold a password.
+    private static string NameOf(string database)
+    {
+        if (!IsServer(database))
+        {
+            return database;
+        }
+
+        try
+        {
+            var parts = new NpgsqlConnectionStringBuilder(database);
+            return $"{parts.Host}/{parts.Database}";
+        }
+        catch (ArgumentException)
+        {
+            return "--db";
+        }
+    }
+}

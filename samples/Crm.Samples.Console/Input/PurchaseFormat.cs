@@ -1,0 +1,9 @@
+namespace Crm.Samples.Console.Input;
+
+/// <summary>How a purchase file is written.</summary>
+internal enum PurchaseFormat
+{
+    Csv,
+    Cdnow,
+    Summary,
+}

@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Text;
+using Crm.Samples.Console.CommandLine;
+
+namespace Crm.Samples.Console.Input;
+
+/// <summary>A text to read: a file, a gzip file, or <c>-</c> for what is piped in. UTF-8, with or without a mark.</summary>
+internal sealed class TextSource
+{
+    private readonly Func<Stream> _open;
+
+    private TextSource(string name, Func<Stream> open) => (Name, _open) = (name, open);
+
+    /// <summary>As the caller wrote it.</summary>
+    public string Name { get; }
+
+    public static TextSource Of(string path)
+    {
+        if (path == "-")
+        {
+            var piped = new MemoryStream();
+            using (var stdin = System.Console.OpenStandardInput())
+            {
+                stdin.CopyTo(piped);
+            }
+
+            return new TextSource("-", () => new MemoryStream(piped.GetBuffer(), 0, (int)piped.Length, writable: false));
+        }
+
+        return File.Exists(path)
+            ? new TextSource(path, () => File.OpenRead(path))
+            : throw CommandFailure.Input("FileMissing", Directory.Exists(path) ? "This is a folder." : "There is no such file.", path);
+    }
+
+    public static TextSource Embedded(string name) => new(name, () => typeof(TextSource).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The command does not hold {name}."));
+
+    /// <summary>Opens the text; every call starts at its beginning.</summary>
+    public TextReader Open()
+    {
+        var stream = _open();
+        try
+        {
+            if (IsGzip(stream))
+            {
+                stream = new GZipStream(stream, CompressionMode.Decompress);
+            }
+
+            return new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 1 << 16);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a reading of this text; what is no text becomes a failure that names it.</summary>
+    public T Read<T>(Func<TextReader, T> read)
+    {
+        try
+        {
+            using var reader = Open();
+            return read(reader);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or DecoderFallbackException or IOException or UnauthorizedAccessException)
+        {
+            var message = exception is DecoderFallbackException ? "The text is not UTF-8." : exception.Message;
+            throw CommandFailure.Input("FileUnusable", message, Name, inner: exception);
+        }
+    }
+
+    private static bool IsGzip(Stream stream)
+    {
+        Span<byte> start = stackalloc byte[2];
+        var read = stream.ReadAtLeast(start, 2, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return read == 2 && start is [0x1F, 0x8B];
+    }
+}

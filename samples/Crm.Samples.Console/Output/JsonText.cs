@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Crm.Samples.Console.Output;
+
+/// <summary>The JSON of every command: camelCase, invariant, dates in ISO 8601, figures as numbers.</summary>
+internal static class JsonText
+{
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
+            new PatternJsonConverter<Instant>(InstantPattern.ExtendedIso),
+            new PatternJsonConverter<LocalDate>(LocalDatePattern.Iso),
+            new MoneyJsonConverter(),
+            new FigureJsonConverter(),
+        },
+    };
+
+    public static void Write(TextWriter writer, object document) => writer.WriteLine(JsonSerializer.Serialize(document, s_options));
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Crm.Domain.Service;
+using Crm.Samples.Console.CommandLine;
+using Crm.Samples.Console.Customers;
+using Crm.Samples.Console.Output;
+
+namespace Crm.Samples.Console.Service;
+
+/// <summary><c>crm case list|show</c>.</summary>
+internal static class CaseCommands
+{
+    public static Command Create() => new Command("case", "Look at service cases.").With(List(), Show());
+
+    private static Command List()
+    {
+        var customer = new Option<string?>("--customer") { Description = CustomerLookup.Keys };
+        var all = new Option<bool>("--all") { Description = "Resolved and closed cases too." };
+        var paging = new PageOptions();
+        return new Command("list", "Cases that need work, newest first.").With([customer, all, .. paging.All]).Does((run, token) =>
+        {
+            var request = paging.Read(run);
+            return run.WithCrmAsync(
+                async session =>
+                {
+                    var criteria = run.Get(all) ? new CaseCriteria() : CaseCriteria.Unresolved;
+                    if (run.Get(customer) is { } key)
+                    {
+                        criteria = criteria with { CustomerId = (await session.CustomerAsync(key, token)).Id };
+                    }
+
+                    var page = await session.Desk.ListAsync(criteria, request, token);
+                    run.Output.Write(
+                        new { Items = page.Items.Select(Row), Next = page.Next?.ToString() },
+                        report => report.Table(
+                            ["Number", "Subject", "Status", "Priority", "Agent", "Opened"],
+                            page.Items.Select(c => new object?[] { c.Number, c.Subject, c.Status, c.Priority, c.AssigneeId, c.OpenedAt })).More(page.Next));
+                },
+                token);
+        });
+    }
+
+    private static object Row(CaseSummary found) => new
+    {
+        found.Id, Number = found.Number.Value, found.CustomerId, found.Subject, found.Status, found.Priority, found.AssigneeId, found.OpenedAt,
+    };
+
+    private static Command Show()
+    {
+        var key = new Argument<string>("KEY") { Description = "The case's number or id." };
+        return new Command("show", "One case with its messages.").With(key).Does((run, token) => run.WithCrmAsync(
+            async session =>
+            {
+                var text = run.Get(key);
+                var found = ServiceCaseId.TryParse(text, null, out var id) ? await session.Desk.FindAsync(id, token)
+                    : text.Length <= CaseNumber.MaxLength && text.Trim().Length > 0 ? await session.Desk.FindAsync(new CaseNumber(text.Trim().ToUpperInvariant()), token)
+                    : null;
+                var view = await CaseView.ReadAsync(session, found.OrFail(session.Errors.CaseNotFound(text)), token);
+                run.Output.Write(view.ToDocument(), view.Print);
+            },
+            token));
+    }
+}

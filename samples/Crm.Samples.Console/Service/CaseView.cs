@@ -1,0 +1,75 @@
+using Crm.Domain.Service;
+using Crm.Samples.Console.Hosting;
+using Crm.Samples.Console.Output;
+
+namespace Crm.Samples.Console.Service;
+
+/// <summary>One case with what hangs on it.</summary>
+internal sealed record CaseView(ServiceCase Case, string? Customer, string? OrderNumber, IReadOnlyList<CaseArticle> Articles)
+{
+    public static async Task<CaseView> ReadAsync(CrmSession session, ServiceCase found, CancellationToken cancellationToken)
+    {
+        var articles = new List<CaseArticle>();
+        foreach (var viewed in found.ViewedArticles)
+        {
+            articles.Add(new CaseArticle(viewed.KnowledgeItemId, (await session.Knowledge.FindAsync(viewed.KnowledgeItemId, cancellationToken))?.Title));
+        }
+
+        var customer = await session.Customers.FindAsync(found.CustomerId, cancellationToken);
+        var order = found.OrderId is { } orderId ? await session.Orders.FindAsync(orderId, cancellationToken) : null;
+        return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles);
+    }
+
+    public object ToDocument() => new
+    {
+        Case.Id,
+        Number = Case.Number.Value,
+        Case.CustomerId,
+        CustomerName = Customer,
+        Case.OrganisationId,
+        Case.Subject,
+        Case.Status,
+        Case.Priority,
+        Channel = Case.Channel?.Value,
+        Case.AssigneeId,
+        Product = Case.Sku,
+        Case.SerialNumber,
+        Order = OrderNumber,
+        Case.OrderId,
+        Case.OrderLine,
+        ViewedArticles = Articles,
+        Case.OpenedAt,
+        Case.FirstRespondedAt,
+        Case.ResolvedAt,
+        Case.ClosedAt,
+        Case.Solution,
+        PermittedTransitions = Case.PermittedTransitions,
+        Messages = Case.Messages.Select(m => new { m.Id, m.Kind, m.Author, m.At, m.Body }),
+        Case.Version,
+    };
+
+    public void Print(Report report)
+    {
+        report.Heading($"{Case.Number} {Case.Subject}").Fields(
+        [
+            ("Id", Case.Id),
+            ("Customer", $"{Customer} ({Case.CustomerId})"),
+            ("Status", Case.Status),
+            ("Priority", Case.Priority),
+            ("Agent", Case.AssigneeId),
+            ("Product", Case.Sku),
+            ("Serial number", Case.SerialNumber),
+            ("Order", OrderNumber is null ? null : $"{OrderNumber}, line {Case.OrderLine}"),
+            ("Opened", Case.OpenedAt),
+            ("First response", Case.FirstRespondedAt),
+            ("Resolved", Case.ResolvedAt),
+            ("Closed", Case.ClosedAt),
+            ("Solution", Case.Solution),
+            .. Articles.Select(a => ("Had read", (object?)$"{a.Title} ({a.Article})")),
+        ]).Line();
+        foreach (var message in Case.Messages)
+        {
+            report.Heading($"{message.At.ToString("uuuu-MM-dd HH:mm", null)} {message.Author} ({message.Kind})").Line(message.Body).Line();
+        }
+    }
+}
