@@ -38,6 +38,12 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new ContactPointConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerAddressConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerReferenceConfiguration(model));
+        modelBuilder.ApplyConfiguration(new MembershipConfiguration(model));
+        modelBuilder.ApplyConfiguration(new LifecycleChangeConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerTagConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerPreferenceConfiguration(model));
+        modelBuilder.ApplyConfiguration(new OnboardingConfiguration(model));
+        modelBuilder.ApplyConfiguration(new OnboardingStepConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));

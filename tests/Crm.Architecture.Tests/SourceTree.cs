@@ -21,11 +21,11 @@ internal static class SourceTree
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 
-    /// <summary>The file named for a type, and its partial files <c>Name.Concern.cs</c>.</summary>
+    /// <summary>The file named for a type, and its partial files <c>Name.Concern.cs</c>, anywhere below its area's folder.</summary>
     public static IEnumerable<SourceFile> FilesOf(Type type)
     {
         var name = type.Name.Split('`')[0];
         var folder = $"src/{type.Assembly.GetName().Name}{type.Namespace![type.Assembly.GetName().Name!.Length..].Replace('.', '/')}";
-        return Files.Where(file => file.Folder == folder && (file.Name == $"{name}.cs" || file.Name.StartsWith($"{name}.", StringComparison.Ordinal)));
+        return Files.Where(file => $"{file.Folder}/".StartsWith($"{folder}/", StringComparison.Ordinal) && (file.Name == $"{name}.cs" || file.Name.StartsWith($"{name}.", StringComparison.Ordinal)));
     }
 }

@@ -18,12 +18,18 @@ CREATE TABLE crm_audit (
 );
 CREATE TABLE crm_customers (
     "Id" uuid NOT NULL,
+    "SpecialistId" character varying(100),
+    "SpecialistName" character varying(200),
+    "TeamId" character varying(100),
     "DisplayName" character varying(600) NOT NULL,
     "NameFolded" character varying(600) NOT NULL,
     "Language" character varying(35),
     "CreatedAt" timestamp with time zone NOT NULL,
+    "Stage" character varying(32) NOT NULL,
+    "StageSince" timestamp with time zone NOT NULL,
     "CustomerKind" character varying(16) NOT NULL,
     "TenantId" character varying(64) NOT NULL,
+    "ParentId" uuid,
     "BirthDate" date,
     "NameFamily" character varying(100),
     "NameGiven" character varying(100),
@@ -32,7 +38,8 @@ CREATE TABLE crm_customers (
     "NamePrefix" character varying(100),
     "NameSuffix" character varying(100),
     "Version" bigint NOT NULL,
-    CONSTRAINT crm_pk_customers PRIMARY KEY ("Id")
+    CONSTRAINT crm_pk_customers PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_customers_parents FOREIGN KEY ("ParentId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_inbox (
     "EventId" uuid NOT NULL,
@@ -145,6 +152,11 @@ CREATE TABLE crm_contact_points (
     "Value" character varying(320) NOT NULL,
     "Key" character varying(320) NOT NULL,
     "IsPrimary" boolean NOT NULL,
+    "Use" character varying(32) NOT NULL,
+    "Label" character varying(100),
+    "InvalidSince" timestamp with time zone,
+    "InvalidReason" character varying(100),
+    "OptedOutSince" timestamp with time zone,
     "CustomerId" uuid NOT NULL,
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_contact_points PRIMARY KEY ("Id"),
@@ -153,6 +165,8 @@ CREATE TABLE crm_contact_points (
 CREATE TABLE crm_customer_addresses (
     "Id" uuid NOT NULL,
     "Kind" character varying(32) NOT NULL,
+    "Label" character varying(100),
+    "IsPrimary" boolean NOT NULL,
     "CustomerId" uuid NOT NULL,
     "TenantId" character varying(64) NOT NULL,
     "City" character varying(100),
@@ -164,6 +178,16 @@ CREATE TABLE crm_customer_addresses (
     CONSTRAINT crm_pk_customer_addresses PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_customer_addresses_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_customer_preferences (
+    "Key" character varying(64) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Value" character varying(1000) NOT NULL,
+    "Source" character varying(64),
+    "SetAt" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_customer_preferences PRIMARY KEY ("CustomerId", "Key"),
+    CONSTRAINT crm_fk_customer_preferences_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_customer_references (
     "System" character varying(64) NOT NULL,
     "Value" character varying(200) NOT NULL,
@@ -171,6 +195,13 @@ CREATE TABLE crm_customer_references (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_customer_references PRIMARY KEY ("CustomerId", "System", "Value"),
     CONSTRAINT crm_fk_customer_references_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_customer_tags (
+    "Name" character varying(64) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_customer_tags PRIMARY KEY ("CustomerId", "Name"),
+    CONSTRAINT crm_fk_customer_tags_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_interactions (
     "Id" uuid NOT NULL,
@@ -191,6 +222,46 @@ CREATE TABLE crm_interactions (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_interactions PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_interactions_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_lifecycle_changes (
+    "Ordinal" integer NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "From" character varying(32) NOT NULL,
+    "To" character varying(32) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Reason" character varying(200),
+    "ActorId" character varying(100) NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_lifecycle_changes PRIMARY KEY ("CustomerId", "Ordinal"),
+    CONSTRAINT crm_fk_lifecycle_changes_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_memberships (
+    "Id" uuid NOT NULL,
+    "OrganisationId" uuid NOT NULL,
+    "Role" character varying(100),
+    "Department" character varying(100),
+    "Since" date,
+    "Until" date,
+    "IsActive" boolean NOT NULL,
+    "IsPrimary" boolean NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_memberships PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_memberships_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE,
+    CONSTRAINT crm_fk_memberships_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_onboardings (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "BegunOn" date NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "CompletedAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_onboardings PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_onboardings_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_orders (
     "Id" uuid NOT NULL,
@@ -244,6 +315,19 @@ CREATE TABLE crm_interaction_links (
     CONSTRAINT crm_pk_interaction_links PRIMARY KEY ("InteractionId", "SubjectKind", "SubjectId"),
     CONSTRAINT crm_fk_interaction_links_interactions FOREIGN KEY ("InteractionId") REFERENCES crm_interactions ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_onboarding_steps (
+    "Number" integer NOT NULL,
+    "OnboardingId" uuid NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "DueOn" date NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "SettledAt" timestamp with time zone,
+    "SettledBy" character varying(100),
+    "Note" character varying(200),
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_onboarding_steps PRIMARY KEY ("OnboardingId", "Number"),
+    CONSTRAINT crm_fk_onboarding_steps_onboardings FOREIGN KEY ("OnboardingId") REFERENCES crm_onboardings ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_order_lines (
     "Number" integer NOT NULL,
     "OrderId" uuid NOT NULL,
@@ -289,13 +373,19 @@ CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId")
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("TenantId", "Key");
 CREATE INDEX crm_ix_customer_addresses_customer ON crm_customer_addresses ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_customer_references_value ON crm_customer_references ("TenantId", "System", "Value");
+CREATE INDEX crm_ix_customer_tags_name ON crm_customer_tags ("TenantId", "Name");
 CREATE INDEX crm_ix_customers_created ON crm_customers ("TenantId", "CreatedAt", "Id");
 CREATE INDEX crm_ix_customers_name ON crm_customers ("TenantId", "NameFolded");
+CREATE INDEX crm_ix_customers_parent ON crm_customers ("ParentId");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("TenantId", "SubjectId");
 CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_interactions_external ON crm_interactions ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
 CREATE INDEX crm_ix_knowledge_items_status ON crm_knowledge_items ("TenantId", "Status", "Audience");
+CREATE INDEX crm_ix_memberships_organisation ON crm_memberships ("TenantId", "OrganisationId", "RecordedAt", "Id");
+CREATE INDEX crm_ix_memberships_organisation_key ON crm_memberships ("OrganisationId");
+CREATE INDEX crm_ix_memberships_person ON crm_memberships ("CustomerId");
+CREATE INDEX crm_ix_onboardings_customer ON crm_onboardings ("CustomerId");
 CREATE INDEX crm_ix_orders_customer ON crm_orders ("TenantId", "CustomerId", "PlacedAt");
 CREATE INDEX crm_ix_orders_customer_key ON crm_orders ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_orders_external ON crm_orders ("TenantId", "ExternalId") WHERE "ExternalId" is not null;

@@ -15,12 +15,18 @@ CREATE TABLE "crm_audit" (
 );
 CREATE TABLE "crm_customers" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customers" PRIMARY KEY,
+    "SpecialistId" TEXT NULL,
+    "SpecialistName" TEXT NULL,
+    "TeamId" TEXT NULL,
     "DisplayName" TEXT NOT NULL,
     "NameFolded" TEXT NOT NULL,
     "Language" TEXT NULL,
     "CreatedAt" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "StageSince" TEXT NOT NULL,
     "CustomerKind" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
+    "ParentId" TEXT NULL,
     "BirthDate" TEXT NULL,
     "NameFamily" TEXT NULL,
     "NameGiven" TEXT NULL,
@@ -28,7 +34,8 @@ CREATE TABLE "crm_customers" (
     "NameNickname" TEXT NULL,
     "NamePrefix" TEXT NULL,
     "NameSuffix" TEXT NULL,
-    "Version" INTEGER NOT NULL
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_customers_parents" FOREIGN KEY ("ParentId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_inbox" (
     "EventId" TEXT NOT NULL,
@@ -136,6 +143,11 @@ CREATE TABLE "crm_contact_points" (
     "Value" TEXT NOT NULL,
     "Key" TEXT NOT NULL,
     "IsPrimary" INTEGER NOT NULL,
+    "Use" TEXT NOT NULL,
+    "Label" TEXT NULL,
+    "InvalidSince" TEXT NULL,
+    "InvalidReason" TEXT NULL,
+    "OptedOutSince" TEXT NULL,
     "CustomerId" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_fk_contact_points_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
@@ -143,6 +155,8 @@ CREATE TABLE "crm_contact_points" (
 CREATE TABLE "crm_customer_addresses" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_addresses" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
+    "Label" TEXT NULL,
+    "IsPrimary" INTEGER NOT NULL,
     "CustomerId" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
     "City" TEXT NULL,
@@ -153,6 +167,16 @@ CREATE TABLE "crm_customer_addresses" (
     "Region" TEXT NULL,
     CONSTRAINT "crm_fk_customer_addresses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_customer_preferences" (
+    "Key" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    "Source" TEXT NULL,
+    "SetAt" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_customer_preferences" PRIMARY KEY ("CustomerId", "Key"),
+    CONSTRAINT "crm_fk_customer_preferences_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_customer_references" (
     "System" TEXT NOT NULL,
     "Value" TEXT NOT NULL,
@@ -160,6 +184,13 @@ CREATE TABLE "crm_customer_references" (
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_customer_references" PRIMARY KEY ("CustomerId", "System", "Value"),
     CONSTRAINT "crm_fk_customer_references_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_customer_tags" (
+    "Name" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_customer_tags" PRIMARY KEY ("CustomerId", "Name"),
+    CONSTRAINT "crm_fk_customer_tags_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_interactions" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_interactions" PRIMARY KEY,
@@ -179,6 +210,44 @@ CREATE TABLE "crm_interactions" (
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_interactions_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_lifecycle_changes" (
+    "Ordinal" INTEGER NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "ActorId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_lifecycle_changes" PRIMARY KEY ("CustomerId", "Ordinal"),
+    CONSTRAINT "crm_fk_lifecycle_changes_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_memberships" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_memberships" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Role" TEXT NULL,
+    "Department" TEXT NULL,
+    "Since" TEXT NULL,
+    "Until" TEXT NULL,
+    "IsActive" INTEGER NOT NULL,
+    "IsPrimary" INTEGER NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_memberships_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "crm_fk_memberships_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_onboardings" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_onboardings" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "BegunOn" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "CompletedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_onboardings_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_orders" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_orders" PRIMARY KEY,
@@ -230,6 +299,19 @@ CREATE TABLE "crm_interaction_links" (
     CONSTRAINT "crm_pk_interaction_links" PRIMARY KEY ("InteractionId", "SubjectKind", "SubjectId"),
     CONSTRAINT "crm_fk_interaction_links_interactions" FOREIGN KEY ("InteractionId") REFERENCES "crm_interactions" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_onboarding_steps" (
+    "Number" INTEGER NOT NULL,
+    "OnboardingId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "SettledAt" TEXT NULL,
+    "SettledBy" TEXT NULL,
+    "Note" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_onboarding_steps" PRIMARY KEY ("OnboardingId", "Number"),
+    CONSTRAINT "crm_fk_onboarding_steps_onboardings" FOREIGN KEY ("OnboardingId") REFERENCES "crm_onboardings" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_order_lines" (
     "Number" INTEGER NOT NULL,
     "OrderId" TEXT NOT NULL,
@@ -275,13 +357,19 @@ CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("Customer
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("TenantId", "Key");
 CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
 CREATE UNIQUE INDEX "crm_ux_customer_references_value" ON "crm_customer_references" ("TenantId", "System", "Value");
+CREATE INDEX "crm_ix_customer_tags_name" ON "crm_customer_tags" ("TenantId", "Name");
 CREATE INDEX "crm_ix_customers_created" ON "crm_customers" ("TenantId", "CreatedAt", "Id");
 CREATE INDEX "crm_ix_customers_name" ON "crm_customers" ("TenantId", "NameFolded");
+CREATE INDEX "crm_ix_customers_parent" ON "crm_customers" ("ParentId");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("TenantId", "SubjectId");
 CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId");
 CREATE UNIQUE INDEX "crm_ux_interactions_external" ON "crm_interactions" ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
 CREATE INDEX "crm_ix_knowledge_items_status" ON "crm_knowledge_items" ("TenantId", "Status", "Audience");
+CREATE INDEX "crm_ix_memberships_organisation" ON "crm_memberships" ("TenantId", "OrganisationId", "RecordedAt", "Id");
+CREATE INDEX "crm_ix_memberships_organisation_key" ON "crm_memberships" ("OrganisationId");
+CREATE INDEX "crm_ix_memberships_person" ON "crm_memberships" ("CustomerId");
+CREATE INDEX "crm_ix_onboardings_customer" ON "crm_onboardings" ("CustomerId");
 CREATE INDEX "crm_ix_orders_customer" ON "crm_orders" ("TenantId", "CustomerId", "PlacedAt");
 CREATE INDEX "crm_ix_orders_customer_key" ON "crm_orders" ("CustomerId");
 CREATE UNIQUE INDEX "crm_ux_orders_external" ON "crm_orders" ("TenantId", "ExternalId") WHERE "ExternalId" is not null;

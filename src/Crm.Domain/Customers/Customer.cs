@@ -24,7 +24,7 @@ public abstract partial class Customer : AggregateRoot<CustomerId>
     {
         DisplayName = displayName;
         NameFolded = Fold(displayName);
-        CreatedAt = now;
+        CreatedAt = StageSince = now;
     }
 
     /// <summary>Person or organisation.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Crm.Domain.Customers;
 
 /// <summary>A company, authority, association or household.</summary>
-public sealed class Organisation : Customer
+public sealed partial class Organisation : Customer
 {
     private Organisation()
     {

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Crm.Domain.Customers;
 
 /// <summary>A natural person, a customer with or without an organisation.</summary>
-public sealed class Person : Customer
+public sealed partial class Person : Customer
 {
     private Person() => Name = null!;
 

@@ -47,6 +47,9 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CrmActs>();
 
         services.TryAddScoped<CustomerDirectory>();
+        services.TryAddScoped<CustomerRelations>();
+        services.TryAddScoped<CustomerCare>();
+        services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<ContactHistory>();
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();

@@ -1,3 +1,4 @@
+using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Persistence.EfCore.Model;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,12 @@ internal sealed class CustomerConfiguration(CrmModel model) : IEntityTypeConfigu
         builder.HasParts(model, c => c.ContactPoints, Table, ContactPointConfiguration.Table, "CustomerId");
         builder.HasParts(model, c => c.Addresses, Table, CustomerAddressConfiguration.Table, "CustomerId");
         builder.HasParts(model, c => c.References, Table, CustomerReferenceConfiguration.Table, "CustomerId");
+        builder.HasParts(model, c => c.Lifecycle, Table, LifecycleChangeConfiguration.Table, "CustomerId");
+        builder.HasParts(model, c => c.Tags, Table, CustomerTagConfiguration.Table, "CustomerId");
+        builder.HasParts(model, c => c.Preferences, Table, CustomerPreferenceConfiguration.Table, "CustomerId");
+        builder.Property(c => c.SpecialistId).HasMaxLength(Actor.MaxIdLength);
+        builder.Property(c => c.SpecialistName).HasMaxLength(200);
+        builder.Property(c => c.TeamId).HasMaxLength(Actor.MaxIdLength);
         builder.CrmIndex(model, "ix_customers_created", false, nameof(Customer.CreatedAt), nameof(Customer.Id));
         builder.CrmIndex(model, "ix_customers_name", false, nameof(Customer.NameFolded));
     }

@@ -9,7 +9,10 @@ internal sealed class OrganisationConfiguration(CrmModel model) : IEntityTypeCon
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
-        _ = model;
         builder.HasAnnotation(CrmAnnotations.Entity, true);
+        builder.Property(o => o.ParentId).HasConversion<IdConverter<CustomerId>>();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName(model.Name("fk_customers_parents"));
+        builder.HasIndex(o => o.ParentId).HasDatabaseName(model.Name("ix_customers_parent"));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PersonConfiguration(CrmModel model) : IEntityTypeConfigura
     {
         builder.HasAnnotation(CrmAnnotations.Entity, true);
         builder.Property(p => p.BirthDate).HasConversion<LocalDateConverter>();
+        builder.HasParts(model, p => p.Memberships, CustomerConfiguration.Table, MembershipConfiguration.Table, "CustomerId");
         builder.ComplexProperty(p => p.Name, name =>
         {
             name.Property(n => n.Given);

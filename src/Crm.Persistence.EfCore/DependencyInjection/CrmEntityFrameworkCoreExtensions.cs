@@ -86,6 +86,9 @@ public static class CrmEntityFrameworkCoreExtensions
     {
         services.TryAddScoped<ICustomerStore, CustomerStore>();
         services.TryAddScoped<ICustomerQueries, CustomerQueries>();
+        services.TryAddScoped<ICustomerRelationQueries, CustomerRelationQueries>();
+        services.TryAddScoped<ICustomerCareQueries, CustomerCareQueries>();
+        services.TryAddScoped<IOnboardingStore, OnboardingStore>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();

@@ -42,8 +42,10 @@ internal sealed class CrmDb
 
     public string Name(string name) => (string)_context.Model.FindAnnotation(CrmAnnotations.Prefix)!.Value! + name;
 
+    public bool Maps(CrmAreas area) => ((CrmAreas)(int)_context.Model.FindAnnotation(CrmAnnotations.Areas)!.Value!).HasFlag(area);
+
     /// <summary>Refuses the front doors of an area that is not mapped, with a message that says what to call.</summary>
-    public CrmDb For(CrmAreas area) => ((CrmAreas)(int)_context.Model.FindAnnotation(CrmAnnotations.Areas)!.Value!).HasFlag(area)
+    public CrmDb For(CrmAreas area) => Maps(area)
         ? this
         : throw new InvalidOperationException(
             $"The area {area} is not mapped in {_context.GetType().Name}. Add CrmAreas.{area} to modelBuilder.ApplyCrm(this, o => o.Areas(…)).");

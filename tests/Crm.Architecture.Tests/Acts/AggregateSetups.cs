@@ -27,13 +27,23 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new PostalAddress("Via Roma 1", null, "00184", "Roma", null, null));
         SampleArguments.Add(() => new ExternalReference("shop", "4711"));
         SampleArguments.Add(() => new SubjectReference(SubjectKinds.Case, Guid.Parse("01900000-0000-7000-8000-000000000002")));
+        SampleArguments.Add(() => new MembershipDetails(CustomerId.From(Guid.Parse("01900000-0000-7000-8000-000000000003")), "Buyer", "Purchasing", s_day));
+        SampleArguments.Add(() => new OnboardingTemplate("Welcome", [new OnboardingTemplateStep("Call", 1), new OnboardingTemplateStep("Review", 30)]));
         SampleArguments.Add(() => new KnowledgeContent("How to descale", "Use vinegar.", LanguageTag.Parse("en")));
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
     [
-        Customer(() => new Person(CustomerId.New(s_now), new PersonName("Grace", "Hopper"), s_now)),
+        Customer(() => new Person(CustomerId.New(s_now), new PersonName("Grace", "Hopper"), s_now))
+            .Before<Person>(nameof(Person.Join), _ => [new MembershipDetails(s_customer, "Buyer"), s_now])
+            .Before<Person>(nameof(Person.DescribeMembership), p => [Member(p, 1), "Buyer", "Purchasing", s_now])
+            .Before<Person>(nameof(Person.MakeMembershipPrimary), p => [Member(p, 2), s_now])
+            .Before<Person>(nameof(Person.EndMembership), p => [Member(p, 1), s_day, s_now])
+            .Before<Person>(nameof(Person.RemoveMembership), p => [Member(p, 1), s_now]),
         Customer(() => new Organisation(CustomerId.New(s_now), "Analytical Engines", s_now)),
+        AggregateSetup.Of(() => new Onboarding(OnboardingId.New(s_now), s_customer, new OnboardingTemplate("Welcome", [new("Call", 1), new("Visit", 2), new("Review", 30)]), s_day, s_now))
+            .Before<Onboarding>(nameof(Onboarding.Reschedule), _ => [3, new LocalDate(2027, 1, 1), s_now])
+            .Before<Onboarding>(nameof(Onboarding.Reopen), o => o.Complete(3, "ada", null, s_now)),
         AggregateSetup.Of(() => new Interaction(InteractionId.New(s_now), new ContactDetails(s_customer, Channels.Phone, Direction.Inbound, "A question"), "agent", s_now)),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
@@ -48,6 +58,32 @@ internal static class AggregateSetups
             .Before<Order>(nameof(Order.Return), _ => [1, 1m, s_now, s_day]),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
+
+    private static MembershipId Member(Person person, int memberships)
+    {
+        foreach (var _ in Enumerable.Range(0, memberships))
+        {
+            person.Join(new MembershipDetails(CustomerId.New(s_now), "Seller"), s_now);
+        }
+
+        return person.Memberships[^1].Id;
+    }
+
+    private static ContactPointId Email(Customer customer)
+    {
+        customer.AddEmail(EmailAddress.Parse("first@example.org"), s_now);
+        return customer.ContactPoints[^1].Id;
+    }
+
+    private static CustomerAddressId Address(Customer customer, int addresses)
+    {
+        foreach (var number in Enumerable.Range(1, addresses))
+        {
+            customer.AddAddress(AddressKind.Main, new PostalAddress($"Via Roma {number}", null, null, "Roma", null, null), s_now);
+        }
+
+        return customer.Addresses[^1].Id;
+    }
 
     private static AggregateSetup Customer<T>(Func<T> build)
         where T : Customer => AggregateSetup.Of(build)
@@ -65,5 +101,31 @@ internal static class AggregateSetups
         })
         .Before<T>(nameof(Domain.Customers.Customer.AddPhone), _ => [PhoneNumber.Parse("+39 06 698 99999"), s_now, ContactPointKind.Phone])
         .Before<T>(nameof(Domain.Customers.Customer.CanAddPhone), _ => [PhoneNumber.Parse("+39 06 698 99999"), ContactPointKind.Phone])
-        .Before<T>(nameof(Domain.Customers.Customer.PrimaryContactPoint), _ => [ContactPointKind.Email]);
+        .Before<T>(nameof(Domain.Customers.Customer.PrimaryContactPoint), _ => [ContactPointKind.Email])
+        .Before<T>(nameof(Domain.Customers.Customer.DescribeContactPoint), c => [Email(c), ContactUse.Work, "assistant", s_now])
+        .Before<T>(nameof(Domain.Customers.Customer.MarkContactPointInvalid), c => [Email(c), "bounced", s_now])
+        .Before<T>(nameof(Domain.Customers.Customer.MarkContactPointValid), c =>
+        {
+            var id = Email(c);
+            c.MarkContactPointInvalid(id, "bounced", s_now);
+            return [id, s_now];
+        })
+        .Before<T>(nameof(Domain.Customers.Customer.OptOutContactPoint), c => [Email(c), s_now])
+        .Before<T>(nameof(Domain.Customers.Customer.OptInContactPoint), c =>
+        {
+            var id = Email(c);
+            c.OptOutContactPoint(id, s_now);
+            return [id, s_now];
+        })
+        .Before<T>(nameof(Domain.Customers.Customer.ReplaceEmail), c => [Email(c), EmailAddress.Parse("second@example.org"), s_now])
+        .Before<T>(nameof(Domain.Customers.Customer.ReplacePhone), c =>
+        {
+            c.AddPhone(PhoneNumber.Parse("+39 06 698 99999"), s_now);
+            return [c.ContactPoints[^1].Id, PhoneNumber.Parse("+39 06 698 99990"), s_now];
+        })
+        .Before<T>(nameof(Domain.Customers.Customer.MakeAddressPrimary), c => [Address(c, 2), s_now])
+        .Before<T>(nameof(Domain.Customers.Customer.RemoveAddress), c => [Address(c, 1), s_now])
+        .Before<T>(nameof(Domain.Customers.Customer.MoveTo), _ => [LifecycleStage.Active, "bought", "ada", s_now])
+        .Before<T>(nameof(Domain.Customers.Customer.RemoveTag), c => c.AddTag("sample", s_now))
+        .Before<T>(nameof(Domain.Customers.Customer.ForgetPreference), c => c.Prefer("sample", "value", null, s_now));
 }

@@ -18,6 +18,12 @@ public sealed class CrmWork<TContext>(AsyncServiceScope scope) : IAsyncDisposabl
 
     public CustomerDirectory Customers => Get<CustomerDirectory>();
 
+    public CustomerRelations Relations => Get<CustomerRelations>();
+
+    public CustomerCare Care => Get<CustomerCare>();
+
+    public OnboardingDesk Onboarding => Get<OnboardingDesk>();
+
     public ContactHistory History => Get<ContactHistory>();
 
     public ServiceDesk Desk => Get<ServiceDesk>();

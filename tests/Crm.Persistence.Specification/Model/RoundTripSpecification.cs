@@ -31,6 +31,18 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
         person.SetAddress(AddressKind.Main, new PostalAddress("Line 1", "Line 2", "12345", "City", "Region", Country.FromCode("IT")), s_precise);
         person.SetAddress(AddressKind.Billing, new PostalAddress(null, null, null, "City alone", null, null), s_precise);
         person.SetAddress(AddressKind.Shipping, new PostalAddress(null, null, null, null, null, Country.FromCode("DE")), s_precise);
+        person.AddAddress(AddressKind.Main, new PostalAddress("Other 1", null, null, "City", null, null), s_precise, "warehouse");
+        person.DescribeContactPoint(person.ContactPoints[0].Id, ContactUse.Other, "assistant", s_precise);
+        person.MarkContactPointInvalid(person.ContactPoints[0].Id, "550", s_precise);
+        person.OptOutContactPoint(person.ContactPoints[1].Id, s_precise);
+        person.MoveTo(LifecycleStage.Active, "bought", "ada", s_precise);
+        person.MoveTo(LifecycleStage.AtRisk, null, "ada", s_precise + Duration.FromDays(1));
+        person.AddTag("Key account", s_precise);
+        person.Prefer("delivery", "morning", "call", s_precise);
+        person.AssignTo("ada", "Ada Agent", "north", s_precise);
+        person.Join(new MembershipDetails(await CustomerAsync(), "Buyer", "Purchasing", new LocalDate(2020, 1, 1)), s_precise);
+        person.Join(new MembershipDetails(await CustomerAsync()), s_precise);
+        person.EndMembership(person.Memberships[0].Id, new LocalDate(2026, 1, 1), s_precise);
         person.AddReference(new ExternalReference("shop", "1001"), s_precise);
         person.AddReference(new ExternalReference("erp", new string('x', 200)), s_precise);
         await ShouldComeBackAsync<Person, CustomerId>(person);
@@ -39,6 +51,16 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
     [SkippableFact]
     public async Task Organisation_WithTheLeast_ComesBack() =>
         await ShouldComeBackAsync<Organisation, CustomerId>(new Organisation(CustomerId.New(s_precise), new string('名', Customer.MaxNameLength), s_precise));
+
+    [SkippableFact]
+    public async Task Onboarding_InEveryState_ComesBack()
+    {
+        var template = new OnboardingTemplate("Welcome", [new("Call", 1), new("Visit", 7), new("Review", 30)]);
+        var onboarding = new Onboarding(OnboardingId.New(s_precise), await CustomerAsync(), template, new LocalDate(2026, 2, 3), s_precise);
+        onboarding.Complete(1, "ada", "reached", s_precise);
+        onboarding.Skip(2, "ada", "not wanted", s_precise + Duration.FromDays(1));
+        await ShouldComeBackAsync<Onboarding, OnboardingId>(onboarding);
+    }
 
     [SkippableFact]
     public async Task Interaction_FullAndEmpty_ComeBack()

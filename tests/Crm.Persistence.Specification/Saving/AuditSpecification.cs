@@ -87,12 +87,14 @@ public abstract class AuditSpecification<TFixture>(TFixture fixture) : CrmSpecif
             ($"ContactPoint:{second.Id}.Value", null, "second@example.com"),
             ($"ContactPoint:{second.Id}.Key", null, "second@example.com"),
             ($"ContactPoint:{second.Id}.Kind", null, "Email"),
+            ($"ContactPoint:{second.Id}.Use", null, "Unspecified"),
             ($"ContactPoint:{second.Id}.IsPrimary", null, "false"));
         ShouldChange(
             audit[2],
             ($"ContactPoint:{first.Id}.Value", "anna.rossi@example.com", null),
             ($"ContactPoint:{first.Id}.Key", "anna.rossi@example.com", null),
             ($"ContactPoint:{first.Id}.Kind", "Email", null),
+            ($"ContactPoint:{first.Id}.Use", "Unspecified", null),
             ($"ContactPoint:{first.Id}.IsPrimary", "true", null),
             ($"ContactPoint:{second.Id}.IsPrimary", "false", "true"));
         await using var again = host.Work();

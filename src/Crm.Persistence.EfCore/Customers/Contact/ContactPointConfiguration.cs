@@ -17,6 +17,8 @@ internal sealed class ContactPointConfiguration(CrmModel model) : IEntityTypeCon
         builder.Property<CustomerId>("CustomerId").HasConversion<IdConverter<CustomerId>>();
         builder.Property(p => p.Value).HasMaxLength(320);
         builder.Property(p => p.Key).HasMaxLength(320);
+        builder.Property(p => p.Label).HasMaxLength(ContactPoint.MaxLabelLength);
+        builder.Property(p => p.InvalidReason).HasMaxLength(ContactPoint.MaxLabelLength);
         builder.HasIndex("CustomerId").HasDatabaseName(model.Name("ix_contact_points_customer"));
         builder.CrmIndex(model, "ix_contact_points_key", false, nameof(ContactPoint.Key));
     }

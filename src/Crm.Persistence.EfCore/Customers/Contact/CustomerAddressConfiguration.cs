@@ -25,6 +25,7 @@ internal sealed class CustomerAddressConfiguration(CrmModel model) : IEntityType
             address.Property(a => a.Region).HasMaxLength(PostalAddress.MaxPlaceLength);
             address.MapValues(string.Empty, model.Database);
         });
+        builder.Property(a => a.Label).HasMaxLength(ContactPoint.MaxLabelLength);
         builder.HasIndex("CustomerId").HasDatabaseName(model.Name("ix_customer_addresses_customer"));
     }
 }

@@ -64,19 +64,27 @@ public abstract partial class Customer
         ? CrmRuling.Refused(e => e.ContactPointNotFound(id.ToString()))
         : CrmRuling.Permitted;
 
+    /// <summary>Whether a contact point can be preferred among those of its kind.</summary>
+    /// <param name="id">The contact point.</param>
+    /// <returns>The ruling; refused with <c>ContactPointNotFound</c>, or <c>ContactPointInvalid</c> while a valid one of its kind exists.</returns>
+    public CrmRuling CanMakeContactPointPrimary(ContactPointId id) => CanChangeContactPoint(id).Then(
+        FindContactPoint(id) is { IsInvalid: true } chosen && _contactPoints.Exists(p => p.Kind == chosen.Kind && !p.IsInvalid)
+            ? CrmRuling.Refused(e => e.ContactPointInvalid(chosen.Value))
+            : CrmRuling.Permitted);
+
     /// <summary>Prefers a contact point among those of its kind.</summary>
     /// <param name="id">The contact point.</param>
     /// <param name="now">The current instant.</param>
-    /// <exception cref="CrmRuleException">The customer has no such contact point.</exception>
+    /// <exception cref="CrmRuleException">The customer has no such contact point, or it is invalid while a valid one exists.</exception>
     public void MakeContactPointPrimary(ContactPointId id, Instant now)
     {
-        CanChangeContactPoint(id).Demand();
+        CanMakeContactPointPrimary(id).Demand();
         var chosen = FindContactPoint(id)!;
         Prefer(chosen);
         Raise(new PrimaryContactPointChanged(Id, id, chosen.Kind, now));
     }
 
-    /// <summary>Removes a contact point; the oldest other one of its kind becomes primary if this was.</summary>
+    /// <summary>Removes a contact point; the oldest other one of its kind becomes primary if this was, a valid one before an invalid one.</summary>
     /// <param name="id">The contact point.</param>
     /// <param name="now">The current instant.</param>
     /// <exception cref="CrmRuleException">The customer has no such contact point.</exception>
@@ -85,10 +93,7 @@ public abstract partial class Customer
         CanChangeContactPoint(id).Demand();
         var removed = FindContactPoint(id)!;
         _contactPoints.Remove(removed);
-        if (removed.IsPrimary && _contactPoints.Where(p => p.Kind == removed.Kind).MinBy(p => p.Id) is { } heir)
-        {
-            Prefer(heir);
-        }
+        SettlePrimary(removed.Kind);
 
         Raise(new ContactPointRemoved(Id, id, removed.Kind, now));
     }
@@ -104,8 +109,9 @@ public abstract partial class Customer
 
     private void Add(ContactPointKind kind, string value, string key, Instant now)
     {
-        var point = new ContactPoint(ContactPointId.New(now), kind, value, key, PrimaryContactPoint(kind) is null);
+        var point = new ContactPoint(ContactPointId.New(now), kind, value, key, isPrimary: false);
         _contactPoints.Add(point);
+        SettlePrimary(kind);
         Raise(new ContactPointAdded(Id, point.Id, kind, value, now));
     }
 
@@ -114,6 +120,17 @@ public abstract partial class Customer
         foreach (var point in _contactPoints.Where(p => p.Kind == chosen.Kind))
         {
             point.IsPrimary = point.Id == chosen.Id;
+        }
+    }
+
+    /// <summary>Keeps the primary of a kind, unless there is none or it is invalid while a valid one exists: then the oldest best one follows.</summary>
+    private void SettlePrimary(ContactPointKind kind)
+    {
+        var ofKind = _contactPoints.FindAll(p => p.Kind == kind);
+        var best = ofKind.Find(p => p.IsPrimary);
+        if ((best is null || (best.IsInvalid && ofKind.Exists(p => !p.IsInvalid))) && ofKind.OrderBy(p => p.IsInvalid).ThenBy(p => p.Id).FirstOrDefault() is { } heir)
+        {
+            Prefer(heir);
         }
     }
 
