@@ -132,7 +132,7 @@ public sealed class Story(IServiceScopeFactory scopes, IOutboxDispatcher outbox)
 
     private static async Task LookBackAsync(IServiceProvider services, CustomerId anna)
     {
-        var subject = new SubjectReference(SubjectKinds.Customer, anna.Value);
+        var subject = anna.ToSubject();
         var timeline = await services.GetRequiredService<ContactHistory>().TimelineAsync(subject);
         Say("7", $"Her timeline: {string.Join(", ", timeline.Items.Reverse().Select(i => i.Kind))}.");
     }

@@ -21,14 +21,14 @@ public sealed class PostgreSqlFixture : DatabaseFixture
 
     public override DbContextOptionsBuilder UseProvider(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(connectionString);
 
-    protected override async Task<string> CreateAsync()
+    protected override async Task<string> CreateAsync(string? template)
     {
         var server = await s_server.Value;
         var name = $"spec_{Interlocked.Increment(ref s_databases)}";
         await s_creating.WaitAsync();
         try
         {
-            await ExecuteAsync(server, $"create database {name} template template0");
+            await ExecuteAsync(server, $"create database {name} template {(template is null ? "template0" : NameOf(template))}");
         }
         finally
         {
@@ -40,13 +40,17 @@ public sealed class PostgreSqlFixture : DatabaseFixture
 
     protected override async Task DropAsync(string connectionString)
     {
-        await using (var connection = new NpgsqlConnection(connectionString))
-        {
-            NpgsqlConnection.ClearPool(connection);
-        }
-
-        await ExecuteAsync(await s_server.Value, $"drop database {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+        Release(connectionString);
+        await ExecuteAsync(await s_server.Value, $"drop database {NameOf(connectionString)} with (force)");
     }
+
+    protected override void Release(string connectionString)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
+    private static string NameOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;
 
     private static async Task ExecuteAsync(PostgreSqlServer server, string sql)
     {

@@ -381,6 +381,7 @@ CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("TenantId", "SubjectId");
 CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_interactions_external ON crm_interactions ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
+CREATE INDEX crm_ix_knowledge_items_published ON crm_knowledge_items ("TenantId", "Status", "PublishedAt", "Id");
 CREATE INDEX crm_ix_knowledge_items_status ON crm_knowledge_items ("TenantId", "Status", "Audience");
 CREATE INDEX crm_ix_memberships_organisation ON crm_memberships ("TenantId", "OrganisationId", "RecordedAt", "Id");
 CREATE INDEX crm_ix_memberships_organisation_key ON crm_memberships ("OrganisationId");

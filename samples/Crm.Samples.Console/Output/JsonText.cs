@@ -1,15 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NodaTime;
-using NodaTime.Text;
+using Crm.Domain.Time;
 
 namespace Crm.Samples.Console.Output;
 
 /// <summary>The JSON of every command: camelCase, invariant, dates in ISO 8601, figures as numbers.</summary>
 internal static class JsonText
 {
-    private static readonly JsonSerializerOptions s_options = new()
+    private static readonly JsonSerializerOptions s_options = new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
@@ -17,12 +16,10 @@ internal static class JsonText
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
-            new PatternJsonConverter<Instant>(InstantPattern.ExtendedIso),
-            new PatternJsonConverter<LocalDate>(LocalDatePattern.Iso),
             new MoneyJsonConverter(),
             new FigureJsonConverter(),
         },
-    };
+    }.AddCrmTimeConverters();
 
     public static void Write(TextWriter writer, object document) => writer.WriteLine(JsonSerializer.Serialize(document, s_options));
 }

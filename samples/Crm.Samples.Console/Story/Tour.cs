@@ -98,7 +98,7 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
             new ContactDetails(customer, Channels.Web, Direction.Inbound, $"Read: {found.Title}")
             {
                 Body = $"Found by \"{found.Query}\".",
-                About = new SubjectReference(SubjectKinds.KnowledgeItem, found.Article.Value),
+                About = found.Article.ToSubject(),
             },
             cancellationToken).OrFail();
         await session.SaveAsync(cancellationToken);

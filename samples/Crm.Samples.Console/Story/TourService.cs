@@ -47,7 +47,7 @@ internal sealed class TourService(CrmHost host, StoryClock clock, Actor agent)
     {
         var purchases = await session.Orders.HistoryAsync(caller, cancellationToken);
         var contacts = new TimelineCriteria { Kinds = ["interaction"] };
-        var timeline = await session.History.TimelineAsync(new SubjectReference(SubjectKinds.Customer, caller.Value), contacts, cancellationToken: cancellationToken);
+        var timeline = await session.History.TimelineAsync(caller.ToSubject(), contacts, cancellationToken: cancellationToken);
         var viewed = timeline.Items.Where(i => i.Channel == Channels.Web.Value && i.Reference is { Kind: SubjectKinds.KnowledgeItem })
             .Select(i => KnowledgeItemId.From(i.Reference!.Id)).Distinct().ToList();
         return new AgentView(callers, purchases.First(p => p.LineNumber == 1), purchases.Count, viewed);

@@ -3,7 +3,7 @@ using Crm.Domain.Values;
 
 namespace Crm.Domain.Access;
 
-/// <summary>Who acts. Equality is by kind, id and rights; there is no default actor.</summary>
+/// <summary>Who acts. Equality is by kind, id and rights, in whatever order they are listed; there is no default actor.</summary>
 public sealed record Actor
 {
     /// <summary>Longest id.</summary>
@@ -73,4 +73,12 @@ public sealed record Actor
     /// <exception cref="ArgumentException"><paramref name="id"/> is empty, too long, or has control characters.</exception>
     public static Actor Partner(string id, IReadOnlyList<SubjectReference> actsFor, string? name = null) =>
         new(ActorKind.Partner, id, name) { ActsFor = [.. actsFor] };
+
+    /// <inheritdoc />
+    public bool Equals(Actor? other) =>
+        other is not null && Kind == other.Kind && Id == other.Id
+        && Unordered.Equal(Roles, other.Roles) && Unordered.Equal(Teams, other.Teams) && Unordered.Equal(ActsFor, other.ActsFor);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Kind, Id, Unordered.Hash(Roles), Unordered.Hash(Teams), Unordered.Hash(ActsFor));
 }

@@ -2,7 +2,7 @@ using Crm.Domain.Primitives;
 
 namespace Crm.Domain.Access;
 
-/// <summary>Which records an actor reaches: all, or only those named. Queries filter by it before they page or count.</summary>
+/// <summary>Which records an actor reaches: all, or only those named. Queries filter by it before they page or count. Equality is by the records.</summary>
 public sealed record CrmReach
 {
     private CrmReach(bool everything, IReadOnlyList<SubjectReference> only)
@@ -36,4 +36,10 @@ public sealed record CrmReach
     /// <param name="subject">The record.</param>
     /// <returns>True when it is.</returns>
     public bool Includes(SubjectReference subject) => Everything || Only.Contains(subject);
+
+    /// <inheritdoc />
+    public bool Equals(CrmReach? other) => other is not null && Everything == other.Everything && Unordered.Equal(Only, other.Only);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Everything, Unordered.Hash(Only));
 }

@@ -44,7 +44,7 @@ public abstract partial class Customer : AggregateRoot<CustomerId>
 
     /// <summary>This customer as a subject of timelines and links.</summary>
     /// <returns>The reference.</returns>
-    public SubjectReference ToSubject() => new(SubjectKinds.Customer, Id.Value);
+    public SubjectReference ToSubject() => Id.ToSubject();
 
     /// <summary>Sets the language the customer prefers.</summary>
     /// <param name="language">The language; null when it is not known.</param>

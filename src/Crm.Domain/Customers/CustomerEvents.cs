@@ -13,7 +13,7 @@ namespace Crm.Domain.Customers;
 public sealed record CustomerCreated(CustomerId CustomerId, CustomerKind Kind, string DisplayName, Instant OccurredAt) : ITimelineEvent
 {
     /// <inheritdoc />
-    public TimelineNote ToTimeline() => new("customer-created", DisplayName, Audience.Customer, [new(SubjectKinds.Customer, CustomerId.Value)]);
+    public TimelineNote ToTimeline() => new("customer-created", DisplayName, Audience.Customer, [CustomerId.ToSubject()]);
 }
 
 /// <summary>A customer's name changed.</summary>

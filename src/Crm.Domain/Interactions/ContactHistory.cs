@@ -52,7 +52,7 @@ public sealed class ContactHistory(IInteractionStore interactions, ITimelineQuer
     public async Task<Interaction?> FindAsync(InteractionId id, CancellationToken cancellationToken = default)
     {
         var found = await interactions.FindAsync(id, cancellationToken).ConfigureAwait(false);
-        return found is not null && acts.Gate.MayRead(found.Audience) && acts.Gate.Readable.Includes(new(SubjectKinds.Customer, found.CustomerId.Value))
+        return found is not null && acts.Gate.MayRead(found.Audience) && acts.Gate.Readable.Includes(found.CustomerId.ToSubject())
             ? found
             : null;
     }

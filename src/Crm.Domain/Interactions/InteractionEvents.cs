@@ -32,10 +32,10 @@ public sealed record InteractionRecorded(
     /// <inheritdoc />
     public TimelineNote ToTimeline()
     {
-        List<SubjectReference> subjects = [new(SubjectKinds.Customer, CustomerId.Value)];
+        List<SubjectReference> subjects = [CustomerId.ToSubject()];
         if (OrganisationId is { } organisation)
         {
-            subjects.Add(new(SubjectKinds.Customer, organisation.Value));
+            subjects.Add(organisation.ToSubject());
         }
 
         if (About is not null)
@@ -47,7 +47,7 @@ public sealed record InteractionRecorded(
         {
             Channel = Channel.Value,
             Direction = Direction,
-            Reference = About is { Kind: SubjectKinds.KnowledgeItem } ? About : new(SubjectKinds.Interaction, InteractionId.Value),
+            Reference = About is { Kind: SubjectKinds.KnowledgeItem } ? About : InteractionId.ToSubject(),
         };
     }
 }
@@ -70,6 +70,6 @@ public sealed record InteractionLinked(
     {
         Channel = Channel.Value,
         Direction = Direction,
-        Reference = new(SubjectKinds.Interaction, InteractionId.Value),
+        Reference = InteractionId.ToSubject(),
     };
 }

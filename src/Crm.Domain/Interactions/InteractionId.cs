@@ -3,5 +3,5 @@ using Crm.Domain.Primitives;
 namespace Crm.Domain.Interactions;
 
 /// <summary>Names one interaction.</summary>
-[CrmId]
+[CrmId(SubjectKinds.Interaction)]
 public readonly partial record struct InteractionId;

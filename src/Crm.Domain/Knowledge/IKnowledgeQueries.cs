@@ -1,3 +1,4 @@
+using Crm.Domain.Primitives;
 using Crm.Domain.Values;
 
 namespace Crm.Domain.Knowledge;
@@ -13,6 +14,15 @@ public interface IKnowledgeQueries
     /// <returns>The items, in no order.</returns>
     Task<IReadOnlyList<KnowledgeItem>> FindPublishedAsync(
         IReadOnlyList<string> words, KnowledgeCriteria criteria, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken);
+
+    /// <summary>Lists published items, the last published first.</summary>
+    /// <param name="criteria">What must hold.</param>
+    /// <param name="audiences">The audiences whose items the caller may read.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The page.</returns>
+    Task<Page<KnowledgeSummary>> ListPublishedAsync(
+        KnowledgeListCriteria criteria, IReadOnlyList<Audience> audiences, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>Reads one published item.</summary>
     /// <param name="id">The item.</param>

@@ -16,7 +16,7 @@ public sealed record KnowledgeItemDrafted(KnowledgeItemId ItemId, string Title, 
     /// <inheritdoc />
     public TimelineNote ToTimeline()
     {
-        var reference = new SubjectReference(SubjectKinds.KnowledgeItem, ItemId.Value);
+        var reference = ItemId.ToSubject();
         return new("knowledge-drafted", Title, Audience.Internal, Source is null ? [reference] : [reference, Source]) { Reference = reference };
     }
 }

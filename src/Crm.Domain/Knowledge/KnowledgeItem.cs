@@ -78,7 +78,7 @@ public sealed class KnowledgeItem : AggregateRoot<KnowledgeItemId>
 
     /// <summary>This item as a subject of timelines and links.</summary>
     /// <returns>The reference.</returns>
-    public SubjectReference ToSubject() => new(SubjectKinds.KnowledgeItem, Id.Value);
+    public SubjectReference ToSubject() => Id.ToSubject();
 
     /// <summary>Whether the content can be changed.</summary>
     /// <returns>The ruling; refused with <c>KnowledgeItemArchived</c>.</returns>

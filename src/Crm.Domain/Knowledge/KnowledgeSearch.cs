@@ -50,6 +50,17 @@ public sealed class KnowledgeSearch(IKnowledgeQueries queries, CrmActs acts)
         ];
     }
 
+    /// <summary>Lists the published items that the actor may read, the last published first.</summary>
+    /// <param name="criteria">Which items.</param>
+    /// <param name="page">Which page; the first when null.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The page.</returns>
+    public Task<Page<KnowledgeSummary>> ListAsync(KnowledgeListCriteria criteria, PageRequest? page = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        return queries.ListPublishedAsync(criteria, acts.Gate.ReadableAudiences, page ?? PageRequest.First, cancellationToken);
+    }
+
     /// <summary>Reads a published item.</summary>
     /// <param name="id">The item.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>

@@ -34,7 +34,8 @@ public sealed partial class Order
         Status = OrderStatus.Cancelled;
         foreach (var line in _lines.Where(l => l.Returnable > 0))
         {
-            AddFact(line, PurchaseKind.Cancellation, -line.Returnable, -Remaining(line), on, now);
+            var (amount, cost) = Remaining(line);
+            AddFact(line, PurchaseKind.Cancellation, -line.Returnable, -amount, cost is null ? null : -cost, on, now);
         }
 
         Raise(new OrderCancelled(Id, Number, CustomerId, now));
@@ -61,7 +62,10 @@ public sealed partial class Order
             : CrmRuling.Permitted;
     }
 
-    /// <summary>Takes goods back: a negative fact with the share of the line's total. The last return of a line takes what is left, so that a line returned whole nets to zero.</summary>
+    /// <summary>
+    /// Takes goods back: a negative fact. What a line's returns are worth together is the rounded share of its total, so that
+    /// several returns never exceed the sale and a line returned whole nets to zero.
+    /// </summary>
     /// <param name="lineNumber">The line.</param>
     /// <param name="quantity">How much; above zero, not more than is left.</param>
     /// <param name="now">The current instant.</param>
@@ -71,16 +75,33 @@ public sealed partial class Order
     {
         CanReturn(lineNumber, quantity).Demand();
         var line = _lines.Find(l => l.Number == lineNumber)!;
-        var amount = quantity == line.Returnable
-            ? Remaining(line)
-            : Money.Round(line.Total.Amount * quantity / line.Quantity, line.Total.Currency);
         line.Returned += quantity;
-        AddFact(line, PurchaseKind.Return, -quantity, -amount, on, now);
+        var (amount, cost) = Remaining(line);
+        amount -= Kept(line, line.Total, amount, line.Total.Currency.MinorUnits ?? Money.MaxDecimals);
+        if (cost is not null)
+        {
+            cost -= Kept(line, SaleOf(line).Cost!, cost, Money.MaxDecimals);
+        }
+
+        AddFact(line, PurchaseKind.Return, -quantity, -amount, cost is null ? null : -cost, on, now);
         Raise(new OrderReturned(Id, Number, CustomerId, lineNumber, quantity, amount, now));
     }
 
-    private Money Remaining(OrderLine line) =>
-        _facts.Where(f => f.LineNumber == line.Number).Aggregate(Money.Zero(line.Total.Currency), (sum, f) => sum + f.Amount);
+    // The share of what did not come back, and never more than is there.
+    private static Money Kept(OrderLine line, Money whole, Money left, int decimals)
+    {
+        var share = decimal.Round(whole.Amount * line.Returnable / line.Quantity, decimals);
+        return new Money(decimal.Min(share, left.Amount), whole.Currency);
+    }
+
+    private PurchaseFact SaleOf(OrderLine line) => _facts.Find(f => f.LineNumber == line.Number && f.Kind == PurchaseKind.Sale)!;
+
+    private (Money Amount, Money? Cost) Remaining(OrderLine line)
+    {
+        var facts = _facts.FindAll(f => f.LineNumber == line.Number);
+        var amount = facts.Aggregate(Money.Zero(line.Total.Currency), (sum, f) => sum + f.Amount);
+        return (amount, SaleOf(line).Cost is { } cost ? facts.Aggregate(Money.Zero(cost.Currency), (sum, f) => sum + f.Cost!) : null);
+    }
 
     private CrmRuling NotAllowed(OrderStatus next) =>
         CrmRuling.Refused(e => e.OrderTransitionNotAllowed(Number.Value, e.NameOf(Status), e.NameOf(next)));

@@ -72,7 +72,7 @@ public sealed partial class Order : AggregateRoot<OrderId>
 
     /// <summary>This order as a subject of timelines and links.</summary>
     /// <returns>The reference.</returns>
-    public SubjectReference ToSubject() => new(SubjectKinds.Order, Id.Value);
+    public SubjectReference ToSubject() => Id.ToSubject();
 
     private void AddLine(PricedLine priced, Currency currency)
     {
@@ -100,12 +100,9 @@ public sealed partial class Order : AggregateRoot<OrderId>
             Money.Round(priced.UnitPrice.Amount * priced.Quantity, currency),
             priced.UnitCost);
         _lines.Add(line);
-        AddFact(line, PurchaseKind.Sale, line.Quantity, line.Total, PurchasedOn, PlacedAt);
+        AddFact(line, PurchaseKind.Sale, line.Quantity, line.Total, line.UnitCost is null ? null : line.UnitCost * line.Quantity, PurchasedOn, PlacedAt);
     }
 
-    private void AddFact(OrderLine line, PurchaseKind kind, decimal quantity, Money amount, LocalDate on, Instant at)
-    {
-        var cost = line.UnitCost is null ? null : line.UnitCost * quantity;
+    private void AddFact(OrderLine line, PurchaseKind kind, decimal quantity, Money amount, Money? cost, LocalDate on, Instant at) =>
         _facts.Add(new PurchaseFact(Id, _facts.Count + 1, line, CustomerId, kind, quantity, amount, cost, on, at));
-    }
 }

@@ -42,14 +42,15 @@ public sealed class OrderBook(
                 return acts.Errors.InvalidValue(nameof(order.PlacedAt), "An order that is placed is not in the future.");
             }
 
-            var offered = await catalog.FindAsync([.. order.Lines.Select(l => Guard.Line(l.Sku, 64, nameof(l.Sku)))], cancellationToken).ConfigureAwait(false);
-            var unknown = order.Lines.Where(l => !offered.ContainsKey(l.Sku)).Select(l => acts.Errors.ProductUnknown(l.Sku)).ToList();
+            var lines = order.Lines.Select(l => l with { Sku = Guard.Line(l.Sku, 64, nameof(l.Sku)) }).ToList();
+            var offered = await catalog.FindAsync([.. lines.Select(l => l.Sku).Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
+            var unknown = lines.Where(l => !offered.ContainsKey(l.Sku)).Select(l => acts.Errors.ProductUnknown(l.Sku)).ToList();
             if (unknown.Count > 0)
             {
                 return CrmResult<Order>.Failed(unknown);
             }
 
-            var priced = order.Lines.Select(l => Price(l, offered[l.Sku])).ToList();
+            var priced = lines.Select(l => Price(l, offered[l.Sku])).ToList();
             var drawn = await numbers.NextAsync(NumberSeries, 1, cancellationToken).ConfigureAwait(false);
             var placed = new Order(OrderId.New(now), OrderNumber.From(drawn[0]), order.CustomerId, priced, placedAt, DayOf(placedAt), order.ExternalId);
             orders.Add(placed);
@@ -151,7 +152,7 @@ public sealed class OrderBook(
 
     private LocalDate DayOf(Instant at) => at.InZone(business.Zone).Date;
 
-    private bool Reaches(CustomerId customerId) => acts.Gate.Readable.Includes(new(SubjectKinds.Customer, customerId.Value));
+    private bool Reaches(CustomerId customerId) => acts.Gate.Readable.Includes(customerId.ToSubject());
 
     private Order? Readable(Order? found) => found is not null && Reaches(found.CustomerId) ? found : null;
 }

@@ -3,5 +3,5 @@ using Crm.Domain.Primitives;
 namespace Crm.Domain.Orders;
 
 /// <summary>Names one order.</summary>
-[CrmId]
+[CrmId(SubjectKinds.Order)]
 public readonly partial record struct OrderId;

@@ -42,6 +42,6 @@ public sealed class OrderLine
     /// <summary>How much came back.</summary>
     public decimal Returned { get; internal set; }
 
-    /// <summary>How much can still come back.</summary>
-    public decimal Returnable => Quantity - Returned;
+    /// <summary>How much can still come back; zero for an imported line that is a return itself.</summary>
+    public decimal Returnable => Quantity > 0 && !Total.IsNegative ? Quantity - Returned : 0;
 }

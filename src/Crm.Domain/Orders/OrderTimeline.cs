@@ -9,7 +9,7 @@ internal static class OrderTimeline
 {
     public static TimelineNote Note(string kind, string text, OrderId id, CustomerId customer)
     {
-        var reference = new SubjectReference(SubjectKinds.Order, id.Value);
-        return new(kind, text, Audience.Customer, [reference, new(SubjectKinds.Customer, customer.Value)]) { Reference = reference };
+        var reference = id.ToSubject();
+        return new(kind, text, Audience.Customer, [reference, customer.ToSubject()]) { Reference = reference };
     }
 }

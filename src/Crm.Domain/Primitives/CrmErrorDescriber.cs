@@ -39,11 +39,7 @@ public partial class CrmErrorDescriber
     /// <summary>The name of a state or another enumerated value in the current UI culture.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Its name for people, such as "Waiting on customer".</returns>
-    public virtual string NameOf(Enum value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return CrmTexts.Find($"{value.GetType().Name}.{value}", CultureInfo.CurrentUICulture) ?? CrmTexts.Words(value.ToString());
-    }
+    public virtual string NameOf(Enum value) => CrmNames.Of(value);
 
     /// <summary>Makes an error whose text is translated when the shipped translations have its code.</summary>
     /// <param name="code">The code: the calling method's name.</param>

@@ -7,7 +7,7 @@ namespace Crm.Domain.Primitives;
 /// <summary>Looks up shipped translations; English stands beside the code that uses it.</summary>
 internal static class CrmTexts
 {
-    private static readonly ResourceManager s_resources = new("Crm.Domain.Primitives.CrmTexts", typeof(CrmTexts).Assembly);
+    private static readonly ResourceManager s_resources = new("Crm.Domain.Primitives.Texts.CrmTexts", typeof(CrmTexts).Assembly);
 
     public static string? Find(string key, CultureInfo culture) => s_resources.GetString(key, culture);
 

@@ -9,11 +9,11 @@ internal static class CaseTimeline
 {
     public static TimelineNote Note(string kind, string text, Audience audience, ServiceCaseId id, CustomerId customer, CustomerId? organisation)
     {
-        var reference = new SubjectReference(SubjectKinds.Case, id.Value);
-        List<SubjectReference> subjects = [reference, new(SubjectKinds.Customer, customer.Value)];
+        var reference = id.ToSubject();
+        List<SubjectReference> subjects = [reference, customer.ToSubject()];
         if (organisation is { } known && known != customer)
         {
-            subjects.Add(new(SubjectKinds.Customer, known.Value));
+            subjects.Add(known.ToSubject());
         }
 
         return new(kind, text, audience, subjects) { Reference = reference };

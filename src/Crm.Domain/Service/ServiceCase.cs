@@ -110,7 +110,7 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
 
     /// <summary>This case as a subject of timelines and links.</summary>
     /// <returns>The reference.</returns>
-    public SubjectReference ToSubject() => new(SubjectKinds.Case, Id.Value);
+    public SubjectReference ToSubject() => Id.ToSubject();
 
     private void Happened(ICrmEvent happened)
     {

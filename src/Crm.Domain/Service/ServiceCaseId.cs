@@ -3,5 +3,5 @@ using Crm.Domain.Primitives;
 namespace Crm.Domain.Service;
 
 /// <summary>Names one service case.</summary>
-[CrmId]
+[CrmId(SubjectKinds.Case)]
 public readonly partial record struct ServiceCaseId;

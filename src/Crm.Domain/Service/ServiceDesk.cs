@@ -135,8 +135,8 @@ public sealed class ServiceDesk(IServiceCaseStore cases, IServiceCaseQueries que
     {
         var reach = acts.Gate.Readable;
         return found is null || reach.Everything
-            || reach.Includes(new(SubjectKinds.Customer, found.CustomerId.Value))
-            || (found.OrganisationId is { } organisation && reach.Includes(new(SubjectKinds.Customer, organisation.Value)))
+            || reach.Includes(found.CustomerId.ToSubject())
+            || (found.OrganisationId is { } organisation && reach.Includes(organisation.ToSubject()))
                 ? found
                 : null;
     }

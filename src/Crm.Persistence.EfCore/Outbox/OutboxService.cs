@@ -10,6 +10,7 @@ namespace Crm.Persistence.EfCore.Outbox;
 internal sealed partial class OutboxService(
     IOutboxDispatcher dispatcher, IClock clock, IOptions<CrmPersistenceOptions> options, ILogger<OutboxService> logger) : BackgroundService
 {
+    private readonly FailureReport _failures = new();
     private Instant _nextCleaning = Instant.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,6 +43,12 @@ internal sealed partial class OutboxService(
                 await dispatcher.CleanAsync(stoppingToken).ConfigureAwait(false);
                 _nextCleaning = now + Duration.FromHours(1);
             }
+
+            if (_failures.Rounds > 0)
+            {
+                LogRecovered(logger, _failures.Rounds);
+                _failures.Succeeded();
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -51,10 +58,16 @@ internal sealed partial class OutboxService(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            LogRoundFailed(logger, failure);
+            if (_failures.Failed(failure, clock.GetCurrentInstant()))
+            {
+                LogRoundFailed(logger, _failures.Rounds, failure);
+            }
         }
     }
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "A round of deliveries failed; the next one follows.")]
-    private static partial void LogRoundFailed(ILogger logger, Exception failure);
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "A round of deliveries failed, {Rounds} in a row; the next one follows. The same failure is logged at widening intervals.")]
+    private static partial void LogRoundFailed(ILogger logger, int rounds, Exception failure);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "Deliveries go on after {Rounds} failed rounds.")]
+    private static partial void LogRecovered(ILogger logger, int rounds);
 }

@@ -27,9 +27,13 @@ public abstract class CrmSpecification<TFixture>(TFixture fixture) : IAsyncLifet
     protected async Task<CrmTestHost<TContext>> HostAsync<TContext>(Action<HostSetup>? setup = null)
         where TContext : DbContext, ICrmDbContext
     {
-        var host = await OpenAsync<TContext>(await fixture.CreateDatabaseAsync(), setup);
-        await host.CreateTablesAsync();
-        return host;
+        var database = await fixture.CopyDatabaseAsync(typeof(TContext).FullName!, async template =>
+        {
+            // The model depends on the context alone, never on how a test sets up its host.
+            await using var host = new CrmTestHost<TContext>(template, o => fixture.UseProvider(o, template), new HostSetup());
+            await host.CreateTablesAsync();
+        });
+        return await OpenAsync<TContext>(database, setup);
     }
 
     /// <summary>A host whose database the tests of a class share: for tests that look only at what they wrote.</summary>

@@ -2,6 +2,7 @@ using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Crm.Persistence.Specification.Outbox;
 
@@ -28,9 +29,7 @@ public abstract class OutboxServiceSpecification<TFixture>(TFixture fixture) : O
     [SkippableFact]
     public async Task Service_SurvivesARoundThatFails()
     {
-        var delivered = new TaskCompletionSource();
-        Deliveries.OnDelivery = _ => Task.FromResult(delivered.TrySetResult());
-        var failing = new FailingDispatcher();
+        var failing = new FailingDispatcher { Failure = new IOException("The database is away.") };
         var host = await HostAsync(Noting(setup =>
         {
             var before = setup.Services;
@@ -44,7 +43,46 @@ public abstract class OutboxServiceSpecification<TFixture>(TFixture fixture) : O
         var service = host.Services.GetServices<IHostedService>().Single();
 
         await service.StartAsync(default);
-        await failing.ThirdCall.Task.WaitAsync(s_patience);
+        await failing.RoundsAsync(3, s_patience);
+        await service.StopAsync(default);
+    }
+
+    /// <summary>It once logged an error each second until somebody created the tables.</summary>
+    [SkippableFact]
+    public async Task Service_FailsRoundAfterRound_IsLoggedOnceThenAtWideningIntervalsAndWhenItChanges()
+    {
+        var (failing, log) = (new FailingDispatcher { Failure = new IOException("No table.") }, new NotedLog());
+        var host = await HostAsync(Noting(setup =>
+        {
+            var before = setup.Services;
+            setup.Persistence = o => o.PollInterval = TimeSpan.FromMilliseconds(1);
+            setup.Services = services =>
+            {
+                before(services);
+                services.AddSingleton<IOutboxDispatcher>(failing);
+                services.AddSingleton<ILoggerProvider>(log);
+            };
+        }));
+        var service = host.Services.GetServices<IHostedService>().Single();
+        await service.StartAsync(default);
+
+        await failing.RoundsAsync(4, s_patience);
+        log.Levels.Should().Equal(LogLevel.Error);
+        var logged = new List<int>();
+        for (var minute = 1; minute <= 8; minute++)
+        {
+            host.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+            await failing.RoundsAsync(2, s_patience);
+            logged.Add(log.Levels.Count);
+        }
+
+        logged.Should().Equal([2, 2, 3, 3, 3, 3, 4, 4], "the waits are one minute, two, four, eight");
+        failing.Failure = new IOException("No server.");
+        await failing.RoundsAsync(3, s_patience);
+        log.Levels.Should().HaveCount(5);
+        failing.Failure = null;
+        await failing.RoundsAsync(3, s_patience);
+        log.Levels.Should().HaveCount(6).And.EndWith(LogLevel.Information);
         await service.StopAsync(default);
     }
 
@@ -59,26 +97,5 @@ public abstract class OutboxServiceSpecification<TFixture>(TFixture fixture) : O
         await service.ExecuteTask!.WaitAsync(s_patience);
 
         (await MessagesAsync(host)).Should().OnlyContain(m => m.DoneAt == null);
-    }
-
-    private sealed class FailingDispatcher : IOutboxDispatcher
-    {
-        private int _calls;
-
-        public TaskCompletionSource ThirdCall { get; } = new();
-
-        public Task<int> DispatchAsync(CancellationToken cancellationToken = default)
-        {
-            if (++_calls == 3)
-            {
-                ThirdCall.TrySetResult();
-            }
-
-            return _calls < 3 ? throw new IOException("The database is away.") : Task.FromResult(0);
-        }
-
-        public Task<int> CleanAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
-
-        public Task<bool> ReplayAsync(Guid eventId, CancellationToken cancellationToken = default) => Task.FromResult(false);
     }
 }

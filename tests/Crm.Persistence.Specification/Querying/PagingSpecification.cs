@@ -1,5 +1,7 @@
+using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
@@ -53,6 +55,39 @@ public abstract class PagingSpecification<TFixture>(TFixture fixture) : CrmSpeci
     }
 
     [SkippableFact]
+    [Trait("Check", "KB-05")]
+    public async Task KnowledgeItems_PageByPage_AreCompleteForTheReader()
+    {
+        var host = await HostAsync();
+        var made = new List<(NodaTime.Instant At, Guid Id)>();
+        await using var work = host.Work();
+        var i = 0;
+        await RepeatAsync(host, work, async () =>
+        {
+            await PublishAsync(work, "Internal", Audience.Internal, "en");
+            await PublishAsync(work, "German", Audience.Public, "de");
+            made.Add((host.Clock.Now, await PublishAsync(work, "Public", ++i % 2 == 0 ? Audience.Public : Audience.Customer, i % 3 == 0 ? "en-GB" : "en")));
+            await work.Knowledge.WriteAsync(new KnowledgeContent("Draft", "Body", LanguageTag.Parse("en")), Audience.Public);
+        });
+        await using var reader = host.Work(work.Scope with { Actor = Actor.PortalCustomer("anna", []) });
+        var english = new KnowledgeListCriteria { Language = LanguageTag.Parse("en-US") };
+        await ShouldBeCompleteAsync(
+            made,
+            async page => (await reader.Search.ListAsync(english, page)) is var found
+                ? (found.Items.Select(c => (c.PublishedAt, c.Id.Value)), found.Next) : default,
+            async () =>
+            {
+                await PublishAsync(work, "Newcomer", Audience.Public, "en");
+                await work.SaveAsync();
+            });
+
+        await using var guest = host.Work(work.Scope with { Actor = Actor.Guest });
+        var shown = (await guest.Search.ListAsync(KnowledgeListCriteria.All, new PageRequest { Take = 1000 })).Items;
+        shown.Should().OnlyContain(k => k.Audience == Audience.Public).And.Contain(k => k.Title == "German");
+        (await guest.Search.ListAsync(new KnowledgeListCriteria { Sku = "NONE" })).Items.Should().BeEmpty();
+    }
+
+    [SkippableFact]
     public async Task Timeline_PageByPage_IsComplete()
     {
         var host = await HostAsync();
@@ -97,6 +132,12 @@ public abstract class PagingSpecification<TFixture>(TFixture fixture) : CrmSpeci
 
         (await work.Customers.ListAsync(new CustomerCriteria(), new PageRequest { Take = 3 })).Should().Match<Page<CustomerSummary>>(p => p.Items.Count == 3 && p.Next == null);
         (await work.Customers.ListAsync(new CustomerCriteria(), new PageRequest { Take = 2 })).Should().Match<Page<CustomerSummary>>(p => p.Items.Count == 2 && p.Next != null);
+    }
+
+    private static async Task<Guid> PublishAsync(CrmWork<SpecificationContext> work, string title, Audience audience, string language)
+    {
+        var item = (await work.Knowledge.WriteAsync(new KnowledgeContent(title, "Body", LanguageTag.Parse(language)), audience)).Value;
+        return (await work.Knowledge.PublishAsync(item.Id)).Value.Id.Value;
     }
 
     // Ten at each of several instants, some of them microseconds apart.

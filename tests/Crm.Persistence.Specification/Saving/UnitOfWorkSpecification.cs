@@ -105,6 +105,18 @@ public abstract class UnitOfWorkSpecification<TFixture>(TFixture fixture) : CrmS
     }
 
     [SkippableFact]
+    public async Task EveryAggregate_Version_IsAConcurrencyToken()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        var mapped = work.Context.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(IAggregateRoot))).ToList();
+
+        mapped.Select(e => e.ClrType).Should().Contain(typeof(IAggregateRoot).Assembly.GetExportedTypes()
+            .Where(t => t.IsAssignableTo(typeof(IAggregateRoot)) && !t.IsAbstract));
+        mapped.Where(e => !e.FindProperty(nameof(IAggregateRoot.Version))!.IsConcurrencyToken).Should().BeEmpty();
+    }
+
+    [SkippableFact]
     public async Task FrontDoor_ExpectedVersionIsAnother_RefusesWithoutTouchingAnything()
     {
         var host = await HostAsync();

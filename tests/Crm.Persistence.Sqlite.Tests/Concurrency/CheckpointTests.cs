@@ -15,7 +15,7 @@ public sealed class CheckpointTests(SqliteFixture fixture) : CrmSpecification<Sq
     [SkippableFact]
     public async Task Log_StaysBoundedDuringManySmallSavesBesideReaders()
     {
-        var stories = TestScale.Count(200, 20_000 / StoryWriter.SavesPerStory);
+        var stories = TestScale.Count(80, 20_000 / StoryWriter.SavesPerStory);
         var host = await HostAsync();
         var customer = await PrepareAsync(host);
         var largest = 0L;
@@ -107,7 +107,7 @@ public sealed class CheckpointTests(SqliteFixture fixture) : CrmSpecification<Sq
     public async Task FourProcesses_WriteOneFileWithoutHarm()
     {
         const int processes = 4, writers = 3;
-        var stories = TestScale.Count(8, 400);
+        var stories = TestScale.Count(3, 400);
         var host = await HostAsync();
         var customer = await PrepareAsync(host);
         var workers = Enumerable.Range(0, processes).Select(_ => WorkerProcess.Start("sqlite", host.ConnectionString, customer, writers, stories)).ToList();

@@ -76,7 +76,7 @@ internal static class GettingStarted
 
         app.MapGet("/customers/{id}/timeline", async (CustomerId id, ContactHistory history) =>
         {
-            var page = await history.TimelineAsync(new SubjectReference(SubjectKinds.Customer, id.Value));
+            var page = await history.TimelineAsync(id.ToSubject());
             return page.Items.Select(i => new { At = i.At.ToDateTimeOffset(), i.Kind, i.Text, i.Actor });
         });
         // docs: end

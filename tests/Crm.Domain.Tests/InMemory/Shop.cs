@@ -1,0 +1,115 @@
+using Crm.Domain.Access;
+using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
+using Crm.Domain.Orders;
+using Crm.Domain.Primitives;
+using Crm.Domain.Service;
+using Crm.Domain.Time;
+using Crm.Domain.Values;
+using Crm.Testing;
+using NodaTime;
+
+namespace Crm.Domain.Tests.InMemory;
+
+/// <summary>Front doors over stores that keep everything in memory, as one actor sees them.</summary>
+public sealed class Shop
+{
+    private readonly CrmScopeAccessor _scope = new();
+    private readonly Dictionary<string, long> _drawn = new(StringComparer.Ordinal);
+
+    /// <summary>What another actor finds in the same shop.</summary>
+    private Shop(Shop shop, Actor actor)
+        : this(actor) => (Clock, Cases, Contacts, Items, Placed, Known, Products) = (shop.Clock, shop.Cases, shop.Contacts, shop.Items, shop.Placed, shop.Known, shop.Products);
+
+    public Shop(Actor? actor = null) => _scope.Set(new CrmScope(actor ?? Actor.Agent("ada", "Ada Agent")));
+
+    public FakeClock Clock { get; private init; } = new();
+
+    public List<ServiceCase> Cases { get; private init; } = [];
+
+    public List<Interaction> Contacts { get; private init; } = [];
+
+    public List<KnowledgeItem> Items { get; private init; } = [];
+
+    public List<Order> Placed { get; private init; } = [];
+
+    public Dictionary<CustomerId, CustomerIdentity> Known { get; private init; } = [];
+
+    public Dictionary<string, CatalogProduct> Products { get; private init; } = new(StringComparer.Ordinal)
+    {
+        ["KETTLE"] = new("KETTLE", "Kettle", new Money(30, Currency.Eur), new Money(12.5m, Currency.Eur)),
+        ["CUP"] = new("CUP", "Cup", new Money(4.99m, Currency.Eur), null),
+    };
+
+    public ChannelCatalog Channels { get; } = new();
+
+    public CrmGate Gate => new(_scope);
+
+    public CrmActs Acts => new(Gate, Clock, CrmErrorDescriber.Default);
+
+    public ServiceDesk Desk => new(
+        Stub.Of<IServiceCaseStore>(
+            (nameof(IServiceCaseStore.FindAsync), a => Task.FromResult(Cases.Find(c => c.Id == (ServiceCaseId)a[0]!))),
+            (nameof(IServiceCaseStore.FindByNumberAsync), a => Task.FromResult(Cases.Find(c => c.Number == (CaseNumber)a[0]!))),
+            (nameof(IServiceCaseStore.Add), a => Added(Cases, a))),
+        Stub.Of<IServiceCaseQueries>(),
+        Customers,
+        Numbers,
+        Acts);
+
+    public ContactHistory History => new(
+        Stub.Of<IInteractionStore>(
+            (nameof(IInteractionStore.FindAsync), a => Task.FromResult(Contacts.Find(c => c.Id == (InteractionId)a[0]!))),
+            (nameof(IInteractionStore.FindByExternalIdAsync), a => Task.FromResult(Contacts.Find(c => c.Channel == (ChannelKey)a[0]! && c.ExternalId == (string)a[1]!))),
+            (nameof(IInteractionStore.Add), a => Added(Contacts, a))),
+        Stub.Of<ITimelineQueries>(),
+        Customers,
+        Channels,
+        Acts);
+
+    public KnowledgeBase Knowledge => new(
+        Stub.Of<IKnowledgeStore>(
+            (nameof(IKnowledgeStore.FindAsync), a => Task.FromResult(Items.Find(c => c.Id == (KnowledgeItemId)a[0]!))),
+            (nameof(IKnowledgeStore.Add), a => Added(Items, a))),
+        Acts);
+
+    public OrderBook Orders => new(
+        Stub.Of<IOrderStore>(
+            (nameof(IOrderStore.FindAsync), a => Task.FromResult(Placed.Find(c => c.Id == (OrderId)a[0]!))),
+            (nameof(IOrderStore.FindByNumberAsync), a => Task.FromResult(Placed.Find(c => c.Number == (OrderNumber)a[0]!))),
+            (nameof(IOrderStore.Add), a => Added(Placed, a))),
+        Stub.Of<IPurchaseQueries>(
+            (nameof(IPurchaseQueries.HistoryAsync), a => Task.FromResult<IReadOnlyList<PurchaseFact>>(
+                [.. Placed.Where(o => o.CustomerId == (CustomerId)a[0]!).SelectMany(o => o.Facts)]))),
+        Stub.Of<IProductCatalog>(
+            (nameof(IProductCatalog.FindAsync), a => Task.FromResult<IReadOnlyDictionary<string, CatalogProduct>>(
+                Products.Where(p => ((IReadOnlyCollection<string>)a[0]!).Contains(p.Key)).ToDictionary(StringComparer.Ordinal)))),
+        Customers,
+        Numbers,
+        Stub.Of<ICrmUnitOfWork>(),
+        Stub.Of<IBusinessZone>(("get_Zone", _ => DateTimeZoneProviders.Tzdb["Europe/Rome"])),
+        Acts);
+
+    private ICustomerQueries Customers => Stub.Of<ICustomerQueries>(
+        (nameof(ICustomerQueries.IdentifyAsync), a => Task.FromResult(Known.GetValueOrDefault((CustomerId)a[0]!))));
+
+    private ICrmNumberSeries Numbers => Stub.Of<ICrmNumberSeries>(
+        (nameof(ICrmNumberSeries.NextAsync), a => Task.FromResult<IReadOnlyList<long>>([_drawn[(string)a[0]!] = _drawn.GetValueOrDefault((string)a[0]!) + 1])));
+
+    /// <summary>The same shop, as somebody else sees it.</summary>
+    public Shop As(Actor actor) => new(this, actor);
+
+    public CustomerId Customer(CustomerKind kind = CustomerKind.Person)
+    {
+        var id = CustomerId.New(Clock.Now);
+        Known.Add(id, new CustomerIdentity(id, kind, kind == CustomerKind.Person ? "Anna Rossi" : "Rossi & Figli"));
+        return id;
+    }
+
+    private static object? Added<T>(List<T> all, object?[] arguments)
+    {
+        all.Add((T)arguments[0]!);
+        return null;
+    }
+}

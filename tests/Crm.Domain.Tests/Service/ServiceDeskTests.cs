@@ -1,0 +1,131 @@
+using Crm.Domain.Access;
+using Crm.Domain.Customers;
+using Crm.Domain.Primitives;
+using Crm.Domain.Service;
+using Crm.Domain.Tests.InMemory;
+
+namespace Crm.Domain.Tests.Service;
+
+public class ServiceDeskTests
+{
+    private static readonly Dictionary<string, Func<ServiceDesk, ServiceCaseId, long?, Task<CrmResult<ServiceCase>>>> s_acts = new(StringComparer.Ordinal)
+    {
+        ["reply"] = (desk, id, version) => desk.ReplyAsync(id, "Hello", version),
+        ["note"] = (desk, id, version) => desk.AddNoteAsync(id, "Hm", version),
+        ["receive"] = (desk, id, version) => desk.ReceiveAsync(id, "Still cold", "Anna", version),
+        ["assign"] = (desk, id, version) => desk.AssignAsync(id, "ada", version),
+        ["prioritise"] = (desk, id, version) => desk.PrioritiseAsync(id, CasePriority.High, version),
+        ["wait"] = (desk, id, version) => desk.WaitAsync(id, version),
+        ["resolve"] = (desk, id, version) => desk.ResolveAsync(id, "Descaled", version),
+    };
+
+    private readonly Shop _shop = new();
+
+    public static TheoryData<string> Acts => [.. s_acts.Keys];
+
+    [Fact]
+    public async Task Open_ForAKnownCustomer_NumbersAndKeepsTheCase()
+    {
+        var customer = _shop.Customer();
+
+        var first = (await _shop.Desk.OpenAsync(new CaseDetails(customer, " The kettle stays cold "))).Value;
+        var second = (await _shop.Desk.OpenAsync(new CaseDetails(customer, "Another"))).Value;
+
+        _shop.Cases.Should().Equal(first, second);
+        (first.Subject, first.Status, first.Version, first.OpenedAt).Should().Be(("The kettle stays cold", CaseStatus.New, 1L, _shop.Clock.Now));
+        second.Number.Should().NotBe(first.Number);
+        (await _shop.Desk.FindAsync(first.Number)).Should().BeSameAs(first);
+    }
+
+    [Fact]
+    public async Task Open_BadInput_IsACodedErrorAndKeepsNothing()
+    {
+        var customer = _shop.Customer();
+        var unknown = CustomerId.New(_shop.Clock.Now);
+
+        await Refused("CustomerNotFound", new CaseDetails(unknown, "Cold"));
+        await Refused("CustomerNotFound", new CaseDetails(customer, "Cold") { OrganisationId = unknown });
+        await Refused("InvalidValue", new CaseDetails(customer, "  "));
+        await Refused("InvalidValue", new CaseDetails(customer, new string('x', ServiceCase.MaxSubjectLength + 1)));
+        await Refused("InvalidValue", new CaseDetails(customer, "Two\nlines"));
+        await Refused("InvalidValue", new CaseDetails(customer, "Cold") { Priority = (CasePriority)9 });
+
+        async Task Refused(string code, CaseDetails details)
+        {
+            (await _shop.Desk.OpenAsync(details)).Errors.Select(e => e.Code).Should().Equal(code);
+            _shop.Cases.Should().BeEmpty();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task Act_Permitted_ChangesTheCaseOnce(string act)
+    {
+        var (id, version) = await OpenedAsync();
+
+        var changed = (await s_acts[act](_shop.Desk, id, version)).Value;
+
+        changed.Version.Should().Be(version + 1);
+        changed.UpdatedAt.Should().Be(_shop.Clock.Now);
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task Act_NotAllowedMissingStaleOrAgainstTheRules_IsRefusedAndChangesNothing(string act)
+    {
+        var (id, version) = await OpenedAsync();
+        var opened = _shop.Cases[0];
+
+        await Refused("ActNotAllowed", _shop.As(Actor.PortalCustomer("anna", [opened.CustomerId.ToSubject()])), id, version);
+        await Refused("ActNotAllowed", _shop.As(Actor.Partner("paul", [])), id, version);
+        await Refused("ActNotAllowed", _shop.As(Actor.Guest), id, version);
+        await Refused("CaseNotFound", _shop, ServiceCaseId.New(_shop.Clock.Now), null);
+        await Refused("VersionConflict", _shop, id, version + 1);
+        if (act != "note")
+        {
+            opened.Resolve("Descaled", _shop.Clock.Now);
+            opened.Close(_shop.Clock.Now);
+            await Refused(act is "wait" or "resolve" ? "CaseTransitionNotAllowed" : "CaseClosed", _shop, id, null);
+        }
+
+        async Task Refused(string code, Shop shop, ServiceCaseId of, long? expected)
+        {
+            var before = (opened.Version, opened.Status, opened.Messages.Count, opened.UpdatedAt);
+            (await s_acts[act](shop.Desk, of, expected)).Errors.Select(e => e.Code).Should().Equal(code);
+            (opened.Version, opened.Status, opened.Messages.Count, opened.UpdatedAt).Should().Be(before);
+        }
+    }
+
+    [Fact]
+    public async Task CloseAndReopen_FollowTheStatus()
+    {
+        var (id, _) = await OpenedAsync();
+
+        (await _shop.Desk.CloseAsync(id)).Errors.Single().Code.Should().Be("CaseTransitionNotAllowed");
+        (await _shop.Desk.ReopenAsync(id)).Errors.Single().Code.Should().Be("CaseNotResolved");
+        (await _shop.Desk.ResolveAsync(id, " ")).Errors.Single().Code.Should().Be("InvalidValue");
+        (await _shop.Desk.ResolveAsync(id, "Descaled")).Succeeded.Should().BeTrue();
+        (await _shop.Desk.CloseAsync(id)).Value.Status.Should().Be(CaseStatus.Closed);
+        (await _shop.Desk.ReopenAsync(id)).Value.Status.Should().Be(CaseStatus.Open);
+    }
+
+    [Fact]
+    public async Task Find_IsForStaffAndForThoseTheCaseBelongsTo()
+    {
+        var (person, organisation, stranger) = (_shop.Customer(), _shop.Customer(CustomerKind.Organisation), _shop.Customer());
+        var opened = (await _shop.Desk.OpenAsync(new CaseDetails(person, "Cold") { OrganisationId = organisation })).Value;
+
+        (await _shop.Desk.FindAsync(opened.Id)).Should().BeSameAs(opened);
+        (await _shop.As(Actor.PortalCustomer("anna", [person.ToSubject()])).Desk.FindAsync(opened.Id)).Should().BeSameAs(opened);
+        (await _shop.As(Actor.PortalCustomer("boss", [organisation.ToSubject()])).Desk.FindAsync(opened.Number)).Should().BeSameAs(opened);
+        (await _shop.As(Actor.PortalCustomer("else", [stranger.ToSubject()])).Desk.FindAsync(opened.Id)).Should().BeNull();
+        (await _shop.As(Actor.Guest).Desk.FindAsync(opened.Number)).Should().BeNull();
+    }
+
+    private async Task<(ServiceCaseId Id, long Version)> OpenedAsync()
+    {
+        var opened = (await _shop.Desk.OpenAsync(new CaseDetails(_shop.Customer(), "Cold"))).Value;
+        _shop.Clock.Advance(NodaTime.Duration.FromMinutes(5));
+        return (opened.Id, opened.Version);
+    }
+}
