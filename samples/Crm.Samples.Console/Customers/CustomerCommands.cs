@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Crm.Domain.Customers;
+using Crm.Samples.Console.Auditing;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Output;
 
 namespace Crm.Samples.Console.Customers;
 
-/// <summary><c>crm customer list|show</c>.</summary>
+/// <summary><c>crm customer list|show|history</c>.</summary>
 internal static class CustomerCommands
 {
     private static readonly Dictionary<string, CustomerKind> s_kinds = new(StringComparer.OrdinalIgnoreCase)
@@ -14,7 +15,7 @@ internal static class CustomerCommands
         ["organisation"] = CustomerKind.Organisation,
     };
 
-    public static Command Create() => new Command("customer", "Look at customers.").With(List(), Show());
+    public static Command Create() => new Command("customer", "Look at customers.").With(List(), Show(), HistoryCommand.Create());
 
     private static Command List()
     {

@@ -1,4 +1,5 @@
 using Crm.Domain.Access;
+using Crm.Domain.Auditing;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -46,6 +47,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CrmGate>();
         services.TryAddScoped<CrmActs>();
 
+        services.TryAddScoped<AuditTrail>();
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
         services.TryAddScoped<CustomerCare>();

@@ -1,4 +1,5 @@
 using Crm.Domain.Access;
+using Crm.Domain.Auditing;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -6,6 +7,7 @@ using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
+using Crm.Persistence.EfCore.Auditing;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
@@ -84,6 +86,7 @@ public static class CrmEntityFrameworkCoreExtensions
 
     private static void AddStores(IServiceCollection services)
     {
+        services.TryAddScoped<IAuditQueries, AuditQueries>();
         services.TryAddScoped<ICustomerStore, CustomerStore>();
         services.TryAddScoped<ICustomerQueries, CustomerQueries>();
         services.TryAddScoped<ICustomerRelationQueries, CustomerRelationQueries>();

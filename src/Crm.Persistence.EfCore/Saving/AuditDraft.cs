@@ -102,7 +102,8 @@ internal sealed class AuditDraft(Guid aggregateId)
     private static string KeyOf(EntityEntry entry)
     {
         var root = entry.Metadata.FindAnnotation(CrmAnnotations.RootKey)?.Value as string;
-        return string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Where(p => p.Name != root).Select(p => Format(entry.Property(p.Name).CurrentValue)));
+        return string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Where(p => p.Name != root).Select(p => Format(entry.Property(p.Name).CurrentValue)))
+            .Replace("%", "%25", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal);
     }
 
     private static string? Format(object? value) => value switch

@@ -1,4 +1,5 @@
 using Crm.Domain.Access;
+using Crm.Domain.Auditing;
 using NodaTime;
 
 namespace Crm.Persistence.EfCore.Saving;
@@ -7,7 +8,7 @@ namespace Crm.Persistence.EfCore.Saving;
 public sealed class AuditEntry
 {
     /// <summary>Longer values are cut at this length in <see cref="Changes"/>, with an ellipsis.</summary>
-    public const int MaxValueLength = 4000;
+    public const int MaxValueLength = RecordState.MaxValueLength;
 
     /// <summary>The id; ordered by time within a process.</summary>
     public Guid Id { get; internal init; }
@@ -42,6 +43,6 @@ public sealed class AuditEntry
     /// <summary>Names of the events that the acts raised, separated by blanks.</summary>
     public required string Acts { get; init; }
 
-    /// <summary>JSON object: field to <c>[old, new]</c>; fields of parts are named <c>Part:key.Field</c>.</summary>
+    /// <summary>JSON object: field to <c>[old, new]</c>; fields of parts are named <c>Part:key.Field</c>, dots and percent signs of the key written as <c>%2E</c> and <c>%25</c>.</summary>
     public required string Changes { get; set; }
 }

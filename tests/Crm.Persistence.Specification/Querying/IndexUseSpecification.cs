@@ -1,11 +1,13 @@
 using System.Data.Common;
 using System.Globalization;
+using Crm.Domain.Auditing;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +22,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
     // Planners scan the others, which have no rows here.
     private static readonly string[] s_large =
     [
-        "customers", "customer_references", "contact_points", "cases", "interactions", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts",
+        "customers", "customer_references", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts",
     ];
 
     [SkippableFact]
@@ -39,6 +41,10 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         ShouldSeek(plans, "case by number", "ux_cases_number");
         await work.History.TimelineAsync(subject, page: new PageRequest { After = first.Next });
         ShouldSeek(plans, "timeline page", "ix_timeline_links_page");
+        await work.Get<AuditTrail>().HistoryAsync(subject, new AuditCriteria { Field = "DisplayName" });
+        ShouldSeek(plans, "history of a field", "ix_audit_aggregate");
+        await work.Get<AuditTrail>().AsOfAsync(subject, host.Clock.Now);
+        ShouldSeek(plans, "record as of an instant", "ix_audit_aggregate");
         await work.Get<IOrderStore>().FindExternalIdsAsync(["shop:1", "shop:2"], default);
         ShouldSeek(plans, "external ids of orders", "ux_orders_external");
         await work.Orders.HistoryAsync(customer);
@@ -119,6 +125,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
                 }
 
                 plain.AddRange(customer, opened);
+                AddAudit(plain, customer, now);
                 ids.Add(customer.Id);
             }
 
@@ -131,6 +138,14 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
             .Value.Orders.Should().Be(Customers + 1);
         await work.Context.Database.ExecuteSqlRawAsync("analyze");
         return (host, seen, []);
+    }
+
+    private static void AddAudit(TenantContext context, Customer customer, NodaTime.Instant now)
+    {
+        var entry = context.Add(new AuditEntry { ActorId = "ada", ActorName = "Ada", AggregateType = nameof(Organisation), Acts = "customers.customer-created", Changes = "{}" });
+        entry.Property(e => e.AggregateId).CurrentValue = customer.Id.Value;
+        entry.Property(e => e.At).CurrentValue = now;
+        entry.Property(e => e.Id).CurrentValue = Version7.Create(now);
     }
 
     private static void Explain(DbCommand command, List<string> plans)

@@ -74,6 +74,23 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    [Trait("Check", "XC-02")]
+    public async Task History_OfAnImportedCustomer_SaysEveryFieldAndWhatItWas()
+    {
+        await File.WriteAllTextAsync(_folder.File("c.csv"), "id,givenName,familyName,email\n1,Anna,Rossi,anna@example.com\n");
+        await CrmRun.JsonAsync(_folder.Path, "import", "customers", "c.csv");
+        var history = await CrmRun.JsonAsync(_folder.Path, "customer", "history", "import:1", "--field", "ContactPoint.Value");
+        var change = history.GetProperty("items").EnumerateArray().Single().GetProperty("changes").EnumerateArray().Single();
+        (change.GetProperty("part").GetString(), change.GetProperty("after").GetString()).Should().Be(("ContactPoint", "anna@example.com"));
+        var now = history.GetProperty("items")[0].GetProperty("at").GetString()!;
+        var state = await CrmRun.JsonAsync(_folder.Path, "customer", "history", "import:1", "--as-of", now);
+        state.GetProperty("fields").GetProperty("Name.Family").GetString().Should().Be("Rossi");
+        var early = await CrmRun.RunAsync(_folder.Path, ["customer", "history", "import:1", "--as-of", "1999-01-01"]);
+        (early.ExitCode, early.Errors).Should().Match(((int ExitCode, string Errors) r) => r.ExitCode == 1 && r.Errors.Contains("RecordNotFoundAt"));
+        (await CrmRun.RunAsync(_folder.Path, ["customer", "history", "import:1", "--as-of", "soon"])).ExitCode.Should().Be(2);
+    }
+
+    [Fact]
     public async Task Show_HostileName_ReachesNoTerminal()
     {
         await File.WriteAllTextAsync(_folder.File("c.csv"), "id,organisation\n1,\"[red]Acme[/] =1+1 \u202Etxt\"\n");
