@@ -27,10 +27,11 @@ public abstract class TextSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         var host = await SharedHostAsync<SpecificationContext>();
         var accepted = new Dictionary<Guid, (string? Line, string? Body)>();
         var (refused, texts) = (0, await TextsAsync());
-        await using (var work = host.Work())
+        foreach (var some in texts.Chunk(50))
         {
+            await using var work = host.Work();
             var customer = await work.RegisterAsync();
-            foreach (var text in texts)
+            foreach (var text in some)
             {
                 Track(await work.Customers.RegisterAsync(new NewCustomer { OrganisationName = text }), c => (c.Id.Value, c.DisplayName, null));
                 Track(await work.Customers.RegisterAsync(new NewCustomer { Name = PersonOrNull(text), OrganisationName = "Fallback Ltd" }), c => (c.Id.Value, c.DisplayName, null));

@@ -92,9 +92,15 @@ public abstract class PooledContextSpecification<TFixture>(TFixture fixture) : C
         }
     }
 
-    private Task<CrmTestHost<TenantContext>> PooledAsync(ContextRegistration registration) => HostAsync<TenantContext>(s =>
+    // EF Core resets what a context's own services hold, and a context has those from its first use on.
+    private async Task<CrmTestHost<TenantContext>> PooledAsync(ContextRegistration registration)
     {
-        s.Registration = registration;
-        s.Scope = s_first;
-    });
+        var host = await HostAsync<TenantContext>(s =>
+        {
+            s.Registration = registration;
+            s.Scope = s_first;
+        });
+        await host.CreateTablesAsync();
+        return host;
+    }
 }
