@@ -43,6 +43,9 @@ public sealed record PhoneNumber : IComparable<PhoneNumber>, IParsable<PhoneNumb
     /// <summary>The number without extension: <c>+390212345678</c>.</summary>
     public string E164 => string.Create(CultureInfo.InvariantCulture, $"+{CountryCode}{NationalNumber}");
 
+    /// <summary>The digits as dialled inside the country: after the trunk prefix where there is one.</summary>
+    internal string Dialled => NumberingPlanTable.ByCountryCode[CountryCode].TrunkPrefixes.FirstOrDefault() + NationalNumber;
+
     /// <summary>Reads a number as people write it, with any usual punctuation.</summary>
     /// <param name="text">
     /// International (<c>+39 02 1234 5678</c>, <c>0039…</c>, or after the region's own international prefix such as 011) or,

@@ -104,15 +104,17 @@ public abstract class TextSpecification<TFixture>(TFixture fixture) : CrmSpecifi
 
         foreach (var name in names)
         {
-            foreach (var text in new[] { name, name.ToUpperInvariant(), name[..3] })
+            // A text without letters and digits asks for nothing.
+            foreach (var text in new[] { name, name.ToUpperInvariant(), name[..3] }.Where(t => t.Any(char.IsLetterOrDigit)))
             {
                 (await work.Customers.ListAsync(new CustomerCriteria { Text = text })).Items.Select(c => c.DisplayName).Should().Contain(name.Normalize(), text);
             }
         }
 
-        (await work.Customers.ListAsync(new CustomerCriteria { Text = "%" })).Items.Should().ContainSingle("a per cent sign is no wild card");
-        (await work.Customers.ListAsync(new CustomerCriteria { Text = "_" })).Items.Should().ContainSingle();
-        (await work.Customers.ListAsync(new CustomerCriteria { Text = "\\" })).Items.Should().ContainSingle();
+        foreach (var sign in new[] { "%", "_", "\\" })
+        {
+            (await work.Customers.ListAsync(new CustomerCriteria { Text = sign })).Items.Should().BeEmpty("a sign is no wild card");
+        }
     }
 
     private static PersonName? PersonOrNull(string text)
