@@ -12,6 +12,12 @@ public sealed record CustomerOverview
     /// <summary>Who the customer is and how it is reached.</summary>
     public required CustomerProfile Customer { get; init; }
 
+    /// <summary>The organisations of a person, the main one first, then present ones; empty for an organisation.</summary>
+    public IReadOnlyList<OverviewMembership> Memberships { get; init; } = [];
+
+    /// <summary>The newest people of an organisation, present ones only; null for a person.</summary>
+    public Page<OrganisationMember>? People { get; init; }
+
     /// <summary>The newest cases that still need work; null where the service area is not in use.</summary>
     public Page<CaseSummary>? OpenCases { get; init; }
 

@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.Primitives;
 
 namespace Crm.Domain.Overview;
 

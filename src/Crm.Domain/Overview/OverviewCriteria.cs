@@ -5,6 +5,10 @@ namespace Crm.Domain.Overview;
 /// <summary>How much of each list an overview shows.</summary>
 public sealed record OverviewCriteria
 {
+    /// <summary>Most people of an organisation.</summary>
+    /// <value>20 by default.</value>
+    public int People { get; init; } = 20;
+
     /// <summary>Most open cases.</summary>
     /// <value>20 by default.</value>
     public int Cases { get; init; } = 20;

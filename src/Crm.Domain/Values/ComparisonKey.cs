@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -5,10 +6,13 @@ namespace Crm.Domain.Values;
 
 /// <summary>
 /// The form in which texts meet that people take for the same: folded (<see cref="FoldedText"/>), and without the accents of
-/// alphabets, so that <c>müller</c> meets <c>Muller</c>. For comparison and search only, never for display.
+/// alphabets, and with letters of other alphabets that look Latin as Latin ones (<see cref="ConfusableText"/>), so that
+/// <c>müller</c> meets <c>Muller</c>, and <c>Аnna</c> with a Cyrillic А meets <c>Anna</c>. For comparison and search only, never for display.
 /// </summary>
 public static class ComparisonKey
 {
+    private static readonly ConcurrentDictionary<Rune, string> s_plain = new();
+
     /// <summary>The comparison form of a text.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The form; taking it again changes nothing.</returns>
@@ -25,7 +29,7 @@ public static class ComparisonKey
         {
             if (!IsAccent(rune))
             {
-                plain.Append(rune.Value switch { 'ς' => "σ", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'ø' => "o", 'ł' => "l", 'đ' => "d", 'ı' => "i", _ => Rune.ToLowerInvariant(rune).ToString() });
+                plain.Append(rune.IsAscii ? Rune.ToLowerInvariant(rune).ToString() : s_plain.GetOrAdd(rune, Plain));
             }
         }
 
@@ -68,6 +72,28 @@ public static class ComparisonKey
     /// <param name="text">Any text.</param>
     /// <returns>The joined words.</returns>
     public static string Compact(string text) => string.Concat(Words(text));
+
+    // Case first, so that both cases stay together; then the Latin letter that either case can be taken for.
+    private static string Plain(Rune rune)
+    {
+        var lower = Rune.ToLowerInvariant(rune);
+        return lower.Value switch
+        {
+            'ß' => "ss",
+            'ς' => "σ",
+            _ when !CanLookLatin(lower) => lower.ToString(),
+            _ => Latin(lower) ?? Latin(Rune.ToUpperInvariant(lower)) ?? lower.ToString(),
+        };
+    }
+
+    private static string? Latin(Rune rune)
+    {
+        var letters = ConfusableText.PrototypeOf(rune) is { } prototype ? string.Concat(prototype.EnumerateRunes().Where(r => !IsAccent(r))) : null;
+        return letters is { Length: > 0 } && letters.All(char.IsAsciiLetter) ? letters.ToLowerInvariant() : null;
+    }
+
+    // Hebrew, Arabic, Indic and East Asian letters are not taken for Latin ones within a name.
+    private static bool CanLookLatin(Rune rune) => Rune.IsLetter(rune) && rune.Value is < 0x590 or (>= 0x13A0 and < 0x1400) or (>= 0x1D00 and < 0x2C00) or >= 0xAB30 and < 0xABC0 or >= 0x1D400 and < 0x1D800;
 
     private static bool IsWordRune(Rune rune) => Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;

@@ -10,7 +10,7 @@ namespace Crm.Domain.Values;
 /// Equal when all three parts are; ordered by text. There is no default value.
 /// </summary>
 [JsonConverter(typeof(ValueJsonConverter<PhoneNumber>))]
-public sealed record PhoneNumber : IComparable<PhoneNumber>, IParsable<PhoneNumber>
+public sealed partial record PhoneNumber : IComparable<PhoneNumber>, IParsable<PhoneNumber>
 {
     /// <summary>The most digits of country code and national number together.</summary>
     public const int MaxDigits = 15;

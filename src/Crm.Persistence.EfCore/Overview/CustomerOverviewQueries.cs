@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Persistence.EfCore.Overview;
 
-internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timeline) : ICustomerOverviewQueries
+internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timeline, ICustomerRelationQueries relations) : ICustomerOverviewQueries
 {
     public async Task<CustomerOverview?> ReadAsync(
         CustomerId id, OverviewCriteria criteria, CrmReach reach, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken)
@@ -29,7 +29,11 @@ internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timelin
         var purchases = db.Maps(CrmAreas.Orders) ? new PurchaseQueries(db) : null;
         return new CustomerOverview
         {
-            Customer = CustomerProfile.Of(customer),
+            Customer = reach.Everything ? CustomerProfile.Of(customer) : CustomerProfile.Of(customer).ForOutsiders(),
+            Memberships = customer is Person person && reach.Everything ? await MembershipsAsync(person, cancellationToken).ConfigureAwait(false) : [],
+            People = customer is Organisation && reach.Everything
+                ? await relations.PeopleAsync(id, activeOnly: true, new PageRequest { Take = criteria.People }, cancellationToken).ConfigureAwait(false)
+                : null,
             OpenCases = db.Maps(CrmAreas.Service)
                 ? await new ServiceCaseQueries(db).ListAsync(
                     CaseCriteria.Unresolved with { CustomerId = id }, reach, new PageRequest { Take = criteria.Cases }, cancellationToken).ConfigureAwait(false)
@@ -39,6 +43,19 @@ internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timelin
             Contacts = await ContactsAsync(id, audiences, cancellationToken).ConfigureAwait(false),
             Timeline = await timeline.PageAsync(customer.ToSubject(), TimelineCriteria.All, audiences, criteria.Timeline, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    private async Task<IReadOnlyList<OverviewMembership>> MembershipsAsync(Person person, CancellationToken cancellationToken)
+    {
+        var ids = person.Memberships.Select(m => m.OrganisationId).ToList();
+        var names = await db.Context.Set<Customer>().IgnoreAutoIncludes().AsNoTracking().Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, c.DisplayName }).ToDictionaryAsync(c => c.Id, c => c.DisplayName, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. person.Memberships.OrderByDescending(m => m.IsPrimary).ThenByDescending(m => m.IsActive).ThenBy(m => m.Id)
+                .Select(m => new OverviewMembership(
+                    m.Id, m.OrganisationId, names.GetValueOrDefault(m.OrganisationId, string.Empty), m.Role, m.Department, m.IsActive, m.IsPrimary)),
+        ];
     }
 
     private async Task<IReadOnlyList<PurchaseTotal>> TotalsAsync(CustomerId id, CancellationToken cancellationToken)

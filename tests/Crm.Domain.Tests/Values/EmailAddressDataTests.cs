@@ -12,7 +12,7 @@ public class EmailAddressDataTests
 
     [SkippableFact]
     public void TryParse_AddressWithSyntaxError_IsRefused() =>
-        Cases().Where(c => c.Category == "ISEMAIL_ERR" && EmailAddress.TryParse(c.Address, out _)).Should().BeEmpty();
+        Cases().Where(c => c.Category == "ISEMAIL_ERR").Should().HaveCount(66).And.OnlyContain(c => !EmailAddress.TryParse(c.Address, out var _));
 
     [SkippableFact]
     public void TryParse_ValidAddress_IsKept() =>

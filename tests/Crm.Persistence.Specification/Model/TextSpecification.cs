@@ -92,6 +92,43 @@ public abstract class TextSpecification<TFixture>(TFixture fixture) : CrmSpecifi
     }
 
     [SkippableFact]
+    [Trait("Check", "XC-12")]
+    public async Task Text_EveryNaughtyName_IsFoundByItselfOrRefusedWithoutATrace()
+    {
+        var host = await HostAsync();
+        var kept = new List<(CustomerId Id, string Name)>();
+        await using (var work = host.Work())
+        {
+            foreach (var text in (await TextsAsync()).Distinct(StringComparer.Ordinal))
+            {
+                var before = work.Context.ChangeTracker.Entries().Count();
+                var result = await work.Customers.RegisterAsync(new NewCustomer { OrganisationName = text });
+                if (result.TryGetValue(out var customer))
+                {
+                    kept.Add((customer.Id, customer.DisplayName));
+                }
+                else
+                {
+                    result.Errors.Should().OnlyContain(e => e.Code == "InvalidValue" || e.Code == "CustomerNameMissing");
+                    work.Context.ChangeTracker.Entries().Count().Should().Be(before);
+                }
+            }
+
+            await work.SaveAsync();
+        }
+
+        await using var reader = host.Work();
+        (await reader.Context.Set<Customer>().CountAsync()).Should().Be(kept.Count);
+        var searchable = kept.Where(k => ComparisonKey.Words(k.Name).Count > 0).ToList();
+        searchable.Should().HaveCountGreaterThan(300);
+        foreach (var (id, name) in searchable)
+        {
+            var found = await reader.Customers.ListAsync(new CustomerCriteria { Text = name }, new PageRequest { Take = PageRequest.MaxTake });
+            found.Items.Should().Contain(c => c.Id == id && c.DisplayName == name, name);
+        }
+    }
+
+    [SkippableFact]
     public async Task Text_SearchedByItself_IsFoundOnBothDatabases()
     {
         var host = await HostAsync();

@@ -30,14 +30,33 @@ public sealed record CustomerProfile
     /// <summary>The version that was read.</summary>
     public required long Version { get; init; }
 
+    /// <summary>Where the customer stands in its life cycle; null where the reader is not staff.</summary>
+    public LifecycleStage? Stage { get; init; }
+
+    /// <summary>Since when; null where the reader is not staff.</summary>
+    public Instant? StageSince { get; init; }
+
+    /// <summary>Name of the specialist who looks after the customer.</summary>
+    public string? Specialist { get; init; }
+
+    /// <summary>The team that looks after the customer.</summary>
+    public string? TeamId { get; init; }
+
+    /// <summary>Tags by name; empty where the reader is not staff.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>How the customer is reached, the primary of each kind first.</summary>
     public IReadOnlyList<ProfileContactPoint> ContactPoints { get; init; } = [];
 
-    /// <summary>Postal addresses by kind.</summary>
+    /// <summary>Postal addresses by kind, the primary of each first.</summary>
     public IReadOnlyList<ProfileAddress> Addresses { get; init; } = [];
 
     /// <summary>Identities in other systems.</summary>
     public IReadOnlyList<ExternalReference> References { get; init; } = [];
+
+    /// <summary>The profile without what staff notes for itself.</summary>
+    /// <returns>The profile for the customer's own eyes.</returns>
+    public CustomerProfile ForOutsiders() => this with { Stage = null, StageSince = null, Tags = [], TeamId = null };
 
     /// <summary>The profile of a loaded customer.</summary>
     /// <param name="customer">The customer with its parts.</param>
@@ -55,8 +74,13 @@ public sealed record CustomerProfile
             Language = customer.Language,
             CreatedAt = customer.CreatedAt,
             Version = customer.Version,
-            ContactPoints = [.. customer.ContactPoints.OrderBy(p => p.Kind).ThenByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new ProfileContactPoint(p.Id, p.Kind, p.Value, p.IsPrimary))],
-            Addresses = [.. customer.Addresses.OrderBy(a => a.Kind).ThenBy(a => a.Id).Select(a => new ProfileAddress(a.Kind, a.Address))],
+            Stage = customer.Stage,
+            StageSince = customer.StageSince,
+            Specialist = customer.SpecialistName ?? customer.SpecialistId,
+            TeamId = customer.TeamId,
+            Tags = [.. customer.Tags.Select(t => t.Name).Order(StringComparer.Ordinal)],
+            ContactPoints = [.. customer.ContactPoints.OrderBy(p => p.Kind).ThenByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new ProfileContactPoint(p.Id, p.Kind, p.Value, p.IsPrimary, p.IsInvalid, p.IsOptedOut))],
+            Addresses = [.. customer.Addresses.OrderBy(a => a.Kind).ThenByDescending(a => a.IsPrimary).ThenBy(a => a.Id).Select(a => new ProfileAddress(a.Kind, a.Address))],
             References = [.. customer.References.Select(r => r.ToReference()).OrderBy(r => r.System, StringComparer.Ordinal).ThenBy(r => r.Value, StringComparer.Ordinal)],
         };
     }

@@ -5,4 +5,6 @@ namespace Crm.Domain.Customers;
 /// <param name="Kind">How it reaches the customer.</param>
 /// <param name="Value">The address or number.</param>
 /// <param name="IsPrimary">Whether it is preferred among those of its kind.</param>
-public sealed record ProfileContactPoint(ContactPointId Id, ContactPointKind Kind, string Value, bool IsPrimary);
+/// <param name="IsInvalid">Whether it is known not to reach the customer.</param>
+/// <param name="IsOptedOut">Whether the customer does not want to be reached there.</param>
+public sealed record ProfileContactPoint(ContactPointId Id, ContactPointKind Kind, string Value, bool IsPrimary, bool IsInvalid, bool IsOptedOut);

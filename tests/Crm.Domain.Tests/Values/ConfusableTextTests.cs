@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Crm.Domain.Values;
+using TestData = Crm.Testing.TestData;
+
+namespace Crm.Domain.Tests.Values;
+
+[Trait("Check", "XC-12")]
+public class ConfusableTextTests
+{
+    [Theory]
+    [InlineData("paypal", "раура1", true)]
+    [InlineData("scope", "ѕсоре", true)]
+    [InlineData("modern", "modem", true)]
+    [InlineData("ΑΝΝΑ", "ANNA", true)]
+    [InlineData("Anna", "An\u200Bna", true)]
+    [InlineData("Anna", "Anna", true)]
+    [InlineData("Anna", "Anja", false)]
+    [InlineData("Müller", "Muller", false)]
+    public void AreLookAlike_Texts_FollowsTheSkeleton(string one, string other, bool alike) => ConfusableText.AreLookAlike(one, other).Should().Be(alike);
+
+    [SkippableFact]
+    public void Skeleton_EveryConfusable_IsThatOfItsPrototype()
+    {
+        var confusables = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(TestData.Require("text/confusables.json")))!;
+        confusables.Should().HaveCountGreaterThan(6_000);
+        confusables.Where(c => !ConfusableText.AreLookAlike(c.Key, c.Value)).Should().BeEmpty();
+    }
+}
