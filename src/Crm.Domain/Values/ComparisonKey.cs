@@ -81,6 +81,7 @@ public static class ComparisonKey
         {
             'ß' => "ss",
             'ς' => "σ",
+            _ when Rune.GetUnicodeCategory(lower) == UnicodeCategory.DecimalDigitNumber => ((char)('0' + (int)Rune.GetNumericValue(lower))).ToString(),
             _ when !CanLookLatin(lower) => lower.ToString(),
             _ => Latin(lower) ?? Latin(Rune.ToUpperInvariant(lower)) ?? lower.ToString(),
         };

@@ -28,11 +28,22 @@ public sealed class CustomerSearchKeys : ICustomerKeyKind
             .Concat(customer.Addresses.SelectMany(a => OfText(a.Address.City).Append(ComparisonKey.Compact(a.Address.PostalCode ?? string.Empty))));
     }
 
-    // Each word, and what is written as one (O'Brien, Anna-Maria) also as one.
+    // Each word, what is written as one (O'Brien, Anna-Maria) also as one, and a number in groups (1 000 000) as one number.
     private static IEnumerable<string> OfText(string? text)
     {
+        var run = new List<string>();
         foreach (var written in (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
+            if (CustomerSearchText.IsNumeric(written))
+            {
+                run.Add(CustomerSearchText.Digits(written));
+            }
+            else
+            {
+                yield return string.Concat(run);
+                run.Clear();
+            }
+
             var words = ComparisonKey.Words(written);
             foreach (var word in words)
             {
@@ -44,6 +55,8 @@ public sealed class CustomerSearchKeys : ICustomerKeyKind
                 yield return string.Concat(words);
             }
         }
+
+        yield return string.Concat(run);
     }
 
     private static IEnumerable<string> OfContactPoint(ContactPoint point)

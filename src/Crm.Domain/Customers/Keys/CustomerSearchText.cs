@@ -48,16 +48,13 @@ public static class CustomerSearchText
             return [Number(written)];
         }
 
-        if (written.IndexOf('@', StringComparison.Ordinal) > 0)
-        {
-            return [Word(ComparisonKey.Of(written))];
-        }
-
-        // Domains and the part before the @ have inner dots; initials end with one.
+        // Addresses and domains have an inner @ or dot; initials end with one.
         var words = ComparisonKey.Words(written);
-        if (words.Count > 1 && written.Contains('.', StringComparison.Ordinal) && written[^1] != '.' && words.SkipLast(1).All(w => w.Length > 1))
+        if (written.IndexOf('@', StringComparison.Ordinal) > 0
+            || (words.Count > 1 && written.Contains('.', StringComparison.Ordinal) && written[^1] != '.' && words.SkipLast(1).All(w => w.Length > 1)))
         {
-            return [new([CustomerKeyKinds.Cut(ComparisonKey.Of(written)), CustomerKeyKinds.Cut(string.Concat(words))])];
+            var whole = CustomerKeyKinds.Cut(ComparisonKey.Of(written));
+            return words.Count == 0 ? [new([whole])] : [new([whole, CustomerKeyKinds.Cut(string.Concat(words))])];
         }
 
         // A reference is one word however it is punctuated; names are not.
@@ -90,9 +87,9 @@ public static class CustomerSearchText
 
     private static bool IsOneNumber(List<string> run) => run.Count == 1 || run[0][0] is '+' or '\uFF0B' or '(' or '0' || run.Sum(w => Digits(w).Length) >= JoinedDigits;
 
-    private static bool IsNumeric(string written) =>
+    internal static bool IsNumeric(string written) =>
         written.Any(char.IsDigit) && written.All(c => char.IsDigit(c) || "+-()/.\uFF0B\uFF0D\uFF0E\uFF08\uFF09".Contains(c, StringComparison.Ordinal));
 
-    private static string Digits(string written) =>
+    internal static string Digits(string written) =>
         string.Concat(written.Where(char.IsDigit).Select(c => (char)('0' + System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(c))));
 }
