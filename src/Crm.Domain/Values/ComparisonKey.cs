@@ -11,6 +11,8 @@ namespace Crm.Domain.Values;
 /// </summary>
 public static class ComparisonKey
 {
+    private const int MaxRounds = 8;
+
     private static readonly ConcurrentDictionary<Rune, string> s_plain = new();
 
     /// <summary>The comparison form of a text.</summary>
@@ -18,22 +20,14 @@ public static class ComparisonKey
     /// <returns>The form; taking it again changes nothing.</returns>
     public static string Of(string text)
     {
-        var folded = FoldedText.Of(text);
-        if (Ascii.IsValid(folded))
+        // A letter that is replaced can compose with what stands beside it, so that another round finds more to do.
+        var form = Once(text);
+        for (var round = 0; round < MaxRounds && !Ascii.IsValid(form) && Once(form) is var next && !string.Equals(next, form, StringComparison.Ordinal); round++)
         {
-            return folded;
+            form = next;
         }
 
-        var plain = new StringBuilder(folded.Length);
-        foreach (var rune in folded.Normalize(NormalizationForm.FormKD).EnumerateRunes())
-        {
-            if (!IsAccent(rune))
-            {
-                plain.Append(rune.IsAscii ? Rune.ToLowerInvariant(rune).ToString() : s_plain.GetOrAdd(rune, Plain));
-            }
-        }
-
-        return plain.ToString().Normalize(NormalizationForm.FormKC);
+        return form;
     }
 
     /// <summary>The words of a text in comparison form: what stands between spaces, punctuation and symbols.</summary>
@@ -73,14 +67,33 @@ public static class ComparisonKey
     /// <returns>The joined words.</returns>
     public static string Compact(string text) => string.Concat(Words(text));
 
+    private static string Once(string text)
+    {
+        var folded = FoldedText.Of(text);
+        if (Ascii.IsValid(folded))
+        {
+            return folded;
+        }
+
+        var plain = new StringBuilder(folded.Length);
+        foreach (var rune in folded.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (!IsAccent(rune))
+            {
+                plain.Append(rune.IsAscii ? Rune.ToLowerInvariant(rune).ToString() : s_plain.GetOrAdd(rune, Plain));
+            }
+        }
+
+        return plain.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
     // Case first, so that both cases stay together; then the Latin letter that either case can be taken for.
     private static string Plain(Rune rune)
     {
-        var lower = Rune.ToLowerInvariant(rune);
+        var lower = rune.Value == 'ς' ? new Rune('σ') : Rune.ToLowerInvariant(rune);
         return lower.Value switch
         {
             'ß' => "ss",
-            'ς' => "σ",
             _ when Rune.GetUnicodeCategory(lower) == UnicodeCategory.DecimalDigitNumber => ((char)('0' + (int)Rune.GetNumericValue(lower))).ToString(),
             _ when !CanLookLatin(lower) => lower.ToString(),
             _ => Latin(lower) ?? Latin(Rune.ToUpperInvariant(lower)) ?? lower.ToString(),

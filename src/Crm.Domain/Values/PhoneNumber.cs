@@ -109,6 +109,12 @@ public sealed partial record PhoneNumber : IComparable<PhoneNumber>, IParsable<P
 
     private static (int Code, string National)? AfterPrefix(string digits, NumberingPlan? plan)
     {
+        // 0057 in Colombia is its own country code more often than 005 and Russia's 7.
+        if (plan is not null && digits.StartsWith("00", StringComparison.Ordinal) && International(digits[2..]) is var (code, national) && code == plan.CountryCode)
+        {
+            return (code, national);
+        }
+
         var prefix = (plan?.InternationalPrefixes ?? []).Append("00")
             .FirstOrDefault(prefix => digits.StartsWith(prefix, StringComparison.Ordinal));
         return prefix is null ? null : International(digits[prefix.Length..]);

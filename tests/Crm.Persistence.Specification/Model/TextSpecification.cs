@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -86,7 +87,7 @@ public abstract class TextSpecification<TFixture>(TFixture fixture) : CrmSpecifi
             await work.Search.SearchAsync(new KnowledgeCriteria(text) { Sku = text });
             await work.Search.SearchAsync(new KnowledgeCriteria("kettle") { Sku = text });
             await work.Desk.ListAsync(new CaseCriteria { AssigneeId = text });
-            await work.History.TimelineAsync(new SubjectReference(text, customer.Value), new TimelineCriteria { Kinds = [text] });
+            await work.History.TimelineAsync(new SubjectReference(SubjectKinds.Customer, customer.Value), new TimelineCriteria { Kinds = [text] });
             (await work.Orders.PlaceAsync(new(customer, [new(text, 1)]))).Succeeded.Should().BeFalse();
         }
     }

@@ -27,9 +27,9 @@ public static class CustomerSearchText
         for (var i = 0; i < written.Length;)
         {
             var run = written.Skip(i).TakeWhile(IsNumeric).ToList();
-            if (run.Count > 0 && IsOneNumber(run))
+            if (run.Count > 0)
             {
-                words.Add(Number(string.Concat(run)));
+                words.AddRange(IsOneNumber(run) ? [Number(string.Concat(run))] : run.Select(Number));
                 i += run.Count;
             }
             else
@@ -43,18 +43,18 @@ public static class CustomerSearchText
 
     private static IEnumerable<CustomerSearchWord> OfWritten(string written)
     {
-        if (IsNumeric(written))
-        {
-            return [Number(written)];
-        }
-
         // Addresses and domains have an inner @ or dot; initials end with one.
         var words = ComparisonKey.Words(written);
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
         if (written.IndexOf('@', StringComparison.Ordinal) > 0
             || (words.Count > 1 && written.Contains('.', StringComparison.Ordinal) && written[^1] != '.' && words.SkipLast(1).All(w => w.Length > 1)))
         {
             var whole = CustomerKeyKinds.Cut(ComparisonKey.Of(written));
-            return words.Count == 0 ? [new([whole])] : [new([whole, CustomerKeyKinds.Cut(string.Concat(words))])];
+            return [new([whole, CustomerKeyKinds.Cut(string.Concat(words))])];
         }
 
         // A reference is one word however it is punctuated; names are not.
