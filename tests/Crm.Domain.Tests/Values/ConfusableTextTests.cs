@@ -20,12 +20,12 @@ public class ConfusableTextTests
     public void AreLookAlike_Texts_FollowsTheSkeleton(string one, string other, bool alike) => ConfusableText.AreLookAlike(one, other).Should().Be(alike);
 
     [SkippableFact]
-    public void Skeleton_EveryConfusable_IsThatOfItsPrototype()
+    public void Skeleton_EveryConfusable_IsItsPrototype()
     {
         var confusables = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(TestData.Require("text/confusables.json")))!;
         confusables.Should().HaveCountGreaterThan(6_000);
 
         // The standard decomposes before it looks up, so that composed letters go by their parts.
-        confusables.Where(c => c.Key.IsNormalized(NormalizationForm.FormD) && !ConfusableText.AreLookAlike(c.Key, c.Value)).Should().BeEmpty();
+        confusables.Where(c => c.Key.IsNormalized(NormalizationForm.FormD) && ConfusableText.Skeleton(c.Key) != c.Value.Normalize(NormalizationForm.FormD)).Should().BeEmpty();
     }
 }
