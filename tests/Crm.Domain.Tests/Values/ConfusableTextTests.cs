@@ -25,7 +25,8 @@ public class ConfusableTextTests
         var confusables = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(TestData.Require("text/confusables.json")))!;
         confusables.Should().HaveCountGreaterThan(6_000);
 
-        // The standard decomposes before it looks up, so that composed letters go by their parts.
-        confusables.Where(c => c.Key.IsNormalized(NormalizationForm.FormD) && ConfusableText.Skeleton(c.Key) != c.Value.Normalize(NormalizationForm.FormD)).Should().BeEmpty();
+        // Invisible characters (the Hangul filler) are left out; the standard decomposes before it looks up, so that composed letters go by their parts.
+        confusables.Where(c => c.Key.IsNormalized(NormalizationForm.FormD)
+            && ConfusableText.Skeleton(c.Key) is { Length: > 0 } skeleton && skeleton != c.Value.Normalize(NormalizationForm.FormD)).Should().BeEmpty();
     }
 }
