@@ -14,7 +14,6 @@ builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 builder.Services.AddDeskDatabase(builder.Configuration, builder.Environment);
 builder.Services.AddDemoSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddScoped<HelpCentre>();
-builder.Services.AddScoped<UnifiedView>();
 builder.Services.AddScoped<Show>();
 builder.Services.AddSingleton<DemoRecords>();
 builder.Services.AddHostedService<DemoService>();

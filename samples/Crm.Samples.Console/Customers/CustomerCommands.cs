@@ -50,7 +50,7 @@ internal static class CustomerCommands
             return run.WithCrmAsync(
                 async session =>
                 {
-                    var view = await CustomerView.ReadAsync(session, await session.CustomerAsync(run.Get(key), token), rows, token);
+                    var view = await CustomerView.ReadAsync(session, (await session.CustomerAsync(run.Get(key), token)).Id, rows, token);
                     run.Output.Write(view.ToDocument(), view.Print);
                 },
                 token);

@@ -1,6 +1,7 @@
 using Crm.Domain.Access;
 using Crm.Domain.Primitives;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Crm.Domain.Auditing;
 
@@ -43,7 +44,7 @@ public sealed class AuditTrail(IAuditQueries queries, CrmActs acts)
                     saves.Add(save);
                 }
 
-                return RecordState.Replay(saves) is { } state ? state : acts.Errors.RecordNotFoundAt($"{record.Kind} {record.Id}", at);
+                return RecordState.Replay(saves) is { } state ? state : acts.Errors.RecordNotFoundAt($"{record.Kind} {record.Id}", InstantPattern.ExtendedIso.Format(at));
             },
             cancellationToken);
     }

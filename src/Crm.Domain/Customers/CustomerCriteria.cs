@@ -3,7 +3,10 @@ namespace Crm.Domain.Customers;
 /// <summary>Which customers to list; every condition that is set must hold.</summary>
 public sealed record CustomerCriteria
 {
-    /// <summary>A part of the name, of a contact point in any notation, or of an identity in another system.</summary>
+    /// <summary>
+    /// Words, each the beginning of a word of the name, of an e-mail address or its domain, of an identity in another system, of
+    /// postal code or city, or a number in any notation from its beginning or end; all of them must match. See <see cref="CustomerSearchText"/>.
+    /// </summary>
     /// <value>Null by default: any.</value>
     public string? Text { get; init; }
 

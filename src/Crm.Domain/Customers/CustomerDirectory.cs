@@ -121,7 +121,7 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
 
         if (known.Address is not null)
         {
-            customer.SetAddress(AddressKind.Main, known.Address, now);
+            customer.SetAddress(AddressKind.Main, known.Address.WithUsualPostalCode(), now);
         }
 
         foreach (var reference in known.References.Where(r => customer.CanAddReference(r)))

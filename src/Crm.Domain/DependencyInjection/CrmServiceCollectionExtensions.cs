@@ -4,6 +4,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
+using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Domain.Time;
@@ -48,15 +49,19 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CrmActs>();
 
         services.TryAddScoped<AuditTrail>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerKeyKind, CustomerSearchKeys>());
+        services.TryAddSingleton<CustomerKeyKinds>();
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
+        services.TryAddScoped<CustomerKeys>();
         services.TryAddScoped<ContactHistory>();
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();
+        services.TryAddScoped<CustomerOverviews>();
         return new CrmBuilder(services);
     }
 }

@@ -10,7 +10,7 @@ namespace Crm.Domain.Values;
 /// Equal when all three parts are; ordered by text. There is no default value.
 /// </summary>
 [JsonConverter(typeof(ValueJsonConverter<PhoneNumber>))]
-public sealed record PhoneNumber : IComparable<PhoneNumber>, IParsable<PhoneNumber>
+public sealed partial record PhoneNumber : IComparable<PhoneNumber>, IParsable<PhoneNumber>
 {
     /// <summary>The most digits of country code and national number together.</summary>
     public const int MaxDigits = 15;
@@ -42,6 +42,9 @@ public sealed record PhoneNumber : IComparable<PhoneNumber>, IParsable<PhoneNumb
 
     /// <summary>The number without extension: <c>+390212345678</c>.</summary>
     public string E164 => string.Create(CultureInfo.InvariantCulture, $"+{CountryCode}{NationalNumber}");
+
+    /// <summary>The digits as dialled inside the country: after the trunk prefix where there is one.</summary>
+    internal string Dialled => NumberingPlanTable.ByCountryCode[CountryCode].TrunkPrefixes.FirstOrDefault() + NationalNumber;
 
     /// <summary>Reads a number as people write it, with any usual punctuation.</summary>
     /// <param name="text">
@@ -106,6 +109,12 @@ public sealed record PhoneNumber : IComparable<PhoneNumber>, IParsable<PhoneNumb
 
     private static (int Code, string National)? AfterPrefix(string digits, NumberingPlan? plan)
     {
+        // 0057 in Colombia is its own country code more often than 005 and Russia's 7.
+        if (plan is not null && digits.StartsWith("00", StringComparison.Ordinal) && International(digits[2..]) is var (code, national) && code == plan.CountryCode)
+        {
+            return (code, national);
+        }
+
         var prefix = (plan?.InternationalPrefixes ?? []).Append("00")
             .FirstOrDefault(prefix => digits.StartsWith(prefix, StringComparison.Ordinal));
         return prefix is null ? null : International(digits[prefix.Length..]);

@@ -19,6 +19,7 @@ internal sealed class CustomerConfiguration(CrmModel model) : IEntityTypeConfigu
             .HasValue<Organisation>(nameof(Organisation));
         builder.Property(c => c.DisplayName).HasMaxLength(Customer.MaxNameLength);
         builder.Property(c => c.NameFolded).HasMaxLength(Customer.MaxNameLength);
+        builder.Property<long?>(CustomerKeyConfiguration.Fingerprint).HasAnnotation(CrmAnnotations.Derived, true);
         builder.HasParts(model, c => c.ContactPoints, Table, ContactPointConfiguration.Table, "CustomerId");
         builder.HasParts(model, c => c.Addresses, Table, CustomerAddressConfiguration.Table, "CustomerId");
         builder.HasParts(model, c => c.References, Table, CustomerReferenceConfiguration.Table, "CustomerId");

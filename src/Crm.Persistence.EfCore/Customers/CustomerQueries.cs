@@ -26,7 +26,7 @@ internal sealed class CustomerQueries(CrmDb db) : ICustomerQueries
         };
         if (!string.IsNullOrWhiteSpace(criteria.Text))
         {
-            query = Matching(query, StorableText.Of(criteria.Text.Trim()));
+            query = Matching(query, criteria.Text);
         }
 
         if (!string.IsNullOrWhiteSpace(criteria.Key))
@@ -102,21 +102,21 @@ internal sealed class CustomerQueries(CrmDb db) : ICustomerQueries
         return query.Where(c => c.ContactPoints.Any(p => p.Key == contact) || c.References.Any(r => r.Value == key));
     }
 
-    // Part of the name, of an e-mail address, of a number's digits in any notation, or a whole identity elsewhere.
-    private static IQueryable<Customer> Matching(IQueryable<Customer> query, string text)
+    // One seek of the key index for each word; several words narrow down.
+    private IQueryable<Customer> Matching(IQueryable<Customer> query, string text)
     {
-        if (text.Contains('\0', StringComparison.Ordinal))
+        var words = CustomerSearchText.Parse(text);
+        if (words.Count == 0)
         {
-            // No stored text has a NUL, and PostgreSQL takes none in a question either.
             return query.Where(c => false);
         }
 
-        var folded = FoldedText.Of(text);
-        var digits = string.Concat(text.Where(char.IsAsciiDigit)).TrimStart('0');
-        return digits.Length >= 4 && text.All(c => char.IsAsciiDigit(c) || " +-()/.".Contains(c, StringComparison.Ordinal))
-            ? query.Where(c => c.NameFolded.Contains(folded) || c.References.Any(r => r.Value == text)
-                || c.ContactPoints.Any(p => p.Kind != ContactPointKind.Email && p.Key.Contains(digits)))
-            : query.Where(c => c.NameFolded.Contains(folded) || c.References.Any(r => r.Value == text)
-                || c.ContactPoints.Any(p => p.Kind == ContactPointKind.Email && p.Key.Contains(folded)));
+        foreach (var word in words)
+        {
+            var ids = db.Context.Set<CustomerKey>().BeginningWith(CustomerSearchKeys.KindName, word.Beginnings).Select(k => k.CustomerId);
+            query = query.Where(c => ids.Contains(c.Id));
+        }
+
+        return query;
     }
 }

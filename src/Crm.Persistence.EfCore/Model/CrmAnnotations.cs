@@ -12,6 +12,9 @@ internal static class CrmAnnotations
     /// <summary>On rows of the infrastructure: neither filtered by tenant nor audited.</summary>
     public const string Infrastructure = "Crm:Infrastructure";
 
+    /// <summary>On columns that are derived from others when saving: not audited.</summary>
+    public const string Derived = "Crm:Derived";
+
     /// <summary>On the model: the mapped areas.</summary>
     public const string Areas = "Crm:Areas";
 

@@ -42,6 +42,7 @@ internal sealed class CrmDb
 
     public string Name(string name) => (string)_context.Model.FindAnnotation(CrmAnnotations.Prefix)!.Value! + name;
 
+    /// <summary>Whether the context's model holds an area.</summary>
     public bool Maps(CrmAreas area) => ((CrmAreas)(int)_context.Model.FindAnnotation(CrmAnnotations.Areas)!.Value!).HasFlag(area);
 
     /// <summary>Refuses the front doors of an area that is not mapped, with a message that says what to call.</summary>

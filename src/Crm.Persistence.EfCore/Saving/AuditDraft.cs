@@ -83,7 +83,8 @@ internal sealed class AuditDraft(Guid aggregateId)
     private void AddChange(EntityState state, string prefix, PropertyEntry property, bool wasMissing = false, bool isMissing = false)
     {
         var metadata = property.Metadata;
-        if (metadata.Name is "Id" or nameof(IAggregateRoot.Version) or CrmAnnotations.TenantId || IsRootKey(metadata))
+        if (metadata.Name is "Id" or nameof(IAggregateRoot.Version) or CrmAnnotations.TenantId || IsRootKey(metadata)
+            || metadata.FindAnnotation(CrmAnnotations.Derived) is not null)
         {
             return;
         }

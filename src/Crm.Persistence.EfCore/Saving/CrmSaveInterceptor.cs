@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Crm.Domain.Primitives;
+using Crm.Persistence.EfCore.Customers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -10,21 +11,22 @@ namespace Crm.Persistence.EfCore.Saving;
 /// Writes audit, timeline and outbox in the transaction of the save. A singleton: what belongs to one save lies beside its
 /// context. Events stay on their aggregates until the save is done, and a refused save leaves nothing of ours behind.
 /// </summary>
-internal sealed class CrmSaveInterceptor(SaveRecorder recorder) : SaveChangesInterceptor
+internal sealed class CrmSaveInterceptor(SaveRecorder recorder, CustomerKeyUpkeep keys) : SaveChangesInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, SavePass> _passes = [];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Begin(eventData.Context!);
+        // Nothing is awaited in the synchronous case.
+        BeginAsync(eventData.Context!, isAsync: false, CancellationToken.None).GetAwaiter().GetResult();
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Begin(eventData.Context!);
-        return ValueTask.FromResult(result);
+        await BeginAsync(eventData.Context!, isAsync: true, cancellationToken).ConfigureAwait(false);
+        return result;
     }
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result) => Complete(eventData.Context!, result);
@@ -48,7 +50,7 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder) : SaveChangesInt
         return Task.CompletedTask;
     }
 
-    private void Begin(DbContext context)
+    private async Task BeginAsync(DbContext context, bool isAsync, CancellationToken cancellationToken)
     {
         var tracker = context.ChangeTracker;
         var detects = tracker.AutoDetectChangesEnabled;
@@ -76,7 +78,14 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder) : SaveChangesInt
             if (recorder.Record(context) is { } pass)
             {
                 _passes.AddOrUpdate(context, pass);
+                await keys.DeriveAsync(context, pass, isAsync, cancellationToken).ConfigureAwait(false);
             }
+        }
+        catch
+        {
+            // Nobody reports a save that failed before it began.
+            Undo(context);
+            throw;
         }
         finally
         {
@@ -97,7 +106,7 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder) : SaveChangesInt
             Settle(context, pass);
         }
 
-        return result - pass.Rows.Count;
+        return result - pass.Rows.Count - pass.Removed.Count;
     }
 
     private void Settle(DbContext context, SavePass pass)
@@ -121,7 +130,7 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder) : SaveChangesInt
     private void Detach(DbContext context, SavePass pass)
     {
         _passes.Remove(context);
-        foreach (var row in pass.Rows)
+        foreach (var row in pass.Rows.Concat(pass.Removed))
         {
             context.Entry(row).State = EntityState.Detached;
         }

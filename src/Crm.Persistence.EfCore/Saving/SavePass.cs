@@ -7,5 +7,7 @@ internal sealed class SavePass
 {
     public List<object> Rows { get; } = [];
 
+    public List<object> Removed { get; } = [];
+
     public List<(IAggregateRoot Aggregate, int Events)> Taken { get; } = [];
 }

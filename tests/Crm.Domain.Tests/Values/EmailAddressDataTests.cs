@@ -12,7 +12,8 @@ public class EmailAddressDataTests
 
     [SkippableFact]
     public void TryParse_AddressWithSyntaxError_IsRefused() =>
-        Cases().Where(c => c.Category == "ISEMAIL_ERR" && EmailAddress.TryParse(c.Address, out _)).Should().BeEmpty();
+        Cases().Where(c => c.Category == "ISEMAIL_ERR").Select(c => EmailAddress.TryParse(c.Address, out _))
+            .Should().HaveCount(66).And.NotContain(true);
 
     [SkippableFact]
     public void TryParse_ValidAddress_IsKept() =>
@@ -25,7 +26,8 @@ public class EmailAddressDataTests
 
     [SkippableFact]
     public void TryParse_CommentObsoleteFormOrOverlongAddress_IsRefused() =>
-        Cases().Where(c => c.Category is "ISEMAIL_RFC5322" && EmailAddress.TryParse(c.Address, out _)).Should().BeEmpty();
+        Cases().Where(c => c.Category is "ISEMAIL_RFC5322" or "ISEMAIL_CFWS" or "ISEMAIL_DEPREC" && EmailAddress.TryParse(c.Address, out _))
+            .Select(c => c.Address).Should().BeEquivalentTo([" test@iana.org", "test@iana.org "], "blanks around an address are dropped");
 
     private static List<(string Address, string Category, string Diagnosis)> Cases()
     {

@@ -22,7 +22,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
     // Planners scan the others, which have no rows here.
     private static readonly string[] s_large =
     [
-        "customers", "customer_references", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts",
+        "customers", "customer_references", "customer_keys", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts",
     ];
 
     [SkippableFact]
@@ -53,6 +53,12 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         ShouldSeek(plans, "orders of a customer", "ix_orders_customer");
         await work.Customers.ListAsync(new CustomerCriteria(), new PageRequest { Take = 50, After = new PageKey(host.Clock.Now, Guid.NewGuid()) });
         ShouldSeek(plans, "page of customers", "ix_customers_created", "ix_contact_points_customer");
+        foreach (var text in new[] { "c77@exam", "Customer 7777", "+49 30 77", "030 9018 7777", "7777" })
+        {
+            (await work.Customers.ListAsync(new CustomerCriteria { Text = text }, new PageRequest { Take = 5 })).Should().NotBeNull();
+            ShouldSeek(plans, "search for " + text, "ix_customer_keys_key", "ix_contact_points_customer");
+        }
+
         await work.Desk.ListAsync(new CaseCriteria { Statuses = [CaseStatus.Open] });
         ShouldSeek(plans, "cases of a status", "ix_cases_status");
         await work.Get<IInteractionStore>().FindByExternalIdAsync(Channels.Email, "unknown", default);
@@ -136,6 +142,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         var rows = ids.Select((id, i) => new ImportedPurchase(id, new NodaTime.LocalDate(2026, 1, 1).PlusDays(i % 100), 1, Known.Eur(i + 1)) { OrderId = i.ToString(CultureInfo.InvariantCulture) });
         (await work.Orders.ImportAsync("shop", rows.Append(new ImportedPurchase(ids[5_000], new NodaTime.LocalDate(2026, 5, 1), 1, Known.Eur(1))).ToAsyncEnumerable()))
             .Value.Orders.Should().Be(Customers + 1);
+        (await work.Get<CustomerKeys>().RebuildAsync()).Value.Changed.Should().Be(Customers);
         await work.Context.Database.ExecuteSqlRawAsync("analyze");
         return (host, seen, []);
     }

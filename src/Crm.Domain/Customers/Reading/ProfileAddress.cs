@@ -1,0 +1,8 @@
+using Crm.Domain.Values;
+
+namespace Crm.Domain.Customers;
+
+/// <summary>A postal address of a customer, to be read.</summary>
+/// <param name="Kind">What it is for.</param>
+/// <param name="Address">The address.</param>
+public sealed record ProfileAddress(AddressKind Kind, PostalAddress Address);

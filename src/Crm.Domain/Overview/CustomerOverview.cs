@@ -1,0 +1,35 @@
+using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
+using Crm.Domain.Orders;
+using Crm.Domain.Primitives;
+using Crm.Domain.Service;
+
+namespace Crm.Domain.Overview;
+
+/// <summary>Everything that is known of one customer, on one page: what the reader may see of it.</summary>
+public sealed record CustomerOverview
+{
+    /// <summary>Who the customer is and how it is reached.</summary>
+    public required CustomerProfile Customer { get; init; }
+
+    /// <summary>The organisations of a person, the main one first, then present ones; empty for an organisation.</summary>
+    public IReadOnlyList<OverviewMembership> Memberships { get; init; } = [];
+
+    /// <summary>The newest people of an organisation, present ones only; null for a person.</summary>
+    public Page<OrganisationMember>? People { get; init; }
+
+    /// <summary>The newest cases that still need work; null where the service area is not in use.</summary>
+    public Page<CaseSummary>? OpenCases { get; init; }
+
+    /// <summary>The newest orders; null where the orders area is not in use.</summary>
+    public IReadOnlyList<OrderSummary>? Orders { get; init; }
+
+    /// <summary>What the customer bought, by currency; null where the orders area is not in use.</summary>
+    public IReadOnlyList<PurchaseTotal>? Purchases { get; init; }
+
+    /// <summary>How often and when last the customer was in contact, by channel and direction.</summary>
+    public required IReadOnlyList<ContactStatistic> Contacts { get; init; }
+
+    /// <summary>A page of the timeline, newest first.</summary>
+    public required Page<TimelineItem> Timeline { get; init; }
+}
