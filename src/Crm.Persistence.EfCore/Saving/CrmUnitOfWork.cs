@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
+using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,11 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         catch (DbUpdateConcurrencyException conflict)
         {
             return CrmResult.Failed([.. LetGo(context, conflict.Entries).Select(errors.VersionConflict)]);
+        }
+        catch (DbUpdateException overtaken) when (UniqueViolation.Is(overtaken.InnerException) && overtaken.Entries.Count > 0 && overtaken.Entries.All(e => e.Entity is CustomerKey))
+        {
+            // Derived keys belong to their customer alone: whoever wrote the same ones has changed the customer meanwhile.
+            return CrmResult.Failed([.. LetGo(context, overtaken.Entries).Select(errors.VersionConflict)]);
         }
         catch (DbUpdateException refused) when (UniqueViolation.Is(refused.InnerException))
         {
@@ -130,7 +137,8 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
     /// <summary>Lets the refused aggregates go, parts included, so that the next save does not try them again.</summary>
     private static List<string> LetGo(DbContext context, IReadOnlyList<EntityEntry> refused)
     {
-        var ids = refused.Where(SaveRecorder.IsOurs).Select(SaveRecorder.RootIdOf).ToHashSet();
+        var ids = refused.Where(SaveRecorder.IsOurs).Select(SaveRecorder.RootIdOf)
+            .Concat(refused.Select(e => e.Entity).OfType<CustomerKey>().Select(k => k.CustomerId.Value)).ToHashSet();
         var gone = context.ChangeTracker.Entries().Where(e => SaveRecorder.IsOurs(e) && ids.Contains(SaveRecorder.RootIdOf(e))).ToList();
         var names = gone.Where(e => e.Entity is IAggregateRoot).Select(e => $"{e.Metadata.ClrType.Name} {SaveRecorder.RootIdOf(e)}").ToList();
         foreach (var entry in gone)
