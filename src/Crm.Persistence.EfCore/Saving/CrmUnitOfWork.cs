@@ -26,7 +26,7 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         {
             return CrmResult.Failed([.. LetGo(context, conflict.Entries).Select(errors.VersionConflict)]);
         }
-        catch (DbUpdateException overtaken) when (UniqueViolation.Is(overtaken.InnerException) && overtaken.Entries.Count > 0 && overtaken.Entries.All(e => e.Entity is CustomerKey))
+        catch (DbUpdateException overtaken) when (UniqueViolation.IsOf(overtaken.InnerException, CustomerKeyConfiguration.Table))
         {
             // Derived keys belong to their customer alone: whoever wrote the same ones has changed the customer meanwhile.
             return CrmResult.Failed([.. LetGo(context, overtaken.Entries).Select(errors.VersionConflict)]);

@@ -16,4 +16,7 @@ internal static class UniqueViolation
 
     private static int Number(DbException exception, string property) =>
         exception.GetType().GetProperty(property)?.GetValue(exception) is int number ? number : 0;
+
+    /// <summary>Whether it was in a table. Both databases name the table or its constraint in their message.</summary>
+    public static bool IsOf(Exception? exception, string table) => Is(exception) && exception!.Message.Contains(table, StringComparison.Ordinal);
 }
