@@ -5,7 +5,7 @@ using Crm.Samples.Console.Output;
 
 namespace Crm.Samples.Console.Customers;
 
-/// <summary><c>crm customer list|show</c>.</summary>
+/// <summary><c>crm customer list|show|merge|unmerge</c>.</summary>
 internal static class CustomerCommands
 {
     private static readonly Dictionary<string, CustomerKind> s_kinds = new(StringComparer.OrdinalIgnoreCase)
@@ -14,7 +14,7 @@ internal static class CustomerCommands
         ["organisation"] = CustomerKind.Organisation,
     };
 
-    public static Command Create() => new Command("customer", "Look at customers.").With(List(), Show());
+    public static Command Create() => new Command("customer", "Look at customers, and merge them.").With(List(), Show(), MergeCommands.Merge(), MergeCommands.Unmerge());
 
     private static Command List()
     {

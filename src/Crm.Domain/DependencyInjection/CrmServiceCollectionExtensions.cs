@@ -48,6 +48,7 @@ public static class CrmServiceCollectionExtensions
 
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
+        services.TryAddScoped<CustomerMerger>();
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<ContactHistory>();

@@ -89,6 +89,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerRelationQueries, CustomerRelationQueries>();
         services.TryAddScoped<ICustomerCareQueries, CustomerCareQueries>();
         services.TryAddScoped<IOnboardingStore, OnboardingStore>();
+        services.TryAddScoped<CustomerLocks>();
+        services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
