@@ -45,6 +45,9 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new OnboardingConfiguration(model));
         modelBuilder.ApplyConfiguration(new OnboardingStepConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerKeyConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerTombstoneConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerMergeConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerMergeRowConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));

@@ -16,6 +16,18 @@ CREATE TABLE crm_audit (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_audit PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_customer_merges (
+    "Id" uuid NOT NULL,
+    "SurvivorId" uuid NOT NULL,
+    "AbsorbedId" uuid NOT NULL,
+    "MergedAt" timestamp with time zone NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    "Decisions" character varying(4000) NOT NULL,
+    "UndoneAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_customer_merges PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_customers (
     "Id" uuid NOT NULL,
     "SpecialistId" character varying(100),
@@ -28,7 +40,6 @@ CREATE TABLE crm_customers (
     "Stage" character varying(32) NOT NULL,
     "StageSince" timestamp with time zone NOT NULL,
     "CustomerKind" character varying(16) NOT NULL,
-    "KeysFingerprint" bigint,
     "TenantId" character varying(64) NOT NULL,
     "ParentId" uuid,
     "BirthDate" date,
@@ -122,6 +133,19 @@ CREATE TABLE crm_timeline_entries (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_timeline_entries PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_customer_merge_rows (
+    "MergeId" uuid NOT NULL,
+    "Ordinal" integer NOT NULL,
+    "Change" character varying(32) NOT NULL,
+    "Table" character varying(128) NOT NULL,
+    "Column" character varying(128),
+    "Key" character varying(2000) NOT NULL,
+    "Before" text,
+    "After" text,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_customer_merge_rows PRIMARY KEY ("MergeId", "Ordinal"),
+    CONSTRAINT crm_fk_customer_merge_rows_merges FOREIGN KEY ("MergeId") REFERENCES crm_customer_merges ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_cases (
     "Id" uuid NOT NULL,
     "Number" character varying(32) NOT NULL,
@@ -145,7 +169,8 @@ CREATE TABLE crm_cases (
     "TenantId" character varying(64) NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_cases PRIMARY KEY ("Id"),
-    CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+    CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_cases_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_contact_points (
     "Id" uuid NOT NULL,
@@ -179,14 +204,6 @@ CREATE TABLE crm_customer_addresses (
     CONSTRAINT crm_pk_customer_addresses PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_customer_addresses_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
-CREATE TABLE crm_customer_keys (
-    "CustomerId" uuid NOT NULL,
-    "Kind" character varying(16) NOT NULL,
-    "Key" character varying(64) COLLATE "C" NOT NULL,
-    "TenantId" character varying(64) NOT NULL,
-    CONSTRAINT crm_pk_customer_keys PRIMARY KEY ("CustomerId", "Kind", "Key"),
-    CONSTRAINT crm_fk_customer_keys_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
-);
 CREATE TABLE crm_customer_preferences (
     "Key" character varying(64) NOT NULL,
     "CustomerId" uuid NOT NULL,
@@ -212,6 +229,15 @@ CREATE TABLE crm_customer_tags (
     CONSTRAINT crm_pk_customer_tags PRIMARY KEY ("CustomerId", "Name"),
     CONSTRAINT crm_fk_customer_tags_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_customer_tombstones (
+    "AbsorbedId" uuid NOT NULL,
+    "SurvivorId" uuid NOT NULL,
+    "MergeId" uuid NOT NULL,
+    "MergedAt" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_customer_tombstones PRIMARY KEY ("AbsorbedId"),
+    CONSTRAINT crm_fk_customer_tombstones_customers FOREIGN KEY ("SurvivorId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_interactions (
     "Id" uuid NOT NULL,
     "CustomerId" uuid NOT NULL,
@@ -230,7 +256,8 @@ CREATE TABLE crm_interactions (
     "TenantId" character varying(64) NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_interactions PRIMARY KEY ("Id"),
-    CONSTRAINT crm_fk_interactions_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+    CONSTRAINT crm_fk_interactions_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_interactions_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_lifecycle_changes (
     "Ordinal" integer NOT NULL,
@@ -376,20 +403,24 @@ CREATE INDEX crm_ix_audit_aggregate ON crm_audit ("TenantId", "AggregateId", "At
 CREATE INDEX crm_ix_case_messages_case ON crm_case_messages ("CaseId");
 CREATE INDEX crm_ix_cases_customer ON crm_cases ("TenantId", "CustomerId", "OpenedAt");
 CREATE INDEX crm_ix_cases_customer_key ON crm_cases ("CustomerId");
+CREATE INDEX crm_ix_cases_organisation ON crm_cases ("OrganisationId");
 CREATE INDEX crm_ix_cases_status ON crm_cases ("TenantId", "Status", "OpenedAt");
 CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("TenantId", "Number");
 CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("TenantId", "Key");
 CREATE INDEX crm_ix_customer_addresses_customer ON crm_customer_addresses ("CustomerId");
-CREATE INDEX crm_ix_customer_keys_key ON crm_customer_keys ("TenantId", "Kind", "Key", "CustomerId");
+CREATE INDEX crm_ix_customer_merges_absorbed ON crm_customer_merges ("TenantId", "AbsorbedId");
+CREATE INDEX crm_ix_customer_merges_survivor ON crm_customer_merges ("TenantId", "SurvivorId");
 CREATE UNIQUE INDEX crm_ux_customer_references_value ON crm_customer_references ("TenantId", "System", "Value");
 CREATE INDEX crm_ix_customer_tags_name ON crm_customer_tags ("TenantId", "Name");
+CREATE INDEX crm_ix_customer_tombstones_survivor ON crm_customer_tombstones ("SurvivorId");
 CREATE INDEX crm_ix_customers_created ON crm_customers ("TenantId", "CreatedAt", "Id");
 CREATE INDEX crm_ix_customers_name ON crm_customers ("TenantId", "NameFolded");
 CREATE INDEX crm_ix_customers_parent ON crm_customers ("ParentId");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("TenantId", "SubjectId");
 CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId");
+CREATE INDEX crm_ix_interactions_organisation ON crm_interactions ("OrganisationId");
 CREATE UNIQUE INDEX crm_ux_interactions_external ON crm_interactions ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
 CREATE INDEX crm_ix_knowledge_items_published ON crm_knowledge_items ("TenantId", "Status", "PublishedAt", "Id");
 CREATE INDEX crm_ix_knowledge_items_status ON crm_knowledge_items ("TenantId", "Status", "Audience");

@@ -13,6 +13,17 @@ CREATE TABLE "crm_audit" (
     "Changes" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
 );
+CREATE TABLE "crm_customer_merges" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_merges" PRIMARY KEY,
+    "SurvivorId" TEXT NOT NULL,
+    "AbsorbedId" TEXT NOT NULL,
+    "MergedAt" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    "Decisions" TEXT NOT NULL,
+    "UndoneAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL
+);
 CREATE TABLE "crm_customers" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customers" PRIMARY KEY,
     "SpecialistId" TEXT NULL,
@@ -25,7 +36,6 @@ CREATE TABLE "crm_customers" (
     "Stage" TEXT NOT NULL,
     "StageSince" TEXT NOT NULL,
     "CustomerKind" TEXT NOT NULL,
-    "KeysFingerprint" INTEGER NULL,
     "TenantId" TEXT NOT NULL,
     "ParentId" TEXT NULL,
     "BirthDate" TEXT NULL,
@@ -114,6 +124,19 @@ CREATE TABLE "crm_timeline_entries" (
     "Text" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
 );
+CREATE TABLE "crm_customer_merge_rows" (
+    "MergeId" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Change" TEXT NOT NULL,
+    "Table" TEXT NOT NULL,
+    "Column" TEXT NULL,
+    "Key" TEXT NOT NULL,
+    "Before" TEXT NULL,
+    "After" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_customer_merge_rows" PRIMARY KEY ("MergeId", "Ordinal"),
+    CONSTRAINT "crm_fk_customer_merge_rows_merges" FOREIGN KEY ("MergeId") REFERENCES "crm_customer_merges" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_cases" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
     "Number" TEXT NOT NULL,
@@ -136,7 +159,8 @@ CREATE TABLE "crm_cases" (
     "UpdatedAt" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
-    CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_cases_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_contact_points" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_contact_points" PRIMARY KEY,
@@ -168,14 +192,6 @@ CREATE TABLE "crm_customer_addresses" (
     "Region" TEXT NULL,
     CONSTRAINT "crm_fk_customer_addresses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
-CREATE TABLE "crm_customer_keys" (
-    "CustomerId" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "Key" TEXT NOT NULL,
-    "TenantId" TEXT NOT NULL,
-    CONSTRAINT "crm_pk_customer_keys" PRIMARY KEY ("CustomerId", "Kind", "Key"),
-    CONSTRAINT "crm_fk_customer_keys_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
-);
 CREATE TABLE "crm_customer_preferences" (
     "Key" TEXT NOT NULL,
     "CustomerId" TEXT NOT NULL,
@@ -201,6 +217,14 @@ CREATE TABLE "crm_customer_tags" (
     CONSTRAINT "crm_pk_customer_tags" PRIMARY KEY ("CustomerId", "Name"),
     CONSTRAINT "crm_fk_customer_tags_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_customer_tombstones" (
+    "AbsorbedId" TEXT NOT NULL CONSTRAINT "crm_pk_customer_tombstones" PRIMARY KEY,
+    "SurvivorId" TEXT NOT NULL,
+    "MergeId" TEXT NOT NULL,
+    "MergedAt" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_customer_tombstones_customers" FOREIGN KEY ("SurvivorId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_interactions" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_interactions" PRIMARY KEY,
     "CustomerId" TEXT NOT NULL,
@@ -218,7 +242,8 @@ CREATE TABLE "crm_interactions" (
     "ExternalId" TEXT NULL,
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
-    CONSTRAINT "crm_fk_interactions_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "crm_fk_interactions_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_interactions_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_lifecycle_changes" (
     "Ordinal" INTEGER NOT NULL,
@@ -360,20 +385,24 @@ CREATE INDEX "crm_ix_audit_aggregate" ON "crm_audit" ("TenantId", "AggregateId",
 CREATE INDEX "crm_ix_case_messages_case" ON "crm_case_messages" ("CaseId");
 CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("TenantId", "CustomerId", "OpenedAt");
 CREATE INDEX "crm_ix_cases_customer_key" ON "crm_cases" ("CustomerId");
+CREATE INDEX "crm_ix_cases_organisation" ON "crm_cases" ("OrganisationId");
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("TenantId", "Status", "OpenedAt");
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("TenantId", "Number");
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("TenantId", "Key");
 CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
-CREATE INDEX "crm_ix_customer_keys_key" ON "crm_customer_keys" ("TenantId", "Kind", "Key", "CustomerId");
+CREATE INDEX "crm_ix_customer_merges_absorbed" ON "crm_customer_merges" ("TenantId", "AbsorbedId");
+CREATE INDEX "crm_ix_customer_merges_survivor" ON "crm_customer_merges" ("TenantId", "SurvivorId");
 CREATE UNIQUE INDEX "crm_ux_customer_references_value" ON "crm_customer_references" ("TenantId", "System", "Value");
 CREATE INDEX "crm_ix_customer_tags_name" ON "crm_customer_tags" ("TenantId", "Name");
+CREATE INDEX "crm_ix_customer_tombstones_survivor" ON "crm_customer_tombstones" ("SurvivorId");
 CREATE INDEX "crm_ix_customers_created" ON "crm_customers" ("TenantId", "CreatedAt", "Id");
 CREATE INDEX "crm_ix_customers_name" ON "crm_customers" ("TenantId", "NameFolded");
 CREATE INDEX "crm_ix_customers_parent" ON "crm_customers" ("ParentId");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("TenantId", "SubjectId");
 CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId");
+CREATE INDEX "crm_ix_interactions_organisation" ON "crm_interactions" ("OrganisationId");
 CREATE UNIQUE INDEX "crm_ux_interactions_external" ON "crm_interactions" ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
 CREATE INDEX "crm_ix_knowledge_items_published" ON "crm_knowledge_items" ("TenantId", "Status", "PublishedAt", "Id");
 CREATE INDEX "crm_ix_knowledge_items_status" ON "crm_knowledge_items" ("TenantId", "Status", "Audience");

@@ -6,7 +6,7 @@ using Crm.Samples.Console.Output;
 
 namespace Crm.Samples.Console.Customers;
 
-/// <summary><c>crm customer list|show|history</c>.</summary>
+/// <summary><c>crm customer list|show|history|merge|unmerge</c>.</summary>
 internal static class CustomerCommands
 {
     private static readonly Dictionary<string, CustomerKind> s_kinds = new(StringComparer.OrdinalIgnoreCase)
@@ -15,7 +15,8 @@ internal static class CustomerCommands
         ["organisation"] = CustomerKind.Organisation,
     };
 
-    public static Command Create() => new Command("customer", "Look at customers.").With(List(), Show(), HistoryCommand.Create());
+    public static Command Create() => new Command("customer", "Look at customers, and merge them.")
+        .With(List(), Show(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge());
 
     private static Command List()
     {

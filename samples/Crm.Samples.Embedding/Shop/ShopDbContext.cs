@@ -38,6 +38,9 @@ public sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : DbC
             voucher.HasKey(v => v.Code);
             voucher.HasOne<Customer>().WithMany().HasForeignKey(v => v.CustomerId);
         });
+
+        // When two customers are merged, the vouchers of both belong to the one that stays.
+        modelBuilder.RegisterCustomerReference<Voucher>(v => v.CustomerId);
     }
 }
 // docs: end

@@ -5,7 +5,7 @@ namespace Crm.Domain.Customers;
 /// <summary>Loads customers to change them. Finds nothing of another tenant. Never saves.</summary>
 public interface ICustomerStore
 {
-    /// <summary>Loads a customer.</summary>
+    /// <summary>Loads a customer; the id of a customer that was merged gives the survivor.</summary>
     /// <param name="id">The customer.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>The tracked customer, or null.</returns>

@@ -53,6 +53,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<CustomerKeyKinds>();
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
+        services.TryAddScoped<CustomerMerger>();
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<CustomerKeys>();

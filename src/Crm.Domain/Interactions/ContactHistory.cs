@@ -25,21 +25,33 @@ public sealed class ContactHistory(IInteractionStore interactions, ITimelineQuer
 
             // Compared as it is stored: trimmed and composed.
             if (Guard.OptionalLine(contact.ExternalId, 400, nameof(contact.ExternalId)) is { } externalId
-                && await interactions.FindByExternalIdAsync(contact.Channel, externalId, cancellationToken).ConfigureAwait(false) is { } known)
+                && await interactions.FindByExternalIdAsync(contact.Channel, externalId, cancellationToken).ConfigureAwait(false) is { } recorded)
             {
-                return known;
+                return recorded;
             }
 
-            foreach (var customer in new[] { contact.CustomerId, contact.OrganisationId }.OfType<CustomerId>())
+            var known = new Dictionary<CustomerId, CustomerId>();
+            foreach (var named in new[] { contact.CustomerId, contact.OrganisationId, CustomerOf(contact.About) }.OfType<CustomerId>())
             {
-                if (await customers.IdentifyAsync(customer, cancellationToken).ConfigureAwait(false) is null)
+                if (await customers.IdentifyAsync(named, cancellationToken).ConfigureAwait(false) is { } identity)
                 {
-                    return acts.Errors.CustomerNotFound(customer.ToString());
+                    known[named] = identity.Id;
+                }
+                else if (named == contact.CustomerId || named == contact.OrganisationId)
+                {
+                    return acts.Errors.CustomerNotFound(named.ToString());
                 }
             }
 
+            // Ids of customers that were merged are those of the survivors.
+            var resolved = contact with
+            {
+                CustomerId = known[contact.CustomerId],
+                OrganisationId = contact.OrganisationId is { } organisation ? known[organisation] : null,
+                About = CustomerOf(contact.About) is { } about && known.TryGetValue(about, out var living) ? new(SubjectKinds.Customer, living.Value) : contact.About,
+            };
             var agent = contact.AgentId ?? (acts.Gate.Actor.Kind == ActorKind.Agent ? acts.Gate.Actor.Id : null);
-            var interaction = new Interaction(InteractionId.New(now), contact, agent, now);
+            var interaction = new Interaction(InteractionId.New(now), resolved, agent, now);
             interactions.Add(interaction);
             return interaction;
         }, cancellationToken);
@@ -63,16 +75,23 @@ public sealed class ContactHistory(IInteractionStore interactions, ITimelineQuer
     /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The interaction, or <c>ActNotAllowed</c>, <c>InteractionNotFound</c>, <c>VersionConflict</c>, <c>InteractionAlreadyLinked</c>.</returns>
-    public Task<CrmResult<Interaction>> LinkAsync(
-        InteractionId id, SubjectReference subject, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        acts.ChangeAsync(
+    public async Task<CrmResult<Interaction>> LinkAsync(
+        InteractionId id, SubjectReference subject, long? expectedVersion = null, CancellationToken cancellationToken = default)
+    {
+        if (CustomerOf(subject) is { } customer && await customers.SurvivorOfAsync(customer, cancellationToken).ConfigureAwait(false) is { } survivor)
+        {
+            subject = new SubjectReference(SubjectKinds.Customer, survivor.Value);
+        }
+
+        return await acts.ChangeAsync(
             "interactions.link",
             interactions.FindAsync(id, cancellationToken),
             e => e.InteractionNotFound(id.ToString()),
             expectedVersion,
             i => i.CanLinkTo(subject),
             (i, now) => i.LinkTo(subject, now),
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Reads a page of a record's timeline, newest first: what the actor may see of it.</summary>
     /// <param name="subject">The record.</param>
@@ -81,9 +100,22 @@ public sealed class ContactHistory(IInteractionStore interactions, ITimelineQuer
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>One page; empty for a record that does not exist or that the actor may not read.</returns>
     public async Task<Page<TimelineItem>> TimelineAsync(
-        SubjectReference subject, TimelineCriteria? criteria = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        acts.Gate.Readable.Includes(subject)
-            ? await timeline.PageAsync(
-                subject, criteria ?? TimelineCriteria.All, acts.Gate.ReadableAudiences, page ?? PageRequest.First, cancellationToken).ConfigureAwait(false)
-            : new Page<TimelineItem>([], null);
+        SubjectReference subject, TimelineCriteria? criteria = null, PageRequest? page = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (!acts.Gate.Readable.Includes(subject))
+        {
+            return new Page<TimelineItem>([], null);
+        }
+
+        var (which, wanted) = (criteria ?? TimelineCriteria.All, page ?? PageRequest.First);
+        var found = await timeline.PageAsync(subject, which, acts.Gate.ReadableAudiences, wanted, cancellationToken).ConfigureAwait(false);
+        return found.Items.Count == 0 && CustomerOf(subject) is { } customer
+            && await customers.SurvivorOfAsync(customer, cancellationToken).ConfigureAwait(false) is { } survivor
+                ? await timeline.PageAsync(new(SubjectKinds.Customer, survivor.Value), which, acts.Gate.ReadableAudiences, wanted, cancellationToken).ConfigureAwait(false)
+                : found;
+    }
+
+    private static CustomerId? CustomerOf(SubjectReference? subject) =>
+        subject is { Kind: SubjectKinds.Customer } && subject.Id != Guid.Empty ? CustomerId.From(subject.Id) : null;
 }

@@ -31,7 +31,7 @@ public sealed class OrderBook(
         ArgumentNullException.ThrowIfNull(order);
         return acts.MakeAsync<Order>("orders.place", async now =>
         {
-            if (await customers.IdentifyAsync(order.CustomerId, cancellationToken).ConfigureAwait(false) is null)
+            if (await customers.IdentifyAsync(order.CustomerId, cancellationToken).ConfigureAwait(false) is not { } customer)
             {
                 return acts.Errors.CustomerNotFound(order.CustomerId.ToString());
             }
@@ -52,7 +52,7 @@ public sealed class OrderBook(
 
             var priced = lines.Select(l => Price(l, offered[l.Sku])).ToList();
             var drawn = await numbers.NextAsync(NumberSeries, 1, cancellationToken).ConfigureAwait(false);
-            var placed = new Order(OrderId.New(now), OrderNumber.From(drawn[0]), order.CustomerId, priced, placedAt, DayOf(placedAt), order.ExternalId);
+            var placed = new Order(OrderId.New(now), OrderNumber.From(drawn[0]), customer.Id, priced, placedAt, DayOf(placedAt), order.ExternalId);
             orders.Add(placed);
             return placed;
         }, cancellationToken);
@@ -101,7 +101,7 @@ public sealed class OrderBook(
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The facts; none when the actor may not read the customer.</returns>
     public async Task<IReadOnlyList<PurchaseFact>> HistoryAsync(CustomerId customerId, CancellationToken cancellationToken = default) =>
-        Reaches(customerId) ? await purchases.HistoryAsync(customerId, cancellationToken).ConfigureAwait(false) : [];
+        Reaches(customerId) ? await FollowAsync(customerId, id => purchases.HistoryAsync(id, cancellationToken), cancellationToken).ConfigureAwait(false) : [];
 
     /// <summary>A customer's orders, newest first.</summary>
     /// <param name="customerId">The customer.</param>
@@ -113,7 +113,7 @@ public sealed class OrderBook(
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, PageRequest.MaxTake);
-        return Reaches(customerId) ? await purchases.OrdersAsync(customerId, take, cancellationToken).ConfigureAwait(false) : [];
+        return Reaches(customerId) ? await FollowAsync(customerId, id => purchases.OrdersAsync(id, take, cancellationToken), cancellationToken).ConfigureAwait(false) : [];
     }
 
     /// <summary>
@@ -151,6 +151,13 @@ public sealed class OrderBook(
         acts.ChangeAsync(act, orders.FindAsync(id, cancellationToken), e => e.OrderNotFound(id.ToString()), expectedVersion, may, change, cancellationToken);
 
     private LocalDate DayOf(Instant at) => at.InZone(business.Zone).Date;
+
+    // Nothing under the id of a customer that was merged: the survivor has it.
+    private async Task<IReadOnlyList<T>> FollowAsync<T>(CustomerId id, Func<CustomerId, Task<IReadOnlyList<T>>> read, CancellationToken cancellationToken)
+    {
+        var found = await read(id).ConfigureAwait(false);
+        return found.Count == 0 && await customers.SurvivorOfAsync(id, cancellationToken).ConfigureAwait(false) is { } survivor ? await read(survivor).ConfigureAwait(false) : found;
+    }
 
     private bool Reaches(CustomerId customerId) => acts.Gate.Readable.Includes(customerId.ToSubject());
 

@@ -27,13 +27,20 @@ public sealed class ServiceDesk(IServiceCaseStore cases, IServiceCaseQueries que
                 return acts.Errors.CustomerNotFound(details.CustomerId.ToString());
             }
 
-            if (details.OrganisationId is { } organisation && await customers.IdentifyAsync(organisation, cancellationToken).ConfigureAwait(false) is null)
+            CustomerId? organisation = null;
+            if (details.OrganisationId is { } wanted)
             {
-                return acts.Errors.CustomerNotFound(organisation.ToString());
+                if (await customers.IdentifyAsync(wanted, cancellationToken).ConfigureAwait(false) is not { } found)
+                {
+                    return acts.Errors.CustomerNotFound(wanted.ToString());
+                }
+
+                organisation = found.Id;
             }
 
             var drawn = await numbers.NextAsync(NumberSeries, 1, cancellationToken).ConfigureAwait(false);
-            var opened = new ServiceCase(ServiceCaseId.New(now), CaseNumber.From(drawn[0]), details, customer.DisplayName, now);
+            var opened = new ServiceCase(
+                ServiceCaseId.New(now), CaseNumber.From(drawn[0]), details with { CustomerId = customer.Id, OrganisationId = organisation }, customer.DisplayName, now);
             cases.Add(opened);
             return opened;
         }, cancellationToken);
@@ -58,8 +65,15 @@ public sealed class ServiceDesk(IServiceCaseStore cases, IServiceCaseQueries que
     /// <param name="page">Which page; the first 50 when null.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>One page.</returns>
-    public Task<Page<CaseSummary>> ListAsync(CaseCriteria criteria, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        queries.ListAsync(criteria, acts.Gate.Readable, page ?? PageRequest.First, cancellationToken);
+    public async Task<Page<CaseSummary>> ListAsync(CaseCriteria criteria, PageRequest? page = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        var found = await queries.ListAsync(criteria, acts.Gate.Readable, page ?? PageRequest.First, cancellationToken).ConfigureAwait(false);
+        return found.Items.Count == 0 && criteria.CustomerId is { } customer
+            && await customers.SurvivorOfAsync(customer, cancellationToken).ConfigureAwait(false) is { } survivor
+                ? await queries.ListAsync(criteria with { CustomerId = survivor }, acts.Gate.Readable, page ?? PageRequest.First, cancellationToken).ConfigureAwait(false)
+                : found;
+    }
 
     /// <summary>Replies to the customer in the actor's name.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />

@@ -55,25 +55,32 @@ internal sealed class CustomerQueries(CrmDb db) : ICustomerQueries
         return rows.ToPage(page, c => new PageKey(c.CreatedAt, c.Id.Value));
     }
 
-    public async Task<CustomerIdentity?> IdentifyAsync(CustomerId id, CancellationToken cancellationToken)
-    {
-        var set = db.Context.Set<Customer>();
-        return set.Local.FindEntry(id)?.Entity is { } tracked
-            ? new CustomerIdentity(tracked.Id, tracked.Kind, tracked.DisplayName)
-            : await set.AsNoTracking().Where(c => c.Id == id)
-                .Select(c => new CustomerIdentity(c.Id, c is Person ? CustomerKind.Person : CustomerKind.Organisation, c.DisplayName))
-                .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public async Task<CustomerIdentity?> IdentifyAsync(CustomerId id, CancellationToken cancellationToken) =>
+        await FindIdentityAsync(id, cancellationToken).ConfigureAwait(false)
+        ?? (await Tombstones.SurvivorOfAsync(db, id, cancellationToken).ConfigureAwait(false) is { } survivor
+            ? await FindIdentityAsync(survivor, cancellationToken).ConfigureAwait(false)
+            : null);
 
-    public async Task<IReadOnlySet<CustomerId>> FindMissingAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<CustomerId, CustomerId>> ResolveAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
     {
-        var missing = ids.ToHashSet();
-        foreach (var chunk in missing.Chunk(1000))
+        var resolved = new Dictionary<CustomerId, CustomerId>();
+        foreach (var chunk in ids.Distinct().Chunk(1000))
         {
-            missing.ExceptWith(await db.Context.Set<Customer>().Where(c => chunk.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellationToken).ConfigureAwait(false));
+            foreach (var id in await db.Context.Set<Customer>().Where(c => chunk.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellationToken).ConfigureAwait(false))
+            {
+                resolved[id] = id;
+            }
+
+            if (chunk.Where(id => !resolved.ContainsKey(id)).ToList() is { Count: > 0 } missing)
+            {
+                foreach (var tombstone in await db.Context.Set<CustomerTombstone>().AsNoTracking().Where(t => missing.Contains(t.AbsorbedId)).ToListAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    resolved[tombstone.AbsorbedId] = tombstone.SurvivorId;
+                }
+            }
         }
 
-        return missing;
+        return resolved;
     }
 
     public async Task<IReadOnlyDictionary<string, CustomerId>> FindByReferencesAsync(
@@ -93,6 +100,16 @@ internal sealed class CustomerQueries(CrmDb db) : ICustomerQueries
         }
 
         return found;
+    }
+
+    private async Task<CustomerIdentity?> FindIdentityAsync(CustomerId id, CancellationToken cancellationToken)
+    {
+        var set = db.Context.Set<Customer>();
+        return set.Local.FindEntry(id)?.Entity is { } tracked
+            ? new CustomerIdentity(tracked.Id, tracked.Kind, tracked.DisplayName)
+            : await set.AsNoTracking().Where(c => c.Id == id)
+                .Select(c => new CustomerIdentity(c.Id, c is Person ? CustomerKind.Person : CustomerKind.Organisation, c.DisplayName))
+                .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // Whole values only, each served by its index.

@@ -6,7 +6,11 @@ namespace Crm.Persistence.EfCore.Customers;
 
 internal sealed class CustomerStore(CrmDb db) : ICustomerStore
 {
-    public Task<Customer?> FindAsync(CustomerId id, CancellationToken cancellationToken) => db.LoadAsync<Customer, CustomerId>(id, cancellationToken);
+    public async Task<Customer?> FindAsync(CustomerId id, CancellationToken cancellationToken) =>
+        await db.LoadAsync<Customer, CustomerId>(id, cancellationToken).ConfigureAwait(false)
+        ?? (await Tombstones.SurvivorOfAsync(db, id, cancellationToken).ConfigureAwait(false) is { } survivor
+            ? await db.LoadAsync<Customer, CustomerId>(survivor, cancellationToken).ConfigureAwait(false)
+            : null);
 
     public Task<Customer?> FindByReferenceAsync(ExternalReference reference, CancellationToken cancellationToken)
     {

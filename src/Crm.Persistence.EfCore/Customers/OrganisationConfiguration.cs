@@ -13,6 +13,7 @@ internal sealed class OrganisationConfiguration(CrmModel model) : IEntityTypeCon
         builder.Property(o => o.ParentId).HasConversion<IdConverter<CustomerId>>();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName(model.Name("fk_customers_parents"));
+        builder.PointsAtCustomer(nameof(Organisation.ParentId));
         builder.HasIndex(o => o.ParentId).HasDatabaseName(model.Name("ix_customers_parent"));
     }
 }

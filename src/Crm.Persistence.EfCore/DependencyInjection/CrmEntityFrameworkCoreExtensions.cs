@@ -97,6 +97,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IOnboardingStore, OnboardingStore>();
         services.TryAddScoped<ICustomerKeyStore, CustomerKeyStore>();
         services.TryAddScoped<ICustomerOverviewQueries, CustomerOverviewQueries>();
+        services.TryAddScoped<CustomerLocks>();
+        services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();

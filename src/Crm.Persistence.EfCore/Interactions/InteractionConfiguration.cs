@@ -21,6 +21,10 @@ internal sealed class InteractionConfiguration(CrmModel model) : IEntityTypeConf
         builder.Property(i => i.ExternalId).HasMaxLength(400);
         builder.HasOne<Customer>().WithMany().HasForeignKey(i => i.CustomerId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName(model.Name("fk_interactions_customers"));
+        builder.HasOne<Customer>().WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName(model.Name("fk_interactions_organisations"));
+        builder.HasIndex(i => i.OrganisationId).HasDatabaseName(model.Name("ix_interactions_organisation"));
+        builder.PointsAtCustomer(nameof(Interaction.CustomerId), nameof(Interaction.OrganisationId));
         builder.HasParts(model, i => i.Links, Table, InteractionLinkConfiguration.Table, "InteractionId");
         builder.HasIndex(i => i.CustomerId).HasDatabaseName(model.Name("ix_interactions_customer"));
         builder.CrmIndex(model, "ux_interactions_external", true, nameof(Interaction.Channel), nameof(Interaction.ExternalId))

@@ -15,6 +15,7 @@ internal sealed class InteractionLinkConfiguration(CrmModel model) : IEntityType
         builder.Property<InteractionId>("InteractionId").HasConversion<IdConverter<InteractionId>>();
         builder.Property(l => l.SubjectKind).HasMaxLength(32);
         builder.HasKey("InteractionId", nameof(InteractionLink.SubjectKind), nameof(InteractionLink.SubjectId)).HasName(model.Name("pk_interaction_links"));
+        builder.PointsAtSubject(nameof(InteractionLink.SubjectKind), nameof(InteractionLink.SubjectId));
         builder.CrmIndex(model, "ix_interaction_links_subject", false, nameof(InteractionLink.SubjectId));
     }
 }

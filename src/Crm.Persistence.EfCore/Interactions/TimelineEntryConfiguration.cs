@@ -19,5 +19,6 @@ internal sealed class TimelineEntryConfiguration(CrmModel model) : IEntityTypeCo
         builder.Property(e => e.ActorName).HasMaxLength(200);
         builder.Property(e => e.ReferenceKind).HasMaxLength(32);
         builder.Property(e => e.Text).HasMaxLength(TimelineEntry.MaxTextLength);
+        builder.PointsAtSubject(nameof(TimelineEntry.ReferenceKind), nameof(TimelineEntry.ReferenceId));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TimelineLinkConfiguration(CrmModel model) : IEntityTypeCon
         builder.Property(l => l.Kind).HasMaxLength(40);
         builder.HasOne<TimelineEntry>().WithMany().HasForeignKey(l => l.EntryId).OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName(model.Name("fk_timeline_links_entries"));
+        builder.PointsAtSubject(nameof(TimelineLink.SubjectKind), nameof(TimelineLink.SubjectId));
         builder.CrmIndex(
             model,
             "ix_timeline_links_page",

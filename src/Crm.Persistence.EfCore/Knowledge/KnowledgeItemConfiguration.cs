@@ -20,5 +20,6 @@ internal sealed class KnowledgeItemConfiguration(CrmModel model) : IEntityTypeCo
         builder.Property(i => i.SourceKind).HasMaxLength(32);
         builder.CrmIndex(model, "ix_knowledge_items_status", false, nameof(KnowledgeItem.Status), nameof(KnowledgeItem.Audience));
         builder.CrmIndex(model, "ix_knowledge_items_published", false, nameof(KnowledgeItem.Status), nameof(KnowledgeItem.PublishedAt), nameof(KnowledgeItem.Id));
+        builder.PointsAtSubject(nameof(KnowledgeItem.SourceKind), nameof(KnowledgeItem.SourceId));
     }
 }

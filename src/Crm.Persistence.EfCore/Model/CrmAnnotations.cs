@@ -9,6 +9,9 @@ internal static class CrmAnnotations
     /// <summary>On parts of an aggregate: the property that holds the root's id.</summary>
     public const string RootKey = "Crm:RootKey";
 
+    /// <summary>On properties that point at a customer: how they behave in merges.</summary>
+    public const string CustomerReference = "Crm:CustomerReference";
+
     /// <summary>On rows of the infrastructure: neither filtered by tenant nor audited.</summary>
     public const string Infrastructure = "Crm:Infrastructure";
 

@@ -19,6 +19,7 @@ internal sealed class OrderConfiguration(CrmModel model) : IEntityTypeConfigurat
             .HasConstraintName(model.Name("fk_orders_customers"));
         builder.HasParts(model, o => o.Lines, Table, OrderLineConfiguration.Table, "OrderId");
         builder.HasParts(model, o => o.Facts, Table, PurchaseFactConfiguration.Table, "OrderId");
+        builder.PointsAtCustomer(nameof(Order.CustomerId));
         builder.CrmIndex(model, "ux_orders_number", true, nameof(Order.Number));
         builder.CrmIndex(model, "ux_orders_external", true, nameof(Order.ExternalId)).HasFilter("\"ExternalId\" is not null");
         builder.CrmIndex(model, "ix_orders_customer", false, nameof(Order.CustomerId), nameof(Order.PlacedAt));

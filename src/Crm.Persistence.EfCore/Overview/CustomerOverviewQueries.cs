@@ -6,6 +6,7 @@ using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Service;
@@ -18,8 +19,12 @@ internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timelin
     public async Task<CustomerOverview?> ReadAsync(
         CustomerId id, OverviewCriteria criteria, CrmReach reach, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken)
     {
-        var customer = await db.Context.Set<Customer>().AsNoTracking().AsSplitQuery()
-            .SingleOrDefaultAsync(c => c.Id == id, cancellationToken).ConfigureAwait(false);
+        var customer = await FindAsync(id, cancellationToken).ConfigureAwait(false);
+        if (customer is null && await Tombstones.SurvivorOfAsync(db, id, cancellationToken).ConfigureAwait(false) is { } living)
+        {
+            (id, customer) = (living, await FindAsync(living, cancellationToken).ConfigureAwait(false));
+        }
+
         if (customer is null || !reach.Includes(customer.ToSubject()))
         {
             return null;
@@ -44,6 +49,9 @@ internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timelin
             Timeline = await timeline.PageAsync(customer.ToSubject(), TimelineCriteria.All, audiences, criteria.Timeline, cancellationToken).ConfigureAwait(false),
         };
     }
+
+    private Task<Customer?> FindAsync(CustomerId id, CancellationToken cancellationToken) =>
+        db.Context.Set<Customer>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
 
     private async Task<IReadOnlyList<OverviewMembership>> MembershipsAsync(Person person, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,11 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         catch (DbUpdateException refused) when (UniqueViolation.Is(refused.InnerException))
         {
             return CrmResult.Failed([.. LetGo(context, refused.Entries).Select(errors.AlreadyExists)]);
+        }
+        catch (DbUpdateException refused) when (IsOvertaken(context, refused.InnerException) && refused.Entries.All(e => e.Metadata.FindAnnotation(CrmAnnotations.Entity) is not null))
+        {
+            // What a row of ours points at was merged or removed meanwhile, or two writers waited for each other.
+            return CrmResult.Failed([.. LetGo(context, refused.Entries).Select(errors.VersionConflict)]);
         }
     }
 
@@ -132,7 +138,15 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
             // Rows written in bulk meet the constraint without EF between.
             return errors.AlreadyExists("A record");
         }
+        catch (DbException refused) when (IsOvertaken(db.Context, refused))
+        {
+            return errors.VersionConflict("A record");
+        }
     }
+
+    // A strategy that retries wants to see the failure itself.
+    private static bool IsOvertaken(DbContext context, Exception? failure) =>
+        (LostReference.Is(failure) || Deadlock.Is(failure)) && !context.Database.CreateExecutionStrategy().RetriesOnFailure;
 
     /// <summary>Lets the refused aggregates go, parts included, so that the next save does not try them again.</summary>
     private static List<string> LetGo(DbContext context, IReadOnlyList<EntityEntry> refused)

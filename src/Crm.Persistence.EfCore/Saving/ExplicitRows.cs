@@ -16,13 +16,20 @@ internal sealed class ExplicitRows(RowFactory rows, IClock clock, CrmPersistence
     {
         var scope = ScopeOf(context);
         var now = clock.GetCurrentInstant().ToMicroseconds();
-        var audit = RowFactory.Audit(scope, now, aggregateType, id, version, rows.NameOf(happened), "{}");
-        await BulkInsert.WriteAsync(context, [audit], cancellationToken).ConfigureAwait(false);
+        await WriteAuditAsync(context, aggregateType, id, version, happened, "{}", cancellationToken).ConfigureAwait(false);
         if (settings.WritesOutbox)
         {
             await BulkInsert.WriteAsync(context, [rows.Outbox(scope, now, aggregateType, id, version, 0, happened)], cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Writes the audit row of a set-based act.</summary>
+    public Task WriteAuditAsync(
+        DbContext context, string aggregateType, Guid id, long version, ICrmEvent happened, string changes, CancellationToken cancellationToken) =>
+        BulkInsert.WriteAsync(
+            context,
+            [RowFactory.Audit(ScopeOf(context), clock.GetCurrentInstant().ToMicroseconds(), aggregateType, id, version, rows.NameOf(happened), changes)],
+            cancellationToken);
 
     /// <summary>Writes the timeline rows of many events.</summary>
     public async Task WriteTimelineAsync(DbContext context, IEnumerable<ITimelineEvent> events, CancellationToken cancellationToken)

@@ -20,6 +20,10 @@ internal sealed class ServiceCaseConfiguration(CrmModel model) : IEntityTypeConf
         builder.Property(c => c.SerialNumber).HasMaxLength(100);
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName(model.Name("fk_cases_customers"));
+        builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName(model.Name("fk_cases_organisations"));
+        builder.HasIndex(c => c.OrganisationId).HasDatabaseName(model.Name("ix_cases_organisation"));
+        builder.PointsAtCustomer(nameof(ServiceCase.CustomerId), nameof(ServiceCase.OrganisationId));
         builder.HasParts(model, c => c.Messages, Table, CaseMessageConfiguration.Table, "CaseId");
         builder.HasParts(model, c => c.ViewedArticles, Table, ViewedArticleConfiguration.Table, "CaseId");
         builder.CrmIndex(model, "ux_cases_number", true, nameof(ServiceCase.Number));

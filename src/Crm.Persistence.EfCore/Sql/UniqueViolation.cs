@@ -14,7 +14,7 @@ internal static class UniqueViolation
         || s_sqlite.Contains(Number(database, "SqliteExtendedErrorCode"))
         || s_sqlServer.Contains(Number(database, "Number")));
 
-    private static int Number(DbException exception, string property) =>
+    public static int Number(DbException exception, string property) =>
         exception.GetType().GetProperty(property)?.GetValue(exception) is int number ? number : 0;
 
     /// <summary>Whether it was in a table. Both databases name the table or its constraint in their message.</summary>

@@ -6,6 +6,7 @@ using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
+using Crm.Testing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -116,6 +117,37 @@ public abstract class RelationsSpecification<TFixture>(TFixture fixture) : CrmSp
         var parents = await check.Context.Set<Organisation>().ToDictionaryAsync(o => o.Id, o => o.ParentId);
         var top = parents.Single(p => p.Value is null).Key;
         (await check.Relations.TreeAsync(top)).SelectMany(level => level).Should().HaveCount(ids.Count);
+    }
+
+    [SkippableFact]
+    [Trait("Check", "CM-03")]
+    public async Task MoveUnder_AnySequence_IsAcceptedExactlyWhenItStaysATree()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        var random = new Random(7);
+        var ids = new List<CustomerId>();
+        for (var i = 0; i < 7; i++)
+        {
+            ids.Add(await OrganisationAsync(work, $"Organisation {i}"));
+        }
+
+        var parents = ids.ToDictionary(id => id, _ => (CustomerId?)null);
+        for (var move = 0; move < TestScale.Count(80, 2_000); move++)
+        {
+            var (id, under) = (ids[random.Next(ids.Count)], random.Next(5) == 0 ? (CustomerId?)null : ids[random.Next(ids.Count)]);
+            var closes = false;
+            for (var above = under; above is { } step; above = parents[step])
+            {
+                closes |= step == id;
+            }
+
+            var moved = await work.Relations.MoveUnderAsync(id, under);
+            (moved.Succeeded ? null : moved.Errors.Single().Code).Should().Be(closes ? "OrganisationCycle" : null);
+            parents[id] = closes ? parents[id] : under;
+        }
+
+        (await work.Context.Set<Organisation>().AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.ParentId)).Should().BeEquivalentTo(parents);
     }
 
     [SkippableFact]

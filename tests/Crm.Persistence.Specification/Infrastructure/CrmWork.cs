@@ -20,6 +20,8 @@ public sealed class CrmWork<TContext>(AsyncServiceScope scope) : IAsyncDisposabl
 
     public CustomerRelations Relations => Get<CustomerRelations>();
 
+    public CustomerMerger Merger => Get<CustomerMerger>();
+
     public CustomerCare Care => Get<CustomerCare>();
 
     public OnboardingDesk Onboarding => Get<OnboardingDesk>();

@@ -39,6 +39,7 @@ public sealed class HostContext(DbContextOptions<HostContext> options) : DbConte
             note.HasOne<Customer>().WithMany().HasForeignKey(n => n.CustomerId);
         });
         modelBuilder.ApplyCrm(this);
+        modelBuilder.RegisterCustomerReference<HostNote>(n => n.CustomerId);
         modelBuilder.Entity<Customer>().Property<string?>(LoyaltyTier).HasMaxLength(20);
         modelBuilder.Entity<ContactPoint>().Property<bool?>(IsVerified);
         modelBuilder.Entity<Order>().Property<string?>(Warehouse).HasMaxLength(20);

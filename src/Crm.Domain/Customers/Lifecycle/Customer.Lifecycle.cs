@@ -51,8 +51,20 @@ public abstract partial class Customer
     // A history is one chain: of two, the one that was written last is taken whole.
     private void TakeLifecycle(Customer other)
     {
-        _lifecycle.Clear();
-        _lifecycle.AddRange(other._lifecycle.Select(c => c.Copy()));
+        // Steps keep their places, so that stored rows change instead of being replaced under the same key.
+        foreach (var change in other._lifecycle)
+        {
+            if (_lifecycle.Find(c => c.Ordinal == change.Ordinal) is { } own)
+            {
+                own.Take(change);
+            }
+            else
+            {
+                _lifecycle.Add(change.Copy());
+            }
+        }
+
+        _lifecycle.RemoveAll(c => c.Ordinal > other._lifecycle.Count);
         (Stage, StageSince) = (other.Stage, other.StageSince);
     }
 }

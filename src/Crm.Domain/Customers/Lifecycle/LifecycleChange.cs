@@ -38,5 +38,7 @@ public sealed class LifecycleChange
     /// <summary>Id of who moved the customer.</summary>
     public string ActorId { get; private set; }
 
+    internal void Take(LifecycleChange other) => (From, To, At, Reason, ActorId) = (other.From, other.To, other.At, other.Reason, other.ActorId);
+
     internal LifecycleChange Copy() => new(Ordinal, From, To, At, Reason, ActorId);
 }

@@ -20,7 +20,7 @@ internal sealed class PurchaseImport(
     private readonly Dictionary<string, List<ImportedPurchase>> _byOrder = new(StringComparer.Ordinal);
     private readonly Dictionary<(Guid Customer, LocalDate On), int> _ordinals = [];
     private readonly List<(string ExternalId, IReadOnlyList<ImportedPurchase> Rows)> _batch = [];
-    private readonly HashSet<CustomerId> _customers = [];
+    private readonly Dictionary<CustomerId, CustomerId> _customers = [];
     private int _rows;
     private int _made;
     private int _skipped;
@@ -93,23 +93,28 @@ internal sealed class PurchaseImport(
             return;
         }
 
-        await RequireCustomersAsync(fresh.SelectMany(b => b.Rows), cancellationToken).ConfigureAwait(false);
+        await ResolveCustomersAsync(fresh.SelectMany(b => b.Rows), cancellationToken).ConfigureAwait(false);
         var drawn = await numbers.NextAsync(OrderBook.NumberSeries, fresh.Count, cancellationToken).ConfigureAwait(false);
-        var made = fresh.Zip(drawn, (b, n) => Order.FromImport(OrderId.New(now), OrderNumber.From(n), b.ExternalId, b.Rows, BookedAt(b.Rows[0]))).ToList();
+        var made = fresh.Zip(drawn, (b, n) => Order.FromImport(
+            OrderId.New(now), OrderNumber.From(n), b.ExternalId, [.. b.Rows.Select(r => r with { CustomerId = _customers[r.CustomerId] })], BookedAt(b.Rows[0]))).ToList();
         await orders.InsertAsync(made, cancellationToken).ConfigureAwait(false);
         _made += made.Count;
     }
 
-    private async Task RequireCustomersAsync(IEnumerable<ImportedPurchase> rows, CancellationToken cancellationToken)
+    // Rows of a customer that was merged go to the survivor.
+    private async Task ResolveCustomersAsync(IEnumerable<ImportedPurchase> rows, CancellationToken cancellationToken)
     {
-        var ids = rows.Select(r => r.CustomerId).Where(id => !_customers.Contains(id)).ToHashSet();
-        var missing = await customers.FindMissingAsync(ids, cancellationToken).ConfigureAwait(false);
-        if (missing.Count > 0)
+        var ids = rows.Select(r => r.CustomerId).Where(id => !_customers.ContainsKey(id)).ToHashSet();
+        var found = await customers.ResolveAsync(ids, cancellationToken).ConfigureAwait(false);
+        if (ids.Count > found.Count)
         {
-            throw new CrmRuleException(errors.CustomerNotFound(missing.Min().ToString()));
+            throw new CrmRuleException(errors.CustomerNotFound(ids.Where(id => !found.ContainsKey(id)).Min().ToString()));
         }
 
-        _customers.UnionWith(ids);
+        foreach (var (id, living) in found)
+        {
+            _customers[id] = living;
+        }
     }
 
     // The day is all that is known; noon UTC of that day keeps the order of days in timelines in every zone that people live in.

@@ -13,6 +13,7 @@ internal sealed class CustomerPreferenceConfiguration(CrmModel model) : IEntityT
     {
         builder.Part(model, Table, "CustomerId");
         builder.Property<CustomerId>("CustomerId").HasConversion<IdConverter<CustomerId>>();
+        builder.IsPartOfCustomer();
         builder.Property(p => p.Key).HasMaxLength(CustomerPreference.MaxKeyLength);
         builder.Property(p => p.Value).HasMaxLength(CustomerPreference.MaxValueLength);
         builder.Property(p => p.Source).HasMaxLength(CustomerPreference.MaxKeyLength);

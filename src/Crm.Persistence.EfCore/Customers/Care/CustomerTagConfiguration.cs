@@ -13,6 +13,7 @@ internal sealed class CustomerTagConfiguration(CrmModel model) : IEntityTypeConf
     {
         builder.Part(model, Table, "CustomerId");
         builder.Property<CustomerId>("CustomerId").HasConversion<IdConverter<CustomerId>>();
+        builder.IsPartOfCustomer();
         builder.Property(t => t.Name).HasMaxLength(CustomerTag.MaxLength);
         builder.HasKey("CustomerId", nameof(CustomerTag.Name)).HasName(model.Name("pk_customer_tags"));
         builder.CrmIndex(model, "ix_customer_tags_name", false, nameof(CustomerTag.Name));

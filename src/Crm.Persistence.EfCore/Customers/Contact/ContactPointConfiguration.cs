@@ -15,6 +15,7 @@ internal sealed class ContactPointConfiguration(CrmModel model) : IEntityTypeCon
         builder.HasKey(p => p.Id).HasName(model.Name("pk_contact_points"));
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property<CustomerId>("CustomerId").HasConversion<IdConverter<CustomerId>>();
+        builder.IsPartOfCustomer();
         builder.Property(p => p.Value).HasMaxLength(320);
         builder.Property(p => p.Key).HasMaxLength(320);
         builder.Property(p => p.Label).HasMaxLength(ContactPoint.MaxLabelLength);

@@ -16,6 +16,7 @@ internal sealed class CustomerAddressConfiguration(CrmModel model) : IEntityType
         builder.HasKey(a => a.Id).HasName(model.Name("pk_customer_addresses"));
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property<CustomerId>("CustomerId").HasConversion<IdConverter<CustomerId>>();
+        builder.IsPartOfCustomer();
         builder.ComplexProperty(a => a.Address, address =>
         {
             address.Property(a => a.Line1).HasMaxLength(PostalAddress.MaxLineLength);

@@ -14,6 +14,7 @@ internal sealed class CustomerReferenceConfiguration(CrmModel model) : IEntityTy
     {
         builder.Part(model, Table, "CustomerId");
         builder.Property<CustomerId>("CustomerId").HasConversion<IdConverter<CustomerId>>();
+        builder.IsPartOfCustomer();
         builder.Property(r => r.System).HasMaxLength(ExternalReference.MaxSystemLength);
         builder.Property(r => r.Value).HasMaxLength(ExternalReference.MaxValueLength);
         builder.HasKey("CustomerId", nameof(CustomerReference.System), nameof(CustomerReference.Value)).HasName(model.Name("pk_customer_references"));

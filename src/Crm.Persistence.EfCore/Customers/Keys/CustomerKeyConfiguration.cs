@@ -27,6 +27,7 @@ internal sealed class CustomerKeyConfiguration(CrmModel model) : IEntityTypeConf
 
         builder.HasOne<Customer>().WithMany().HasForeignKey(k => k.CustomerId).OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName(model.Name("fk_customer_keys_customers"));
+        builder.StaysInMerges(nameof(CustomerKey.CustomerId), "derived from the customer, and written anew with it");
         builder.CrmIndex(model, "ix_customer_keys_key", false, nameof(CustomerKey.Kind), nameof(CustomerKey.Key), nameof(CustomerKey.CustomerId));
     }
 }

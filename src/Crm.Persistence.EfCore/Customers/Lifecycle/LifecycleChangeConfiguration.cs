@@ -14,6 +14,7 @@ internal sealed class LifecycleChangeConfiguration(CrmModel model) : IEntityType
     {
         builder.Part(model, Table, "CustomerId");
         builder.Property<CustomerId>("CustomerId").HasConversion<IdConverter<CustomerId>>();
+        builder.IsPartOfCustomer();
         builder.HasKey("CustomerId", nameof(LifecycleChange.Ordinal)).HasName(model.Name("pk_lifecycle_changes"));
         builder.Property(c => c.Ordinal).ValueGeneratedNever();
         builder.Property(c => c.Reason).HasMaxLength(LifecycleChange.MaxReasonLength);

@@ -13,6 +13,7 @@ internal sealed class OnboardingConfiguration(CrmModel model) : IEntityTypeConfi
     {
         builder.Aggregate<Onboarding, OnboardingId>(model, Table);
         builder.Property(o => o.Name).HasMaxLength(Onboarding.MaxNameLength);
+        builder.PointsAtCustomer(nameof(Onboarding.CustomerId));
         builder.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName(model.Name("fk_onboardings_customers"));
         builder.HasParts(model, o => o.Steps, Table, OnboardingStepConfiguration.Table, "OnboardingId");

@@ -15,6 +15,8 @@ internal sealed class MembershipConfiguration(CrmModel model) : IEntityTypeConfi
         builder.HasKey(m => m.Id).HasName(model.Name("pk_memberships"));
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property<CustomerId>("CustomerId").HasConversion<IdConverter<CustomerId>>();
+        builder.IsPartOfCustomer();
+        builder.PointsAtCustomer(nameof(Membership.OrganisationId));
         builder.Property(m => m.Role).HasMaxLength(Membership.MaxRoleLength);
         builder.Property(m => m.Department).HasMaxLength(Membership.MaxRoleLength);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict)
