@@ -2,6 +2,7 @@ using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
+using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
@@ -118,7 +119,10 @@ public abstract class MergingSpecification<TFixture>(TFixture fixture) : CrmSpec
         {
             (await again.Merger.ResolveAsync(id)).Should().Be(third);
             (await again.Customers.FindAsync(id))!.Id.Should().Be(third);
+            (await again.Get<CustomerOverviews>().FindAsync(id))!.Customer.Id.Should().Be(third);
         }
+
+        (await again.Get<CustomerKeys>().RebuildAsync()).Value.Changed.Should().Be(0, "a merge keeps derived keys right");
 
         (await again.Merger.ResolveAsync(CustomerId.New(host.Clock.Now))).Should().BeNull();
         (await again.Customers.FindAsync(new ExternalReference("shop", "2")))!.Id.Should().Be(third, "identities elsewhere move along");

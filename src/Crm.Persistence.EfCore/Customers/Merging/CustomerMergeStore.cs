@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Crm.Persistence.EfCore.Customers;
 
-internal sealed class CustomerMergeStore(CrmDb db, CustomerLocks locks, ICustomerKeyStore keys, ExplicitRows explicitRows, CrmErrorDescriber errors) : ICustomerMergeStore
+internal sealed class CustomerMergeStore(CrmDb db, CustomerLocks locks, ICustomerKeyStore derived, ExplicitRows explicitRows, CrmErrorDescriber errors) : ICustomerMergeStore
 {
     private MergeJournal? _journal;
     private List<(TableRows Rows, RowImage Image)> _before = [];
@@ -150,7 +150,7 @@ internal sealed class CustomerMergeStore(CrmDb db, CustomerLocks locks, ICustome
         if (refused is null)
         {
             // Rows that were put back passed no save that derives keys.
-            await keys.RefreshAsync([merge.SurvivorId, merge.AbsorbedId], cancellationToken).ConfigureAwait(false);
+            await derived.RefreshAsync([merge.SurvivorId, merge.AbsorbedId], cancellationToken).ConfigureAwait(false);
         }
 
         return refused;
