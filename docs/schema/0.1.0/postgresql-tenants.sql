@@ -40,6 +40,7 @@ CREATE TABLE crm_customers (
     "Stage" character varying(32) NOT NULL,
     "StageSince" timestamp with time zone NOT NULL,
     "CustomerKind" character varying(16) NOT NULL,
+    "KeysFingerprint" bigint,
     "TenantId" character varying(64) NOT NULL,
     "ParentId" uuid,
     "BirthDate" date,
@@ -203,6 +204,14 @@ CREATE TABLE crm_customer_addresses (
     "Region" character varying(100),
     CONSTRAINT crm_pk_customer_addresses PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_customer_addresses_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_customer_keys (
+    "CustomerId" uuid NOT NULL,
+    "Kind" character varying(16) NOT NULL,
+    "Key" character varying(64) COLLATE "C" NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_customer_keys PRIMARY KEY ("CustomerId", "Kind", "Key"),
+    CONSTRAINT crm_fk_customer_keys_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_customer_preferences (
     "Key" character varying(64) NOT NULL,
@@ -409,6 +418,7 @@ CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("TenantId", "Number");
 CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("TenantId", "Key");
 CREATE INDEX crm_ix_customer_addresses_customer ON crm_customer_addresses ("CustomerId");
+CREATE INDEX crm_ix_customer_keys_key ON crm_customer_keys ("TenantId", "Kind", "Key", "CustomerId");
 CREATE INDEX crm_ix_customer_merges_absorbed ON crm_customer_merges ("TenantId", "AbsorbedId");
 CREATE INDEX crm_ix_customer_merges_survivor ON crm_customer_merges ("TenantId", "SurvivorId");
 CREATE UNIQUE INDEX crm_ux_customer_references_value ON crm_customer_references ("TenantId", "System", "Value");

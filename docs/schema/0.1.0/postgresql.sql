@@ -38,6 +38,7 @@ CREATE TABLE crm_customers (
     "Stage" character varying(32) NOT NULL,
     "StageSince" timestamp with time zone NOT NULL,
     "CustomerKind" character varying(16) NOT NULL,
+    "KeysFingerprint" bigint,
     "ParentId" uuid,
     "BirthDate" date,
     "NameFamily" character varying(100),
@@ -193,6 +194,13 @@ CREATE TABLE crm_customer_addresses (
     "Region" character varying(100),
     CONSTRAINT crm_pk_customer_addresses PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_customer_addresses_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_customer_keys (
+    "CustomerId" uuid NOT NULL,
+    "Kind" character varying(16) NOT NULL,
+    "Key" character varying(64) COLLATE "C" NOT NULL,
+    CONSTRAINT crm_pk_customer_keys PRIMARY KEY ("CustomerId", "Kind", "Key"),
+    CONSTRAINT crm_fk_customer_keys_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_customer_preferences (
     "Key" character varying(64) NOT NULL,
@@ -382,6 +390,7 @@ CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("Number");
 CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("Key");
 CREATE INDEX crm_ix_customer_addresses_customer ON crm_customer_addresses ("CustomerId");
+CREATE INDEX crm_ix_customer_keys_key ON crm_customer_keys ("Kind", "Key", "CustomerId");
 CREATE INDEX crm_ix_customer_merges_absorbed ON crm_customer_merges ("AbsorbedId");
 CREATE INDEX crm_ix_customer_merges_survivor ON crm_customer_merges ("SurvivorId");
 CREATE UNIQUE INDEX crm_ux_customer_references_value ON crm_customer_references ("System", "Value");

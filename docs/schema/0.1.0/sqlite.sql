@@ -34,6 +34,7 @@ CREATE TABLE "crm_customers" (
     "Stage" TEXT NOT NULL,
     "StageSince" TEXT NOT NULL,
     "CustomerKind" TEXT NOT NULL,
+    "KeysFingerprint" INTEGER NULL,
     "ParentId" TEXT NULL,
     "BirthDate" TEXT NULL,
     "NameFamily" TEXT NULL,
@@ -181,6 +182,13 @@ CREATE TABLE "crm_customer_addresses" (
     "PostalCode" TEXT NULL,
     "Region" TEXT NULL,
     CONSTRAINT "crm_fk_customer_addresses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_customer_keys" (
+    "CustomerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_customer_keys" PRIMARY KEY ("CustomerId", "Kind", "Key"),
+    CONSTRAINT "crm_fk_customer_keys_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_customer_preferences" (
     "Key" TEXT NOT NULL,
@@ -364,6 +372,7 @@ CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("Number");
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("Key");
 CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
+CREATE INDEX "crm_ix_customer_keys_key" ON "crm_customer_keys" ("Kind", "Key", "CustomerId");
 CREATE INDEX "crm_ix_customer_merges_absorbed" ON "crm_customer_merges" ("AbsorbedId");
 CREATE INDEX "crm_ix_customer_merges_survivor" ON "crm_customer_merges" ("SurvivorId");
 CREATE UNIQUE INDEX "crm_ux_customer_references_value" ON "crm_customer_references" ("System", "Value");
