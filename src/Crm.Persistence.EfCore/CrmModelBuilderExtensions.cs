@@ -48,6 +48,8 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new CustomerTombstoneConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerMergeConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerMergeRowConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerImportRecordConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerImportItemRecordConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));

@@ -46,15 +46,15 @@ public sealed partial class Person : Customer
     /// <param name="now">The current instant.</param>
     public void SetBirthDate(LocalDate? birthDate, Instant now)
     {
-        var date = birthDate is { } known ? Guard.Storable(known, nameof(birthDate)) : (LocalDate?)null;
-
-        // Somewhere it may be tomorrow already.
-        if (date > (now + Duration.FromHours(14)).InUtc().Date)
-        {
-            throw new ArgumentException("A birth date is not in the future.", nameof(birthDate));
-        }
-
+        var date = birthDate is { } known ? CheckedBirthDate(known, now) : (LocalDate?)null;
         BirthDate = date;
         Raise(new BirthDateChanged(Id, now));
     }
+
+    internal static Person FromImport(CustomerId id, PersonName name, LocalDate? birthDate, Instant now) => new(id, name, now) { BirthDate = birthDate };
+
+    // Somewhere it may be tomorrow already.
+    internal static LocalDate CheckedBirthDate(LocalDate birthDate, Instant now) => Guard.Storable(birthDate, nameof(birthDate)) is var date && date <= (now + Duration.FromHours(14)).InUtc().Date
+        ? date
+        : throw new ArgumentException("A birth date is not in the future.", nameof(birthDate));
 }

@@ -54,6 +54,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
         services.TryAddScoped<CustomerMerger>();
+        services.TryAddScoped<CustomerImporter>();
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<CustomerKeys>();

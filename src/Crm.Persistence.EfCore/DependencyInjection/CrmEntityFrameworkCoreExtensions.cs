@@ -99,6 +99,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerOverviewQueries, CustomerOverviewQueries>();
         services.TryAddScoped<CustomerLocks>();
         services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();
+        services.TryAddSingleton<CustomerInsertion>();
+        services.TryAddScoped<ICustomerImportStore, CustomerImportStore>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();

@@ -56,13 +56,16 @@ internal sealed class AuditDraft(Guid aggregateId)
         }
     }
 
-    public string ToJson()
+    public string ToJson() => ToJson(_changes);
+
+    /// <summary>The JSON object of some changes: field to value before and after.</summary>
+    public static string ToJson(IEnumerable<(string Field, string? Before, string? After)> changes)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(buffer, s_json))
         {
             json.WriteStartObject();
-            foreach (var (field, before, after) in _changes)
+            foreach (var (field, before, after) in changes)
             {
                 json.WriteStartArray(field);
                 json.WriteStringValue(before);
@@ -103,11 +106,15 @@ internal sealed class AuditDraft(Guid aggregateId)
     private static string KeyOf(EntityEntry entry)
     {
         var root = entry.Metadata.FindAnnotation(CrmAnnotations.RootKey)?.Value as string;
-        return string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Where(p => p.Name != root).Select(p => Format(entry.Property(p.Name).CurrentValue)))
-            .Replace("%", "%25", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal);
+        return KeyOf(entry.Metadata.FindPrimaryKey()!.Properties.Where(p => p.Name != root).Select(p => entry.Property(p.Name).CurrentValue));
     }
 
-    private static string? Format(object? value) => value switch
+    /// <summary>The key of a part as field names hold it.</summary>
+    public static string KeyOf(IEnumerable<object?> values) =>
+        string.Join('/', values.Select(Format)).Replace("%", "%25", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal);
+
+    /// <summary>A value as the audit keeps it.</summary>
+    public static string? Format(object? value) => value switch
     {
         null => null,
         string text => RowFactory.Cut(text, AuditEntry.MaxValueLength),

@@ -1,0 +1,142 @@
+using Crm.Domain.Access;
+using Crm.Domain.Primitives;
+
+namespace Crm.Domain.Customers;
+
+/// <summary>
+/// Imports customers from the files of other programs: finds out the layout, knows who is there already, rehearses, stops and
+/// goes on, and says of every row what became of it.
+/// </summary>
+/// <remarks>
+/// Scoped service. Unlike other front doors it saves, batch by batch, each with its checkpoint in one transaction. Use a scope of
+/// its own, since a save writes whatever the context holds.
+/// </remarks>
+[FrontDoor]
+public sealed class CustomerImporter(ICustomerImportStore imports, ICrmUnitOfWork unitOfWork, CrmActs acts)
+{
+    private const int MostBatch = 10_000;
+
+    /// <summary>Imports a file, or goes on with an import of it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How; the usual way when null.</param>
+    /// <param name="progress">Hears the number of rows that are dealt with, after every batch.</param>
+    /// <param name="cancellationToken">Stops the import; what is checkpointed stays, and can be resumed.</param>
+    /// <returns>
+    /// What was done, or <c>ActNotAllowed</c>, <c>ImportLayoutUnknown</c>, <c>ImportColumnMissing</c>, <c>ImportWithoutNames</c>,
+    /// <c>InvalidValue</c>, <c>ImportTakenOver</c> where another process goes on with the same import, <c>VersionConflict</c> or
+    /// <c>AlreadyExists</c> where other writers overtook a batch again and again; batches before it stay.
+    /// </returns>
+    public Task<CrmResult<CustomerImportResult>> ImportAsync(
+        CustomerImportFile file, CustomerImportOptions? options = null, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return acts.MakeAsync(
+            "customers.import",
+            _ =>
+            {
+                var bound = Bind(file);
+                return bound.TryGetValue(out var layout)
+                    ? RunAsync(file, layout, Checked(options ?? new CustomerImportOptions()), progress, cancellationToken)
+                    : Task.FromResult(CrmResult<CustomerImportResult>.Failed(bound.Errors));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Finds an import.</summary>
+    /// <param name="id">The import.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The import; null when there is none or the actor is no member of the staff.</returns>
+    public async Task<CustomerImportSummary?> FindAsync(CustomerImportId id, CancellationToken cancellationToken = default) =>
+        acts.Gate.Readable.Everything ? await imports.FindAsync(id, cancellationToken).ConfigureAwait(false) : null;
+
+    /// <summary>The newest imports.</summary>
+    /// <param name="take">Most imports to return; 1 to 1,000.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The imports, newest first; none when the actor is no member of the staff.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is not 1 to 1,000.</exception>
+    public async Task<IReadOnlyList<CustomerImportSummary>> ListAsync(int take = 50, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, PageRequest.MaxTake);
+        return acts.Gate.Readable.Everything ? await imports.ListAsync(take, cancellationToken).ConfigureAwait(false) : [];
+    }
+
+    private static CustomerImportOptions Checked(CustomerImportOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BatchSize);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BatchSize, MostBatch);
+        Guard.Defined(options.OnDuplicate);
+        return options with { System = Guard.Line(options.System, Values.ExternalReference.MaxSystemLength) };
+    }
+
+    private CrmResult<BoundLayout> Bind(CustomerImportFile file)
+    {
+        var layout = file.Layout;
+        if (layout is null)
+        {
+            var detected = CustomerLayout.Detect(file.Header, acts.Errors);
+            if (!detected.TryGetValue(out layout))
+            {
+                return CrmResult<BoundLayout>.Failed(detected.Errors);
+            }
+        }
+
+        return layout.CanRead(file.Header) is { IsPermitted: false } refused ? refused.ToError(acts.Errors) : new BoundLayout(layout, file.Header);
+    }
+
+    private async Task<CrmResult<CustomerImportResult>> RunAsync(
+        CustomerImportFile file, BoundLayout layout, CustomerImportOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var now = acts.Now;
+        CustomerImportRun NewRun() => new(imports, unitOfWork, acts, new CustomerRowReader(layout, options, acts.Errors, now), options, progress);
+        var started = new CustomerImportSummary
+        {
+            Id = CustomerImportId.New(now),
+            Name = Guard.Line(file.Name, 200),
+            Fingerprint = ImportFingerprint.Of(file with { Fingerprint = Guard.Line(file.Fingerprint, 200) }, layout, options),
+            System = options.System,
+            Layout = layout.Layout.Name,
+            OnDuplicate = options.OnDuplicate,
+            StartedAt = now,
+            ActorName = acts.Gate.Actor.Name,
+        };
+        if (options.IsRehearsal)
+        {
+            return await RehearseAsync(NewRun, started, file, cancellationToken).ConfigureAwait(false);
+        }
+
+        var last = options.Resumes ? await imports.LastOfAsync(started.Fingerprint, cancellationToken).ConfigureAwait(false) : null;
+        if (last is null)
+        {
+            var begun = await unitOfWork.InTransactionAsync<CustomerImportSummary>(
+                async token =>
+                {
+                    await imports.StartAsync(started, token).ConfigureAwait(false);
+                    return started;
+                },
+                cancellationToken).ConfigureAwait(false);
+            if (!begun.Succeeded)
+            {
+                return CrmResult<CustomerImportResult>.Failed(begun.Errors);
+            }
+        }
+
+        return await NewRun().RunAsync(last ?? started, file.Rows, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Nothing tells better what would happen than letting it happen and rolling it back.
+    private async Task<CrmResult<CustomerImportResult>> RehearseAsync(
+        Func<CustomerImportRun> newRun, CustomerImportSummary started, CustomerImportFile file, CancellationToken cancellationToken)
+    {
+        CrmResult<CustomerImportResult>? rehearsed = null;
+        var rolledBack = await unitOfWork.InTransactionAsync<CustomerImportResult>(
+            async token =>
+            {
+                await imports.StartAsync(started, token).ConfigureAwait(false);
+                rehearsed = await newRun().RunAsync(started, file.Rows, token).ConfigureAwait(false);
+                return acts.Errors.ImportTakenOver(started.Id.ToString());
+            },
+            cancellationToken).ConfigureAwait(false);
+        return rehearsed is null ? rolledBack : rehearsed.TryGetValue(out var result) ? result with { Id = null } : rehearsed;
+    }
+}

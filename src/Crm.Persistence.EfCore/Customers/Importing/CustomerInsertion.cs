@@ -1,0 +1,46 @@
+using Crm.Domain.Customers;
+using Crm.Domain.Primitives;
+using Crm.Persistence.EfCore.Saving;
+using Crm.Persistence.EfCore.Sql;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Persistence.EfCore.Customers;
+
+/// <summary>Writes many new customers past the change tracker, with everything that a save would write.</summary>
+internal sealed class CustomerInsertion(CustomerKeyKinds kinds, ExplicitRows explicitRows)
+{
+    public async Task WriteAsync(DbContext context, IReadOnlyList<Customer> customers, CancellationToken cancellationToken)
+    {
+        if (customers.Count == 0)
+        {
+            return;
+        }
+
+        var keyed = customers.Select(c => (Customer: c, Keys: kinds.KeysOf(c))).ToList();
+        await WriteRootsAsync<Person>(context, keyed, cancellationToken).ConfigureAwait(false);
+        await WriteRootsAsync<Organisation>(context, keyed, cancellationToken).ConfigureAwait(false);
+        await WritePartsAsync(context, customers, c => c.ContactPoints, cancellationToken).ConfigureAwait(false);
+        await WritePartsAsync(context, customers, c => c.Addresses, cancellationToken).ConfigureAwait(false);
+        await WritePartsAsync(context, customers, c => c.References, cancellationToken).ConfigureAwait(false);
+        await WritePartsAsync(context, customers, c => c.Tags, cancellationToken).ConfigureAwait(false);
+        await WritePartsAsync(context, [.. customers.OfType<Person>()], p => p.Memberships, cancellationToken).ConfigureAwait(false);
+        await BulkInsert.WriteAsync(context, [.. keyed.SelectMany(k => CustomerKeyUpkeep.Rows(k.Customer.Id, k.Keys))], cancellationToken).ConfigureAwait(false);
+        await explicitRows.WriteAddedAsync(context, [.. customers.Select(c => ((IAggregateRoot)c, AddedFields.ToJson(context.Model, c, PartsOf(c))))], cancellationToken).ConfigureAwait(false);
+        foreach (IAggregateRoot customer in customers)
+        {
+            customer.AcknowledgeEvents(customer.PendingEvents.Count);
+        }
+    }
+
+    private static IEnumerable<object> PartsOf(Customer customer) =>
+        [.. customer.ContactPoints, .. customer.Addresses, .. customer.References, .. customer.Tags, .. (customer as Person)?.Memberships ?? []];
+
+    private static Task WriteRootsAsync<T>(DbContext context, List<(Customer Customer, IReadOnlyList<DerivedKey> Keys)> keyed, CancellationToken cancellationToken)
+        where T : Customer =>
+        BulkInsert.WritePartsAsync<T>(context, [.. keyed.Where(k => k.Customer is T).Select(k => ((T)k.Customer, (object)CustomerKeyKinds.FingerprintOf(k.Keys)))], cancellationToken);
+
+    private static Task WritePartsAsync<TRoot, TPart>(DbContext context, IReadOnlyList<TRoot> roots, Func<TRoot, IEnumerable<TPart>> parts, CancellationToken cancellationToken)
+        where TRoot : Customer
+        where TPart : class =>
+        BulkInsert.WritePartsAsync(context, [.. roots.SelectMany(parts, (r, p) => (p, (object)r.Id))], cancellationToken);
+}
