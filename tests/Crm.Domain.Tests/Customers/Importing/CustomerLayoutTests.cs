@@ -49,7 +49,7 @@ public class CustomerLayoutTests
     {
         var error = CustomerLayout.Detect(header.Split(','), CrmErrorDescriber.Default).Errors.Single();
         error.Code.Should().Be("ImportLayoutUnknown");
-        error.Message.Should().Contain(header.Split(',')[0]).And.Contain("is known by");
+        error.Message.Should().Contain($"the columns {header.Split(',')[0]}").And.Contain("is known by");
     }
 
     [Fact]
