@@ -39,7 +39,8 @@ internal static class CrmCommand
         root.With(CommonOptions.Json, CommonOptions.Database, CommonOptions.Debug);
         root.With(
             TourCommand.Create(),
-            new Command("import", "Bring in customers and purchases.").With(CustomerImportCommand.Create(), PurchaseImportCommand.Create()),
+            new Command("import", "Bring in customers and purchases.").With(
+                CustomerImportCommand.Create(), PurchaseImportCommand.Create(), CustomerImportCommands.List(), CustomerImportCommands.Undo()),
             CustomerCommands.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),

@@ -33,6 +33,10 @@ internal sealed class AddedFields
     public static string ToJson(IModel model, object root, IEnumerable<object> parts) =>
         AuditDraft.ToJson(parts.Prepend(root).SelectMany(o => s_fields.GetOrAdd(model.FindEntityType(o.GetType())!, e => new AddedFields(e)).Of(o)));
 
+    /// <summary>The same of an aggregate that is removed: what it had.</summary>
+    public static string ToRemovedJson(IModel model, object root, IEnumerable<object> parts) =>
+        AuditDraft.ToJson(parts.Prepend(root).SelectMany(o => s_fields.GetOrAdd(model.FindEntityType(o.GetType())!, e => new AddedFields(e)).Of(o)).Select(f => (f.Field, f.After, f.Before)));
+
     private IEnumerable<(string Field, string? Before, string? After)> Of(object entity)
     {
         var prefix = _isPart ? $"{_name}:{AuditDraft.KeyOf(_key.Select(k => k(entity)))}." : string.Empty;

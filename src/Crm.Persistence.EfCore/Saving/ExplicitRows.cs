@@ -54,6 +54,22 @@ internal sealed class ExplicitRows(RowFactory rows, IClock clock, CrmPersistence
         await WriteTimelineAsync(context, added.SelectMany(a => a.Root.PendingEvents).Select(e => e.Event).OfType<ITimelineEvent>(), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Writes what a save would write beside aggregates that are removed: audit and one event each.</summary>
+    public async Task WriteRemovedAsync(DbContext context, IReadOnlyList<(IAggregateRoot Root, string Changes, ICrmEvent Happened)> removed, CancellationToken cancellationToken)
+    {
+        var scope = ScopeOf(context);
+        var now = clock.GetCurrentInstant().ToMicroseconds();
+        await BulkInsert.WriteAsync(
+            context,
+            [.. removed.Select(r => RowFactory.Audit(scope, now, r.Root.GetType().Name, r.Root.AggregateId, r.Root.Version + 1, rows.NameOf(r.Happened), r.Changes))],
+            cancellationToken).ConfigureAwait(false);
+        if (settings.WritesOutbox)
+        {
+            await BulkInsert.WriteAsync(
+                context, [.. removed.Select(r => rows.Outbox(scope, now, r.Root.GetType().Name, r.Root.AggregateId, r.Root.Version + 1, 0, r.Happened))], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Writes the timeline rows of many events.</summary>
     public async Task WriteTimelineAsync(DbContext context, IEnumerable<ITimelineEvent> events, CancellationToken cancellationToken)
     {

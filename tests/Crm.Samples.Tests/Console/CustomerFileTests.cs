@@ -91,6 +91,19 @@ public sealed class CustomerFileTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Undo_OfAnImport_TakesItsCustomersBack()
+    {
+        await File.WriteAllTextAsync(_folder.File("c.csv"), "id,givenName,familyName\n1,Anna,Rossi\n2,Bo,Ek\n");
+        var import = (await CrmRun.JsonAsync(_folder.Path, "import", "customers", "c.csv")).GetProperty("id").GetString()!;
+        (await CrmRun.JsonAsync(_folder.Path, "import", "list")).GetProperty("items")[0].GetProperty("id").GetString().Should().Be(import);
+        (await CrmRun.JsonAsync(_folder.Path, "import", "undo", import, "--dry-run")).GetProperty("removed").GetInt32().Should().Be(2);
+        (await CrmRun.JsonAsync(_folder.Path, "import", "undo", import)).GetProperty("removed").GetInt32().Should().Be(2);
+        (await CrmRun.JsonAsync(_folder.Path, "customer", "list")).GetProperty("items").GetArrayLength().Should().Be(0);
+        (await CrmRun.RunAsync(_folder.Path, ["import", "undo", import])).ExitCode.Should().Be(1);
+        (await CrmRun.RunAsync(_folder.Path, ["import", "undo", "x"])).ExitCode.Should().Be(2);
+    }
+
     private static (int Read, int Created, int Updated, int Skipped, int Review) Counts(JsonElement result) => (
         result.GetProperty("read").GetInt32(), result.GetProperty("created").GetInt32(), result.GetProperty("updated").GetInt32(), result.GetProperty("skipped").GetInt32(), result.GetProperty("review").GetInt32());
 }

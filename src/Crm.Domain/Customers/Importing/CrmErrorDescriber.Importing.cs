@@ -39,4 +39,29 @@ public partial class CrmErrorDescriber
     /// <param name="key">The import.</param>
     /// <returns>The error.</returns>
     public virtual CrmError ImportTakenOver(string key) => Error(nameof(ImportTakenOver), "Another process goes on with import {0}.", "import", key);
+
+    /// <summary>The import was undone before.</summary>
+    /// <param name="key">The import.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError ImportAlreadyUndone(string key) => Error(nameof(ImportAlreadyUndone), "Import {0} was undone before.", "import", key);
+
+    /// <summary>What the import made or changed was changed since.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="field">What was changed.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError ImportedChangedSince(string customer, string field) =>
+        Error(nameof(ImportedChangedSince), "Customer {0} stays as it is: {1} was changed since the import.", "customer", customer, field);
+
+    /// <summary>Other records point at the customer that the import made.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="table">Where they are.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError ImportedInUse(string customer, string table) =>
+        Error(nameof(ImportedInUse), "Customer {0} stays: records in {1} point at it.", "customer", customer, table);
+
+    /// <summary>The customer was merged since.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError ImportedMergedSince(string customer) =>
+        Error(nameof(ImportedMergedSince), "Customer {0} was merged since the import, and stays with its survivor.", "customer", customer);
 }

@@ -61,6 +61,50 @@ public sealed class CustomerImporter(ICustomerImportStore imports, ICrmUnitOfWor
         return acts.Gate.Readable.Everything ? await imports.ListAsync(take, cancellationToken).ConfigureAwait(false) : [];
     }
 
+    /// <summary>The rows of an import that wait for review, the last one first.</summary>
+    /// <param name="id">The import.</param>
+    /// <param name="beforeRow">Rows before this one; null from the last.</param>
+    /// <param name="take">Most rows to return; 1 to 1,000.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The rows, each with the customer that it may mean and the code of the reason; none when the actor is no member of the staff.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is not 1 to 1,000.</exception>
+    public async Task<IReadOnlyList<CustomerImportItem>> ReviewsAsync(CustomerImportId id, int? beforeRow = null, int take = 50, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, PageRequest.MaxTake);
+        return acts.Gate.Readable.Everything ? await imports.ItemsAsync(id, ImportOutcome.Review, beforeRow, take, cancellationToken).ConfigureAwait(false) : [];
+    }
+
+    /// <summary>
+    /// Undoes an import in one transaction: customers that it made go, those that it changed have their old values back. What was
+    /// touched since stays and is listed.
+    /// </summary>
+    /// <param name="id">The import, whether it was completed or not; it cannot be resumed afterwards.</param>
+    /// <param name="isRehearsal">Whether to say what would happen and change nothing.</param>
+    /// <param name="cancellationToken">Cancels the act; nothing is written then.</param>
+    /// <returns>What was done, or <c>ActNotAllowed</c>, <c>ImportNotFound</c>, <c>ImportAlreadyUndone</c>, <c>VersionConflict</c>.</returns>
+    public Task<CrmResult<ImportUndoResult>> UndoAsync(CustomerImportId id, bool isRehearsal = false, CancellationToken cancellationToken = default) =>
+        acts.MakeAsync<ImportUndoResult>(
+            "customers.undo-import",
+            async _ =>
+            {
+                if (await imports.FindAsync(id, cancellationToken).ConfigureAwait(false) is null)
+                {
+                    return acts.Errors.ImportNotFound(id.ToString());
+                }
+
+                CrmResult<ImportUndoResult>? undone = null;
+                var written = await unitOfWork.InTransactionAsync<ImportUndoResult>(
+                    async token =>
+                    {
+                        undone = await new CustomerImportUndo(imports, unitOfWork, acts, id).RunAsync(token).ConfigureAwait(false);
+                        return isRehearsal && undone.Succeeded ? acts.Errors.ImportTakenOver(id.ToString()) : undone;
+                    },
+                    cancellationToken).ConfigureAwait(false);
+                return isRehearsal && undone is { Succeeded: true } ? undone : written;
+            },
+            cancellationToken);
+
     private static CustomerImportOptions Checked(CustomerImportOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BatchSize);

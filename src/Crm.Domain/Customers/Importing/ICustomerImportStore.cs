@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Crm.Domain.Customers;
 
 /// <summary>Keeps imports and writes their customers in bulk, in the open transaction.</summary>
@@ -69,4 +71,41 @@ public interface ICustomerImportStore
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>When they are written.</returns>
     Task RecordAsync(CustomersImported happened, CancellationToken cancellationToken);
+
+    /// <summary>What an import did, the last row first.</summary>
+    /// <param name="id">The import.</param>
+    /// <param name="outcome">Rows with this outcome; null for all.</param>
+    /// <param name="beforeRow">Rows before this one; null from the last.</param>
+    /// <param name="take">Most rows to return.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The rows.</returns>
+    Task<IReadOnlyList<CustomerImportItem>> ItemsAsync(CustomerImportId id, ImportOutcome? outcome, int? beforeRow, int take, CancellationToken cancellationToken);
+
+    /// <summary>Marks an import as undone, unless it is.</summary>
+    /// <param name="id">The import.</param>
+    /// <param name="now">The current instant.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>Whether it was marked.</returns>
+    Task<bool> BeginUndoAsync(CustomerImportId id, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Those of some customers that an import made.</summary>
+    /// <param name="id">The import.</param>
+    /// <param name="ids">The customers.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The customers that it made.</returns>
+    Task<IReadOnlySet<CustomerId>> CreatedAmongAsync(CustomerImportId id, IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Removes customers that an import made, with parts, keys and their entry in the timeline, unless they were touched since.</summary>
+    /// <param name="id">The import.</param>
+    /// <param name="ids">The customers.</param>
+    /// <param name="now">The current instant.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>What became of each.</returns>
+    Task<IReadOnlyList<ImportRemoval>> RemoveAsync(CustomerImportId id, IReadOnlyCollection<CustomerId> ids, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Writes the audit row and the event of an undoing, and forgets what the import did with each row.</summary>
+    /// <param name="undone">The event.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>When it is written.</returns>
+    Task EndUndoAsync(CustomerImportUndone undone, CancellationToken cancellationToken);
 }

@@ -4,6 +4,8 @@ using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime;
 
 namespace Crm.Persistence.EfCore.Customers;
 
@@ -91,6 +93,13 @@ internal sealed class CustomerImportStore(CrmDb db, CustomerInsertion insertion,
 
     public async Task<IReadOnlyList<Customer>> LoadAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
     {
+        // A copy that the context read before may be old; one with changes is the host's to save.
+        var wanted = ids.Select(i => i.Value).ToHashSet();
+        foreach (var copy in TrackedOf(wanted).GroupBy(SaveRecorder.RootIdOf).Where(g => g.All(e => e.State == EntityState.Unchanged)).SelectMany(g => g).ToList())
+        {
+            copy.State = EntityState.Detached;
+        }
+
         var loaded = new List<Customer>(ids.Count);
         foreach (var chunk in ids.Chunk(CustomersPerQuery))
         {
@@ -102,13 +111,7 @@ internal sealed class CustomerImportStore(CrmDb db, CustomerInsertion insertion,
 
     public void LetGo(IReadOnlyCollection<Customer> customers)
     {
-        if (customers.Count == 0)
-        {
-            return;
-        }
-
-        var ids = customers.Select(c => c.Id.Value).ToHashSet();
-        foreach (var entry in db.Context.ChangeTracker.Entries().Where(e => SaveRecorder.IsOurs(e) && ids.Contains(SaveRecorder.RootIdOf(e))).ToList())
+        foreach (var entry in TrackedOf(customers.Select(c => c.Id.Value).ToHashSet()))
         {
             entry.State = EntityState.Detached;
         }
@@ -134,6 +137,52 @@ internal sealed class CustomerImportStore(CrmDb db, CustomerInsertion insertion,
 
     public Task RecordAsync(CustomersImported happened, CancellationToken cancellationToken) =>
         explicitRows.WriteActAsync(db.Context, "CustomerImport", happened.ImportId.Value, 1, happened, cancellationToken);
+
+    public async Task<IReadOnlyList<CustomerImportItem>> ItemsAsync(CustomerImportId id, ImportOutcome? outcome, int? beforeRow, int take, CancellationToken cancellationToken)
+    {
+        var items = db.Context.Set<CustomerImportItemRecord>().AsNoTracking().Where(i => i.ImportId == id);
+        if (outcome is { } wanted)
+        {
+            items = items.Where(i => i.Outcome == wanted);
+        }
+
+        if (beforeRow is { } row)
+        {
+            items = items.Where(i => i.Row < row);
+        }
+
+        return (await items.OrderByDescending(i => i.Row).Take(take).ToListAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(i => new CustomerImportItem(
+            i.Row, i.Outcome, i.CustomerId, i.CustomerVersion, i.Code, i.Changes is null ? [] : JsonSerializer.Deserialize<List<ImportedChange>>(i.Changes)!));
+    }
+
+    public async Task<bool> BeginUndoAsync(CustomerImportId id, Instant now, CancellationToken cancellationToken) =>
+        await db.Context.Set<CustomerImportRecord>().Where(i => i.Id == id && i.UndoneAt == null)
+            .ExecuteUpdateAsync(u => u.SetProperty(i => i.UndoneAt, now), cancellationToken).ConfigureAwait(false) == 1;
+
+    public async Task<IReadOnlySet<CustomerId>> CreatedAmongAsync(CustomerImportId id, IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<CustomerId>();
+        foreach (var chunk in ids.Chunk(KeysPerQuery))
+        {
+            found.UnionWith(await db.Context.Set<CustomerImportItemRecord>()
+                .Where(i => i.ImportId == id && i.Outcome == ImportOutcome.Created && chunk.Contains(i.CustomerId)).Select(i => i.CustomerId)
+                .ToListAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return found;
+    }
+
+    public Task<IReadOnlyList<ImportRemoval>> RemoveAsync(CustomerImportId id, IReadOnlyCollection<CustomerId> ids, Instant now, CancellationToken cancellationToken) =>
+        new ImportedCustomerRemoval(db.Context, explicitRows, id).RunAsync(ids, now, cancellationToken);
+
+    public async Task EndUndoAsync(CustomerImportUndone undone, CancellationToken cancellationToken)
+    {
+        await db.Context.Set<CustomerImportItemRecord>().Where(i => i.ImportId == undone.ImportId).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await explicitRows.WriteActAsync(db.Context, "CustomerImport", undone.ImportId.Value, 2, undone, cancellationToken).ConfigureAwait(false);
+    }
+
+    private List<EntityEntry> TrackedOf(HashSet<Guid> ids) =>
+        ids.Count == 0 ? [] : [.. db.Context.ChangeTracker.Entries().Where(e => SaveRecorder.IsOurs(e) && ids.Contains(SaveRecorder.RootIdOf(e)))];
 
     private static CustomerKind KindOf(bool isPerson) => isPerson ? CustomerKind.Person : CustomerKind.Organisation;
 

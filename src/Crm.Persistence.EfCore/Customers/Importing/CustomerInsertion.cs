@@ -32,7 +32,8 @@ internal sealed class CustomerInsertion(CustomerKeyKinds kinds, ExplicitRows exp
         }
     }
 
-    private static IEnumerable<object> PartsOf(Customer customer) =>
+    /// <summary>The parts of a customer that an import writes.</summary>
+    public static IEnumerable<object> PartsOf(Customer customer) =>
         [.. customer.ContactPoints, .. customer.Addresses, .. customer.References, .. customer.Tags, .. (customer as Person)?.Memberships ?? []];
 
     private static Task WriteRootsAsync<T>(DbContext context, List<(Customer Customer, IReadOnlyList<DerivedKey> Keys)> keyed, CancellationToken cancellationToken)
