@@ -51,7 +51,7 @@ internal static class CustomerImportCommand
                 {
                     await using var session = host.Begin(Terminal.Agent);
                     var counted = new Counter(progress, source.Rows);
-                    return await session.Get<CustomerImporter>().ImportAsync(source.Read(), options, counted, token).OrFail();
+                    return await session.Get<CustomerImporter>().ImportAsync(source.File, source.RowsAsync(token), options, counted, token).OrFail();
                 });
                 run.Output.Write(result, report => Print(report, result, options.IsRehearsal));
             });

@@ -47,18 +47,10 @@ internal sealed class CustomerSource
     }
 
     /// <summary>The file as the importer takes it.</summary>
-    public CustomerImportFile Read() => new(Path.GetFileName(_source.Name), _source.Fingerprint(), _header, RowsAsync()) { Layout = _layout };
+    public CustomerImportFile File => new(Path.GetFileName(_source.Name), _source.Fingerprint(), _header) { Layout = _layout };
 
-    private static CustomerLayout Detect(TextSource source, IReadOnlyList<string> header, bool hasMap)
-    {
-        var detected = CustomerLayout.Detect(header, CrmErrorDescriber.Default);
-        return detected.TryGetValue(out var layout) ? layout : hasMap ? CustomerLayout.Crm : throw Unusable(source, header, detected.Errors[0]);
-    }
-
-    private static CommandFailure Unusable(TextSource source, IReadOnlyList<string> header, CrmError error) =>
-        CommandFailure.Input(error.Code, error.Message, source.Name, 1, error.Code == "ImportColumnMissing" ? error.Target : header[0]);
-
-    private async IAsyncEnumerable<CustomerImportRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>Its rows, read anew.</summary>
+    public async IAsyncEnumerable<CustomerImportRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var text = new StrictText(_source);
         while (text.Next() is { } cells)
@@ -69,4 +61,13 @@ internal sealed class CustomerSource
 
         await Task.CompletedTask;
     }
+
+    private static CustomerLayout Detect(TextSource source, IReadOnlyList<string> header, bool hasMap)
+    {
+        var detected = CustomerLayout.Detect(header, CrmErrorDescriber.Default);
+        return detected.TryGetValue(out var layout) ? layout : hasMap ? CustomerLayout.Crm : throw Unusable(source, header, detected.Errors[0]);
+    }
+
+    private static CommandFailure Unusable(TextSource source, IReadOnlyList<string> header, CrmError error) =>
+        CommandFailure.Input(error.Code, error.Message, source.Name, 1, error.Code == "ImportColumnMissing" ? error.Target : header[0]);
 }

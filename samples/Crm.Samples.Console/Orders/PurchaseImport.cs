@@ -43,12 +43,12 @@ internal sealed class PurchaseImport(CrmHost host, Actor actor, string system, C
     {
         await using var session = host.Begin(actor);
         var rows = ids.Select((id, i) => new CustomerImportRow(i + 2, [id, $"Customer {(id.Length <= 80 ? id : id[..80])}"])).ToAsyncEnumerable();
-        var file = new CustomerImportFile("customers of purchases", Guid.CreateVersion7().ToString(), ["id", "familyName"], rows)
+        var file = new CustomerImportFile("customers of purchases", Guid.CreateVersion7().ToString(), ["id", "familyName"])
         {
             Layout = CustomerLayout.Of("purchases", [new LayoutColumn("id", "id"), new LayoutColumn("familyName", "familyName")]),
         };
         var registered = await session.Get<CustomerImporter>().ImportAsync(
-            file, new CustomerImportOptions { System = system, OnDuplicate = DuplicatePolicy.Skip }, cancellationToken: cancellationToken).OrFail();
+            file, rows, new CustomerImportOptions { System = system, OnDuplicate = DuplicatePolicy.Skip }, cancellationToken: cancellationToken).OrFail();
         return registered.Rejected is [var rejection, ..] ? throw CommandFailure.Refused(rejection.Code, rejection.Message, "customer") : registered;
     }
 

@@ -26,7 +26,7 @@ internal sealed class SampleShop(CrmHost host)
         var file = CustomerSource.Of(TextSource.Embedded("data/customers.csv"), CustomerLayout.Crm);
         await using var session = host.Begin(s_import);
         var customers = await session.Get<CustomerImporter>().ImportAsync(
-            file.Read(), new CustomerImportOptions { System = System, OnDuplicate = DuplicatePolicy.Skip }, cancellationToken: cancellationToken).OrFail();
+            file.File, file.RowsAsync(cancellationToken), new CustomerImportOptions { System = System, OnDuplicate = DuplicatePolicy.Skip }, cancellationToken: cancellationToken).OrFail();
         var lines = new List<PurchaseLine>();
         PurchaseFile.Read(TextSource.Embedded("data/purchases.csv"), ColumnMap.Parse(null, PurchaseFile.Names), lines.Add);
         var purchases = await new PurchaseImport(host, s_import, System, Currency.Usd).RunAsync(lines, progress, cancellationToken);

@@ -14,7 +14,8 @@ public static class ImportWriter
     {
         await using var work = host.Work();
         var told = new Teller(acknowledge);
-        return (await work.Get<CustomerImporter>().ImportAsync(ImportFiles.Many(rows), Options(batch), told)).Value;
+        var input = ImportFiles.Many(rows);
+        return (await work.Get<CustomerImporter>().ImportAsync(input.File, input.Rows, Options(batch), told)).Value;
     }
 
     private sealed class Teller(Action<Acknowledgement> acknowledge) : IProgress<int>

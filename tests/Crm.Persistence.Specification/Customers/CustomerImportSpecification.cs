@@ -212,7 +212,7 @@ public abstract class CustomerImportSpecification<TFixture>(TFixture fixture) : 
         var host = await HostAsync();
         await using var work = host.Work();
         var before = await DatabaseState.ReadAsync(work.Context);
-        (string Code, CustomerImportFile File, CustomerImportOptions? Options)[] bad =
+        (string Code, ImportInput File, CustomerImportOptions? Options)[] bad =
         [
             ("ImportLayoutUnknown", ImportFiles.Of("First,Second", "1,2"), null),
             ("ImportWithoutNames", ImportFiles.Of("a,b", "1,2") with { Layout = CustomerLayout.Crm }, null),

@@ -10,13 +10,13 @@ namespace Crm.Persistence.Specification.Customers;
 public static class ImportFiles
 {
     /// <summary>A file of comma-separated lines without quotes; the first is the header.</summary>
-    public static CustomerImportFile Of(params string[] lines) => Of(lines[0], lines.Skip(1).Select(l => l.Split(',')));
+    public static ImportInput Of(params string[] lines) => Of(lines[0], lines.Skip(1).Select(l => l.Split(',')));
 
-    public static CustomerImportFile Of(string header, IEnumerable<string[]> rows, string fingerprint = "f") =>
+    public static ImportInput Of(string header, IEnumerable<string[]> rows, string fingerprint = "f") =>
         new("people.csv", fingerprint, header.Split(','), rows.Select((cells, i) => new CustomerImportRow(i + 2, cells)).ToAsyncEnumerable());
 
     /// <summary>Rows of different people, some organisations, some unusable, some that share an address with an earlier one.</summary>
-    public static CustomerImportFile Many(int count) => Of("id,givenName,familyName,organisation,email,phone,street,postcode,city,country,language,tags", ManyRows(count), "many");
+    public static ImportInput Many(int count) => Of("id,givenName,familyName,organisation,email,phone,street,postcode,city,country,language,tags", ManyRows(count), "many");
 
     public static IEnumerable<string[]> ManyRows(int count) => Enumerable.Range(1, count).Select(i =>
     {
@@ -31,14 +31,14 @@ public static class ImportFiles
     });
 
     public static Task<CrmResult<CustomerImportResult>> ImportAsync<TContext>(
-        this CrmWork<TContext> work, CustomerImportFile file, CustomerImportOptions? options = null)
-        where TContext : DbContext, ICrmDbContext => work.Get<CustomerImporter>().ImportAsync(file, options);
+        this CrmWork<TContext> work, ImportInput input, CustomerImportOptions? options = null)
+        where TContext : DbContext, ICrmDbContext => work.Get<CustomerImporter>().ImportAsync(input.File, input.Rows, options);
 
-    public static async Task<CustomerImportResult> ImportAsync<TContext>(this CrmTestHost<TContext> host, CustomerImportFile file, CustomerImportOptions? options = null)
+    public static async Task<CustomerImportResult> ImportAsync<TContext>(this CrmTestHost<TContext> host, ImportInput input, CustomerImportOptions? options = null)
         where TContext : DbContext, ICrmDbContext
     {
         await using var work = host.Work();
-        return (await work.ImportAsync(file, options)).Value;
+        return (await work.ImportAsync(input, options)).Value;
     }
 
     /// <summary>Created, updated, skipped, review, rejected.</summary>

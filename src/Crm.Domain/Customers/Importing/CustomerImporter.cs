@@ -18,6 +18,7 @@ public sealed class CustomerImporter(ICustomerImportStore imports, ICrmUnitOfWor
 
     /// <summary>Imports a file, or goes on with an import of it.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="rows">Its rows.</param>
     /// <param name="options">How; the usual way when null.</param>
     /// <param name="progress">Hears the number of rows that are dealt with, after every batch.</param>
     /// <param name="cancellationToken">Stops the import; what is checkpointed stays, and can be resumed.</param>
@@ -27,16 +28,21 @@ public sealed class CustomerImporter(ICustomerImportStore imports, ICrmUnitOfWor
     /// <c>AlreadyExists</c> where other writers overtook a batch again and again; batches before it stay.
     /// </returns>
     public Task<CrmResult<CustomerImportResult>> ImportAsync(
-        CustomerImportFile file, CustomerImportOptions? options = null, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+        CustomerImportFile file,
+        IAsyncEnumerable<CustomerImportRow> rows,
+        CustomerImportOptions? options = null,
+        IProgress<int>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(rows);
         return acts.MakeAsync(
             "customers.import",
             _ =>
             {
                 var bound = Bind(file);
                 return bound.TryGetValue(out var layout)
-                    ? RunAsync(file, layout, Checked(options ?? new CustomerImportOptions()), progress, cancellationToken)
+                    ? RunAsync(file, rows, layout, Checked(options ?? new CustomerImportOptions()), progress, cancellationToken)
                     : Task.FromResult(CrmResult<CustomerImportResult>.Failed(bound.Errors));
             },
             cancellationToken);
@@ -129,7 +135,7 @@ public sealed class CustomerImporter(ICustomerImportStore imports, ICrmUnitOfWor
     }
 
     private async Task<CrmResult<CustomerImportResult>> RunAsync(
-        CustomerImportFile file, BoundLayout layout, CustomerImportOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
+        CustomerImportFile file, IAsyncEnumerable<CustomerImportRow> rows, BoundLayout layout, CustomerImportOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var now = acts.Now;
         CustomerImportRun NewRun() => new(imports, unitOfWork, acts, new CustomerRowReader(layout, options, acts.Errors, now), options, progress);
@@ -146,7 +152,7 @@ public sealed class CustomerImporter(ICustomerImportStore imports, ICrmUnitOfWor
         };
         if (options.IsRehearsal)
         {
-            return await RehearseAsync(NewRun, started, file, cancellationToken).ConfigureAwait(false);
+            return await RehearseAsync(NewRun, started, rows, cancellationToken).ConfigureAwait(false);
         }
 
         var last = options.Resumes ? await imports.LastOfAsync(started.Fingerprint, cancellationToken).ConfigureAwait(false) : null;
@@ -165,19 +171,19 @@ public sealed class CustomerImporter(ICustomerImportStore imports, ICrmUnitOfWor
             }
         }
 
-        return await NewRun().RunAsync(last ?? started, file.Rows, cancellationToken).ConfigureAwait(false);
+        return await NewRun().RunAsync(last ?? started, rows, cancellationToken).ConfigureAwait(false);
     }
 
     // Nothing tells better what would happen than letting it happen and rolling it back.
     private async Task<CrmResult<CustomerImportResult>> RehearseAsync(
-        Func<CustomerImportRun> newRun, CustomerImportSummary started, CustomerImportFile file, CancellationToken cancellationToken)
+        Func<CustomerImportRun> newRun, CustomerImportSummary started, IAsyncEnumerable<CustomerImportRow> rows, CancellationToken cancellationToken)
     {
         CrmResult<CustomerImportResult>? rehearsed = null;
         var rolledBack = await unitOfWork.InTransactionAsync<CustomerImportResult>(
             async token =>
             {
                 await imports.StartAsync(started, token).ConfigureAwait(false);
-                rehearsed = await newRun().RunAsync(started, file.Rows, token).ConfigureAwait(false);
+                rehearsed = await newRun().RunAsync(started, rows, token).ConfigureAwait(false);
                 return acts.Errors.ImportTakenOver(started.Id.ToString());
             },
             cancellationToken).ConfigureAwait(false);
