@@ -73,7 +73,7 @@ public abstract class CustomerOverviewSpecification<TFixture>(TFixture fixture) 
             counts.Add(commands.Commands.Count);
         }
 
-        counts.Should().OnlyContain(c => c == counts[0]).And.OnlyContain(c => c <= 16);
+        counts.Should().OnlyContain(c => c == counts[0]).And.OnlyContain(c => c <= 18);
     }
 
     [SkippableFact]
