@@ -34,6 +34,28 @@ CREATE TABLE crm_custom_fields (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_custom_fields PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_customer_imports (
+    "Id" uuid NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Fingerprint" character varying(64) NOT NULL,
+    "System" character varying(64) NOT NULL,
+    "Layout" character varying(40) NOT NULL,
+    "OnDuplicate" character varying(32) NOT NULL,
+    "StartedAt" timestamp with time zone NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    "LastRow" integer NOT NULL,
+    "Read" integer NOT NULL,
+    "Created" integer NOT NULL,
+    "Updated" integer NOT NULL,
+    "Skipped" integer NOT NULL,
+    "Review" integer NOT NULL,
+    "Rejected" integer NOT NULL,
+    "CompletedAt" timestamp with time zone,
+    "UndoneAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_customer_imports PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_customer_merges (
     "Id" uuid NOT NULL,
     "SurvivorId" uuid NOT NULL,
@@ -169,6 +191,18 @@ CREATE TABLE crm_custom_field_options (
     CONSTRAINT crm_pk_custom_field_options PRIMARY KEY ("FieldId", "Key"),
     CONSTRAINT crm_fk_custom_field_options_custom_fields FOREIGN KEY ("FieldId") REFERENCES crm_custom_fields ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_customer_import_items (
+    "ImportId" uuid NOT NULL,
+    "Row" integer NOT NULL,
+    "Outcome" character varying(32) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "CustomerVersion" bigint NOT NULL,
+    "Code" character varying(40),
+    "Changes" text,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_customer_import_items PRIMARY KEY ("ImportId", "Row"),
+    CONSTRAINT crm_fk_customer_import_items_imports FOREIGN KEY ("ImportId") REFERENCES crm_customer_imports ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_customer_merge_rows (
     "MergeId" uuid NOT NULL,
     "Ordinal" integer NOT NULL,
@@ -207,6 +241,30 @@ CREATE TABLE crm_cases (
     CONSTRAINT crm_pk_cases PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_cases_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_consents (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Purpose" character varying(64),
+    "Channel" character varying(32),
+    "Status" character varying(32) NOT NULL,
+    "Basis" character varying(32) NOT NULL,
+    "Origin" character varying(32) NOT NULL,
+    "Source" character varying(320) NOT NULL,
+    "Wording" character varying(320),
+    "Proof" character varying(2000),
+    "At" timestamp with time zone NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone,
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    "TokenHash" character varying(64),
+    "AnswersId" uuid,
+    "MergeId" uuid,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_consents PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_consents_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_contact_points (
     "Id" uuid NOT NULL,
@@ -466,6 +524,10 @@ CREATE INDEX crm_ix_cases_customer_key ON crm_cases ("CustomerId");
 CREATE INDEX crm_ix_cases_organisation ON crm_cases ("OrganisationId");
 CREATE INDEX crm_ix_cases_status ON crm_cases ("TenantId", "Status", "OpenedAt");
 CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("TenantId", "Number");
+CREATE INDEX crm_ix_consents_customer ON crm_consents ("CustomerId");
+CREATE INDEX crm_ix_consents_merge ON crm_consents ("MergeId") WHERE "MergeId" is not null;
+CREATE UNIQUE INDEX crm_ux_consents_answers ON crm_consents ("AnswersId") WHERE "AnswersId" is not null;
+CREATE UNIQUE INDEX crm_ux_consents_token ON crm_consents ("TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("TenantId", "Key");
 CREATE UNIQUE INDEX crm_ux_custom_fields_key ON crm_custom_fields ("TenantId", "RecordKind", "Key");
@@ -476,6 +538,8 @@ CREATE INDEX crm_ix_customer_fields_date ON crm_customer_fields ("TenantId", "Fi
 CREATE INDEX crm_ix_customer_fields_flag ON crm_customer_fields ("TenantId", "FieldId", "Flag", "CustomerId") WHERE "Flag" is not null;
 CREATE INDEX crm_ix_customer_fields_folded ON crm_customer_fields ("TenantId", "FieldId", "Folded", "CustomerId") WHERE "Folded" is not null;
 CREATE INDEX crm_ix_customer_fields_number ON crm_customer_fields ("TenantId", "FieldId", "Number", "CustomerId") WHERE "Number" is not null;
+CREATE INDEX crm_ix_customer_import_items_customer ON crm_customer_import_items ("TenantId", "CustomerId");
+CREATE INDEX crm_ix_customer_imports_fingerprint ON crm_customer_imports ("TenantId", "Fingerprint", "Id");
 CREATE INDEX crm_ix_customer_keys_key ON crm_customer_keys ("TenantId", "Kind", "Key", "CustomerId");
 CREATE INDEX crm_ix_customer_merges_absorbed ON crm_customer_merges ("TenantId", "AbsorbedId");
 CREATE INDEX crm_ix_customer_merges_survivor ON crm_customer_merges ("TenantId", "SurvivorId");

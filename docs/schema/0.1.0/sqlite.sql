@@ -28,6 +28,26 @@ CREATE TABLE "crm_custom_fields" (
     "ArchivedAt" TEXT NULL,
     "Version" INTEGER NOT NULL
 );
+CREATE TABLE "crm_customer_imports" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_imports" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Fingerprint" TEXT NOT NULL,
+    "System" TEXT NOT NULL,
+    "Layout" TEXT NOT NULL,
+    "OnDuplicate" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    "LastRow" INTEGER NOT NULL,
+    "Read" INTEGER NOT NULL,
+    "Created" INTEGER NOT NULL,
+    "Updated" INTEGER NOT NULL,
+    "Skipped" INTEGER NOT NULL,
+    "Review" INTEGER NOT NULL,
+    "Rejected" INTEGER NOT NULL,
+    "CompletedAt" TEXT NULL,
+    "UndoneAt" TEXT NULL
+);
 CREATE TABLE "crm_customer_merges" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_merges" PRIMARY KEY,
     "SurvivorId" TEXT NOT NULL,
@@ -150,6 +170,17 @@ CREATE TABLE "crm_custom_field_options" (
     CONSTRAINT "crm_pk_custom_field_options" PRIMARY KEY ("FieldId", "Key"),
     CONSTRAINT "crm_fk_custom_field_options_custom_fields" FOREIGN KEY ("FieldId") REFERENCES "crm_custom_fields" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_customer_import_items" (
+    "ImportId" TEXT NOT NULL,
+    "Row" INTEGER NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "CustomerVersion" INTEGER NOT NULL,
+    "Code" TEXT NULL,
+    "Changes" TEXT NULL,
+    CONSTRAINT "crm_pk_customer_import_items" PRIMARY KEY ("ImportId", "Row"),
+    CONSTRAINT "crm_fk_customer_import_items_imports" FOREIGN KEY ("ImportId") REFERENCES "crm_customer_imports" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_customer_merge_rows" (
     "MergeId" TEXT NOT NULL,
     "Ordinal" INTEGER NOT NULL,
@@ -185,6 +216,28 @@ CREATE TABLE "crm_cases" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_cases_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_consents" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_consents" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Purpose" TEXT NULL,
+    "Channel" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "Basis" TEXT NOT NULL,
+    "Origin" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Wording" TEXT NULL,
+    "Proof" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    "TokenHash" TEXT NULL,
+    "AnswersId" TEXT NULL,
+    "MergeId" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_consents_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_contact_points" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_contact_points" PRIMARY KEY,
@@ -415,6 +468,10 @@ CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("CustomerId", "OpenedAt");
 CREATE INDEX "crm_ix_cases_organisation" ON "crm_cases" ("OrganisationId");
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("Status", "OpenedAt");
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("Number");
+CREATE INDEX "crm_ix_consents_customer" ON "crm_consents" ("CustomerId");
+CREATE INDEX "crm_ix_consents_merge" ON "crm_consents" ("MergeId") WHERE "MergeId" is not null;
+CREATE UNIQUE INDEX "crm_ux_consents_answers" ON "crm_consents" ("AnswersId") WHERE "AnswersId" is not null;
+CREATE UNIQUE INDEX "crm_ux_consents_token" ON "crm_consents" ("TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("Key");
 CREATE UNIQUE INDEX "crm_ux_custom_fields_key" ON "crm_custom_fields" ("RecordKind", "Key");
@@ -425,6 +482,8 @@ CREATE INDEX "crm_ix_customer_fields_date" ON "crm_customer_fields" ("FieldId", 
 CREATE INDEX "crm_ix_customer_fields_flag" ON "crm_customer_fields" ("FieldId", "Flag", "CustomerId") WHERE "Flag" is not null;
 CREATE INDEX "crm_ix_customer_fields_folded" ON "crm_customer_fields" ("FieldId", "Folded", "CustomerId") WHERE "Folded" is not null;
 CREATE INDEX "crm_ix_customer_fields_number" ON "crm_customer_fields" ("FieldId", "Number", "CustomerId") WHERE "Number" is not null;
+CREATE INDEX "crm_ix_customer_import_items_customer" ON "crm_customer_import_items" ("CustomerId");
+CREATE INDEX "crm_ix_customer_imports_fingerprint" ON "crm_customer_imports" ("Fingerprint", "Id");
 CREATE INDEX "crm_ix_customer_keys_key" ON "crm_customer_keys" ("Kind", "Key", "CustomerId");
 CREATE INDEX "crm_ix_customer_merges_absorbed" ON "crm_customer_merges" ("AbsorbedId");
 CREATE INDEX "crm_ix_customer_merges_survivor" ON "crm_customer_merges" ("SurvivorId");
