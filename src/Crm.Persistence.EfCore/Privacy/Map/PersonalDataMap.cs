@@ -71,6 +71,12 @@ internal static class PersonalDataMap
             .Impersonal(Checklist, nameof(OnboardingStep.Title), nameof(OnboardingStep.DueOn))
             .Personal(PersonalDataKind.Actor, nameof(OnboardingStep.SettledBy))
             .Personal(PersonalDataKind.Content, nameof(OnboardingStep.Note)));
+        m.Describe<CustomerImportRecord>(d => d
+            .Personal(PersonalDataKind.Actor, nameof(CustomerImportRecord.ActorId), nameof(CustomerImportRecord.ActorName))
+            .Impersonal("tells one file from others", nameof(CustomerImportRecord.Name), nameof(CustomerImportRecord.Fingerprint), nameof(CustomerImportRecord.System), nameof(CustomerImportRecord.Layout)));
+        m.Describe<CustomerImportItemRecord>(d => d.Goes()
+            .Impersonal(Names, nameof(CustomerImportItemRecord.Code))
+            .Personal(PersonalDataKind.Trace, nameof(CustomerImportItemRecord.Changes)));
         m.Describe<CustomerMerge>(d => d
             .Personal(PersonalDataKind.Actor, nameof(CustomerMerge.ActorId), nameof(CustomerMerge.ActorName))
             .Impersonal("names fields and rules, no values", nameof(CustomerMerge.Decisions)));
