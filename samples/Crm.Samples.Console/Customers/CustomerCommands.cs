@@ -7,7 +7,7 @@ using Crm.Samples.Console.Privacy;
 
 namespace Crm.Samples.Console.Customers;
 
-/// <summary><c>crm customer list|show|history|merge|unmerge|export</c>.</summary>
+/// <summary><c>crm customer list|show|history|merge|unmerge|export|erase</c>.</summary>
 internal static class CustomerCommands
 {
     private static readonly Dictionary<string, CustomerKind> s_kinds = new(StringComparer.OrdinalIgnoreCase)
@@ -16,8 +16,8 @@ internal static class CustomerCommands
         ["organisation"] = CustomerKind.Organisation,
     };
 
-    public static Command Create() => new Command("customer", "Look at customers, merge and export them.")
-        .With(List(), Show(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge(), ExportCommand.Create());
+    public static Command Create() => new Command("customer", "Look at customers, merge, export and erase them.")
+        .With(List(), Show(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge(), ExportCommand.Create(), EraseCommand.Create());
 
     private static Command List()
     {

@@ -42,6 +42,9 @@ public abstract partial class Customer : AggregateRoot<CustomerId>
     /// <summary>When the customer was first recorded.</summary>
     public Instant CreatedAt { get; private set; }
 
+    /// <summary>When the customer's personal data were erased; null while they are here.</summary>
+    public Instant? ErasedAt { get; private set; }
+
     /// <summary>This customer as a subject of timelines and links.</summary>
     /// <returns>The reference.</returns>
     public SubjectReference ToSubject() => Id.ToSubject();

@@ -33,6 +33,9 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => DateTimeZoneProviders.Tzdb.GetZoneOrNull(o.BusinessTimeZone) is not null,
             $"{nameof(CrmOptions.BusinessTimeZone)} is not an IANA time zone id, such as Europe/Rome.");
+        options.Validate(
+            o => AddressHashes.IsUsable(o.SuppressionKey) && o.FormerSuppressionKeys.All(AddressHashes.IsUsable),
+            $"{nameof(CrmOptions.SuppressionKey)} and {nameof(CrmOptions.FormerSuppressionKeys)} are at least 32 random bytes each, as Base64.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -75,6 +78,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ContactPermissions>();
         services.TryAddScoped<PrivacyMeasures>();
         services.TryAddScoped<PrivacyOffice>();
+        services.TryAddSingleton<AddressHashes>();
+        services.TryAddScoped<SuppressionList>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
     }

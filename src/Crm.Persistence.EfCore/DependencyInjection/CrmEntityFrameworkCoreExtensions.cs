@@ -111,6 +111,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IContactQueries, ContactQueries>();
         services.TryAddScoped<IPrivacyMeasureStore, PrivacyMeasureStore>();
         services.TryAddScoped<IPersonalDataStore, PersonalDataStore>();
+        services.TryAddScoped<IErasureStore, ErasureStore>();
+        services.TryAddScoped<ISuppressionStore, SuppressionStore>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();

@@ -16,7 +16,7 @@ using NodaTime;
 namespace Crm.Persistence.Specification.Privacy;
 
 /// <summary>A person of whom every area knows something, with marks in everything that is personal.</summary>
-internal static class PersonalStory
+public static class PersonalStory
 {
     /// <summary>Stands in every text that is about the person, in any case.</summary>
     public const string Mark = "qyx";

@@ -92,6 +92,7 @@ internal static class PersonalDataMap
             .Impersonal("names a version of the business's own wording", nameof(ConsentEntry.Wording))
             .Personal(PersonalDataKind.Actor, nameof(ConsentEntry.ActorId), nameof(ConsentEntry.ActorName))
             .Personal(PersonalDataKind.Trace, nameof(ConsentEntry.TokenHash)));
+        m.Describe<SuppressedAddressRow>(d => d.Impersonal("is a keyed hash, and a reason without names", nameof(SuppressedAddressRow.Hash), nameof(SuppressedAddressRow.Reason)));
         m.Describe<PrivacyMeasure>(d => d
             .Personal(PersonalDataKind.Content, nameof(PrivacyMeasure.Reason))
             .Personal(PersonalDataKind.Actor, nameof(PrivacyMeasure.PlacedById), nameof(PrivacyMeasure.PlacedByName), nameof(PrivacyMeasure.LiftedById)));
