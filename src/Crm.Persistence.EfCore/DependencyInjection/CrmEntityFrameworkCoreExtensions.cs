@@ -85,6 +85,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped(s => new CrmDb(s.GetRequiredService<TContext>(), s.GetRequiredService<CrmScopeAccessor>()));
         services.TryAddScoped<ICrmUnitOfWork, CrmUnitOfWork>();
         services.TryAddScoped<ICrmNumberSeries, NumberSeries>();
+        services.TryAddScoped(s => new PersonalDataEncryption(s.GetRequiredService<CrmDb>(), s.GetRequiredService<ICrmUnitOfWork>()));
     }
 
     private static void AddStores(IServiceCollection services)

@@ -11,6 +11,8 @@ internal sealed class CrmModel(CrmModelOptions options, CrmDatabase database)
 
     public CrmDatabase Database => database;
 
+    public PersonalDataKeys? PersonalDataKeys => options.PersonalDataKeys;
+
     public bool Maps(CrmAreas area) => options.MappedAreas.HasFlag(area);
 
     public string Name(string name) => options.Prefix + name;
