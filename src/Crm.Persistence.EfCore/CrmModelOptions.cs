@@ -50,7 +50,7 @@ public sealed class CrmModelOptions
     /// <summary>
     /// Encrypts what names, reaches or quotes customers before it goes to the database: names, birth dates, contact points, addresses,
     /// what was written and said, and the audit, timeline and outbox rows of it. E-mail addresses and numbers are still found, and search
-    /// finds whole words in place of their beginnings. Identities in other systems, tags and who acted stay readable. Off by default.
+    /// finds whole words in place of their beginnings. Identities in other systems, tags, custom fields and who acted stay readable. Off by default.
     /// </summary>
     /// <param name="keys">The keys; one instance for all contexts of this type.</param>
     /// <returns>These options.</returns>
