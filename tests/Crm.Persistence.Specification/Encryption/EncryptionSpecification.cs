@@ -166,7 +166,7 @@ public abstract class EncryptionSpecification<TFixture>(TFixture fixture) : CrmS
         var texts = work.Context.Model.GetEntityTypes()
             .SelectMany(e => e.GetDeclaredProperties().Concat(e.GetDeclaredComplexProperties().SelectMany(c => c.ComplexType.GetProperties())).Select(p => (Entity: e.ClrType, Property: p)))
             .Where(p => p.Property.ClrType == typeof(string) && p.Property.FindAnnotation("Crm:Cipher") is null && !s_readable.Contains(p.Property.Name))
-            .Where(p => p.Entity.Name is not ("KnowledgeItem" or "Product" or "OrderLine" or "CustomerReference"))
+            .Where(p => p.Entity.Name is not ("KnowledgeItem" or "Product" or "OrderLine" or "CustomerReference" or "CustomerField" or "CustomFieldDefinition" or "CustomFieldLabel"))
             .Select(p => $"{p.Entity.Name}.{p.Property.Name}");
 
         // The rows of a merge hold other columns as they are stored.
