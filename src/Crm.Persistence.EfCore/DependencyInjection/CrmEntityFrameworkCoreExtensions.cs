@@ -12,6 +12,7 @@ using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
 using Crm.Persistence.EfCore.Orders;

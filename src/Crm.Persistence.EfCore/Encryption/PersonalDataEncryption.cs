@@ -2,13 +2,12 @@ using System.Data.Common;
 using System.Globalization;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Customers;
-using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Querying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Crm.Persistence.EfCore;
+namespace Crm.Persistence.EfCore.Encryption;
 
 /// <summary>
 /// Brings what is stored under the current data key: after <see cref="PersonalDataKeys.Use"/>, and after encryption was switched on for

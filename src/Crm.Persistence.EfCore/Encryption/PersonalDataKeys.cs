@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Crm.Persistence.EfCore;
+namespace Crm.Persistence.EfCore.Encryption;
 
 /// <summary>
 /// The keys under which personal data is encrypted: any number of data keys, of which one encrypts what is written now, and one

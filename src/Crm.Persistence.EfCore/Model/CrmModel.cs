@@ -1,3 +1,4 @@
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Sql;
 
 namespace Crm.Persistence.EfCore.Model;

@@ -1,4 +1,5 @@
 using Crm.Domain.Access;
+using Crm.Persistence.EfCore.Encryption;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Persistence.Specification.Encryption;

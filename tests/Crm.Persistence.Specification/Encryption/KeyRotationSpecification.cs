@@ -1,5 +1,6 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

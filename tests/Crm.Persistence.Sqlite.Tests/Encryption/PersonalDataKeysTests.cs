@@ -1,3 +1,5 @@
+using Crm.Persistence.EfCore.Encryption;
+
 namespace Crm.Persistence.Sqlite.Tests.Encryption;
 
 public sealed class PersonalDataKeysTests

@@ -2,6 +2,7 @@ using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using Crm.Domain.Access;
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore;
 using Crm.Testing;
 using Microsoft.Data.Sqlite;
