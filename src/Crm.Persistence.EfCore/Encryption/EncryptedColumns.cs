@@ -1,5 +1,6 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Interactions;
@@ -32,6 +33,7 @@ internal static class EncryptedColumns
         [(typeof(CustomerPreference), nameof(CustomerPreference.Value))] = false,
         [(typeof(LifecycleChange), nameof(LifecycleChange.Reason))] = false,
         [(typeof(OnboardingStep), nameof(OnboardingStep.Note))] = false,
+        [(typeof(ConsentEntry), nameof(ConsentEntry.Proof))] = false,
         [(typeof(Interaction), nameof(Interaction.Subject))] = false,
         [(typeof(Interaction), nameof(Interaction.Body))] = false,
         [(typeof(Interaction), nameof(Interaction.CustomerAddress))] = false,
