@@ -22,8 +22,8 @@ public abstract class EncryptionSpecification<TFixture>(TFixture fixture) : CrmS
     private static readonly string[] s_readable =
     [
         "ActorId", "ActorName", "AggregateType", "Acts", "AgentId", "AssigneeId", "CaseNumber", "Channel", "Column", "CorrelationId", "CustomerKind", "Decisions", "Department",
-        "EventName", "ExternalId", "Handler", "Key", "Kind", "Name", "Number", "OurAddress", "ReferenceKind", "Role", "Scope", "SearchText", "SerialNumber", "Series",
-        "SettledBy", "Sku", "Source", "SourceKind", "SpecialistId", "SpecialistName", "SubjectKind", "Summary", "System", "Table", "TeamId", "TenantId", "Title",
+        "Code", "EventName", "ExternalId", "Fingerprint", "Handler", "Key", "Kind", "Layout", "Name", "Number", "OurAddress", "ReferenceKind", "Role", "Scope", "SearchText", "SerialNumber", "Series",
+        "SettledBy", "Sku", "Source", "SourceKind", "SpecialistId", "SpecialistName", "SubjectKind", "Summary", "System", "Table", "TeamId", "TenantId", "Title", "TokenHash", "Wording",
     ];
 
     [SkippableFact]
