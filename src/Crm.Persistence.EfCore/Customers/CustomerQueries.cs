@@ -130,7 +130,8 @@ internal sealed class CustomerQueries(CrmDb db) : ICustomerQueries
 
         foreach (var word in words)
         {
-            var ids = db.Context.Set<CustomerKey>().BeginningWith(CustomerSearchKeys.KindName, word.Beginnings).Select(k => k.CustomerId);
+            var ids = db.Context.Set<CustomerKey>()
+                .BeginningWith(CustomerSearchKeys.KindName, StoredCustomerKeys.Beginnings(db.Context.Model, CustomerSearchKeys.KindName, word.Beginnings)).Select(k => k.CustomerId);
             query = query.Where(c => ids.Contains(c.Id));
         }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,13 @@ internal sealed class TableRows
     public bool IsVersioned => _columns.ContainsKey(Version);
 
     public RowImage KeyOf(RowImage row) => row.Only(Key);
+
+    /// <summary>Whether two stored values of a column stand for the same; encrypted ones never look the same.</summary>
+    public bool AreEqual(string column, object? left, object? right) =>
+        RowImage.AreEqual(left, right)
+        || (left is string one && right is string other && _columns.TryGetValue(column, out var known)
+            && known.PropertyMappings.Select(m => EncryptedColumns.CipherOf(m.Property)).FirstOrDefault(c => c is not null) is { } cipher
+            && string.Equals(cipher.Decrypt(one), cipher.Decrypt(other), StringComparison.Ordinal));
 
     /// <summary>The rows for which all columns have these values.</summary>
     public Task<List<RowImage>> SelectAsync(IReadOnlyDictionary<string, object?> where, CancellationToken cancellationToken) =>
