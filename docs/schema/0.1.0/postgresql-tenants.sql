@@ -208,6 +208,30 @@ CREATE TABLE crm_cases (
     CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_cases_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_consents (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Purpose" character varying(64),
+    "Channel" character varying(32),
+    "Status" character varying(32) NOT NULL,
+    "Basis" character varying(32) NOT NULL,
+    "Origin" character varying(32) NOT NULL,
+    "Source" character varying(320) NOT NULL,
+    "Wording" character varying(320),
+    "Proof" character varying(2000),
+    "At" timestamp with time zone NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone,
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    "TokenHash" character varying(64),
+    "AnswersId" uuid,
+    "MergeId" uuid,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_consents PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_consents_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_contact_points (
     "Id" uuid NOT NULL,
     "Kind" character varying(32) NOT NULL,
@@ -374,6 +398,22 @@ CREATE TABLE crm_orders (
     CONSTRAINT crm_pk_orders PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_orders_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_privacy_measures (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Reason" character varying(500) NOT NULL,
+    "PlacedAt" timestamp with time zone NOT NULL,
+    "PlacedById" character varying(100) NOT NULL,
+    "PlacedByName" character varying(200) NOT NULL,
+    "Until" timestamp with time zone,
+    "LiftedAt" timestamp with time zone,
+    "LiftedById" character varying(100),
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_privacy_measures PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_privacy_measures_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_timeline_links (
     "SubjectId" uuid NOT NULL,
     "EntryId" uuid NOT NULL,
@@ -466,6 +506,10 @@ CREATE INDEX crm_ix_cases_customer_key ON crm_cases ("CustomerId");
 CREATE INDEX crm_ix_cases_organisation ON crm_cases ("OrganisationId");
 CREATE INDEX crm_ix_cases_status ON crm_cases ("TenantId", "Status", "OpenedAt");
 CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("TenantId", "Number");
+CREATE INDEX crm_ix_consents_customer ON crm_consents ("CustomerId");
+CREATE INDEX crm_ix_consents_merge ON crm_consents ("MergeId") WHERE "MergeId" is not null;
+CREATE UNIQUE INDEX crm_ux_consents_answers ON crm_consents ("AnswersId") WHERE "AnswersId" is not null;
+CREATE UNIQUE INDEX crm_ux_consents_token ON crm_consents ("TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("TenantId", "Key");
 CREATE UNIQUE INDEX crm_ux_custom_fields_key ON crm_custom_fields ("TenantId", "RecordKind", "Key");
@@ -504,6 +548,7 @@ CREATE INDEX crm_ix_outbox_done ON crm_outbox ("DoneAt") WHERE "DoneAt" is not n
 CREATE INDEX crm_ix_outbox_due ON crm_outbox ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX crm_ix_outbox_lease ON crm_outbox ("Lease") WHERE "Lease" is not null;
 CREATE INDEX crm_ix_outbox_order ON crm_outbox ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE INDEX crm_ix_privacy_measures_customer ON crm_privacy_measures ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_products_sku ON crm_products ("TenantId", "Sku");
 CREATE INDEX crm_ix_purchase_facts_customer ON crm_purchase_facts ("TenantId", "CustomerId", "PurchasedOn");
 CREATE INDEX crm_ix_purchase_facts_sku ON crm_purchase_facts ("TenantId", "Sku", "CustomerId");

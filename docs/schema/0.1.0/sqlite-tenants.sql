@@ -197,6 +197,29 @@ CREATE TABLE "crm_cases" (
     CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_cases_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_consents" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_consents" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Purpose" TEXT NULL,
+    "Channel" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "Basis" TEXT NOT NULL,
+    "Origin" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Wording" TEXT NULL,
+    "Proof" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    "TokenHash" TEXT NULL,
+    "AnswersId" TEXT NULL,
+    "MergeId" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_consents_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_contact_points" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_contact_points" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -356,6 +379,21 @@ CREATE TABLE "crm_orders" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_orders_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_privacy_measures" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_privacy_measures" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "PlacedAt" TEXT NOT NULL,
+    "PlacedById" TEXT NOT NULL,
+    "PlacedByName" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "LiftedAt" TEXT NULL,
+    "LiftedById" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_privacy_measures_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_timeline_links" (
     "SubjectId" TEXT NOT NULL,
     "EntryId" TEXT NOT NULL,
@@ -447,6 +485,10 @@ CREATE INDEX "crm_ix_cases_customer_key" ON "crm_cases" ("CustomerId");
 CREATE INDEX "crm_ix_cases_organisation" ON "crm_cases" ("OrganisationId");
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("TenantId", "Status", "OpenedAt");
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("TenantId", "Number");
+CREATE INDEX "crm_ix_consents_customer" ON "crm_consents" ("CustomerId");
+CREATE INDEX "crm_ix_consents_merge" ON "crm_consents" ("MergeId") WHERE "MergeId" is not null;
+CREATE UNIQUE INDEX "crm_ux_consents_answers" ON "crm_consents" ("AnswersId") WHERE "AnswersId" is not null;
+CREATE UNIQUE INDEX "crm_ux_consents_token" ON "crm_consents" ("TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("TenantId", "Key");
 CREATE UNIQUE INDEX "crm_ux_custom_fields_key" ON "crm_custom_fields" ("TenantId", "RecordKind", "Key");
@@ -485,6 +527,7 @@ CREATE INDEX "crm_ix_outbox_done" ON "crm_outbox" ("DoneAt") WHERE "DoneAt" is n
 CREATE INDEX "crm_ix_outbox_due" ON "crm_outbox" ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX "crm_ix_outbox_lease" ON "crm_outbox" ("Lease") WHERE "Lease" is not null;
 CREATE INDEX "crm_ix_outbox_order" ON "crm_outbox" ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE INDEX "crm_ix_privacy_measures_customer" ON "crm_privacy_measures" ("CustomerId");
 CREATE UNIQUE INDEX "crm_ux_products_sku" ON "crm_products" ("TenantId", "Sku");
 CREATE INDEX "crm_ix_purchase_facts_customer" ON "crm_purchase_facts" ("TenantId", "CustomerId", "PurchasedOn");
 CREATE INDEX "crm_ix_purchase_facts_sku" ON "crm_purchase_facts" ("TenantId", "Sku", "CustomerId");
