@@ -56,6 +56,8 @@ CREATE TABLE "crm_customers" (
     "KeysFingerprint" INTEGER NULL,
     "TenantId" TEXT NOT NULL,
     "ParentId" TEXT NULL,
+    "GivenFolded" TEXT NULL,
+    "FamilyFolded" TEXT NULL,
     "BirthDate" TEXT NULL,
     "NameFamily" TEXT NULL,
     "NameGiven" TEXT NULL,
@@ -238,6 +240,8 @@ CREATE TABLE "crm_contact_points" (
 CREATE TABLE "crm_customer_addresses" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_addresses" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
+    "CityFolded" TEXT NULL,
+    "PostalCodeFolded" TEXT NULL,
     "Label" TEXT NULL,
     "IsPrimary" INTEGER NOT NULL,
     "CustomerId" TEXT NOT NULL,
@@ -278,6 +282,7 @@ CREATE TABLE "crm_customer_preferences" (
     "Key" TEXT NOT NULL,
     "CustomerId" TEXT NOT NULL,
     "Value" TEXT NOT NULL,
+    "ValueFolded" TEXT NOT NULL,
     "Source" TEXT NULL,
     "SetAt" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
@@ -492,7 +497,9 @@ CREATE UNIQUE INDEX "crm_ux_consents_token" ON "crm_consents" ("TokenHash") WHER
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("TenantId", "Key");
 CREATE UNIQUE INDEX "crm_ux_custom_fields_key" ON "crm_custom_fields" ("TenantId", "RecordKind", "Key");
+CREATE INDEX "crm_ix_customer_addresses_city" ON "crm_customer_addresses" ("TenantId", "CityFolded", "CustomerId");
 CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
+CREATE INDEX "crm_ix_customer_addresses_postcode" ON "crm_customer_addresses" ("TenantId", "PostalCodeFolded", "CustomerId");
 CREATE INDEX "crm_ix_customer_fields_at" ON "crm_customer_fields" ("TenantId", "FieldId", "At", "CustomerId") WHERE "At" is not null;
 CREATE INDEX "crm_ix_customer_fields_choice" ON "crm_customer_fields" ("TenantId", "FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
 CREATE INDEX "crm_ix_customer_fields_date" ON "crm_customer_fields" ("TenantId", "FieldId", "Date", "CustomerId") WHERE "Date" is not null;
