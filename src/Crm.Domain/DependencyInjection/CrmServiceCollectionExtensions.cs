@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
@@ -68,6 +69,10 @@ public static class CrmServiceCollectionExtensions
         services.AddSingleton(new CustomFieldOwner(SubjectKinds.Customer));
         services.TryAddScoped<CustomFieldCatalog>();
         services.TryAddScoped<CustomerFields>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>()]);
+        services.TryAddSingleton<CustomerFieldCatalogue>();
+        services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();

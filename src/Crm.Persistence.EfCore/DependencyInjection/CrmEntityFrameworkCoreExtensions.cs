@@ -100,6 +100,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomFieldQueries, CustomFieldQueries>();
         services.TryAddScoped<ICustomerStore, CustomerStore>();
         services.TryAddScoped<ICustomerQueries, CustomerQueries>();
+        services.TryAddScoped<ICustomerSegmentQueries, CustomerSegmentQueries>();
         services.TryAddScoped<ICustomerRelationQueries, CustomerRelationQueries>();
         services.TryAddScoped<ICustomerCareQueries, CustomerCareQueries>();
         services.TryAddScoped<IOnboardingStore, OnboardingStore>();
