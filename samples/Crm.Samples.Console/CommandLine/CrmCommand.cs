@@ -41,6 +41,7 @@ internal static class CrmCommand
             TourCommand.Create(),
             new Command("import", "Bring in customers and purchases.").With(CustomerImportCommand.Create(), PurchaseImportCommand.Create()),
             CustomerCommands.Create(),
+            DuplicatesCommand.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),
             CaseCommands.Create(),

@@ -28,7 +28,9 @@ internal static class InstructionReader
                     found.Add(MetadataTokens.EntityHandle(body.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
-                    body.Offset += body.ReadInt32() * 4;
+                    // Reading the count moves the offset, so that it must come first.
+                    var targets = body.ReadInt32();
+                    body.Offset += targets * 4;
                     break;
                 case OperandType.InlineI8 or OperandType.InlineR:
                     body.Offset += 8;
