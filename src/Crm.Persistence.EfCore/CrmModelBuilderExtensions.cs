@@ -1,3 +1,4 @@
+using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
@@ -42,6 +43,10 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new LifecycleChangeConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerTagConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerPreferenceConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerFieldConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomFieldDefinitionConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomFieldLabelConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomFieldOptionConfiguration(model));
         modelBuilder.ApplyConfiguration(new OnboardingConfiguration(model));
         modelBuilder.ApplyConfiguration(new OnboardingStepConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerKeyConfiguration(model));

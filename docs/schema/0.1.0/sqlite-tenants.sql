@@ -13,6 +13,23 @@ CREATE TABLE "crm_audit" (
     "Changes" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
 );
+CREATE TABLE "crm_custom_fields" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_custom_fields" PRIMARY KEY,
+    "RecordKind" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "IsRequired" INTEGER NOT NULL,
+    "AllowsSeveral" INTEGER NOT NULL,
+    "MaxLength" INTEGER NULL,
+    "Minimum" INTEGER NULL,
+    "Maximum" INTEGER NULL,
+    "Earliest" TEXT NULL,
+    "Latest" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ArchivedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_customer_merges" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_merges" PRIMARY KEY,
     "SurvivorId" TEXT NOT NULL,
@@ -125,6 +142,23 @@ CREATE TABLE "crm_timeline_entries" (
     "Text" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
 );
+CREATE TABLE "crm_custom_field_labels" (
+    "Choice" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "FieldId" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_custom_field_labels" PRIMARY KEY ("FieldId", "Choice", "Language"),
+    CONSTRAINT "crm_fk_custom_field_labels_custom_fields" FOREIGN KEY ("FieldId") REFERENCES "crm_custom_fields" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_custom_field_options" (
+    "Key" TEXT NOT NULL,
+    "FieldId" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_custom_field_options" PRIMARY KEY ("FieldId", "Key"),
+    CONSTRAINT "crm_fk_custom_field_options_custom_fields" FOREIGN KEY ("FieldId") REFERENCES "crm_custom_fields" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_customer_merge_rows" (
     "MergeId" TEXT NOT NULL,
     "Ordinal" INTEGER NOT NULL,
@@ -192,6 +226,22 @@ CREATE TABLE "crm_customer_addresses" (
     "PostalCode" TEXT NULL,
     "Region" TEXT NULL,
     CONSTRAINT "crm_fk_customer_addresses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_customer_fields" (
+    "FieldId" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Text" TEXT NULL,
+    "Folded" TEXT NULL,
+    "Number" INTEGER NULL,
+    "Date" TEXT NULL,
+    "At" TEXT NULL,
+    "Flag" INTEGER NULL,
+    "Choice" TEXT NULL,
+    CONSTRAINT "crm_pk_customer_fields" PRIMARY KEY ("CustomerId", "FieldId", "Ordinal"),
+    CONSTRAINT "crm_fk_customer_fields_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_customer_keys" (
     "CustomerId" TEXT NOT NULL,
@@ -399,7 +449,14 @@ CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("TenantId", "Status", "Opened
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("TenantId", "Number");
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("TenantId", "Key");
+CREATE UNIQUE INDEX "crm_ux_custom_fields_key" ON "crm_custom_fields" ("TenantId", "RecordKind", "Key");
 CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
+CREATE INDEX "crm_ix_customer_fields_at" ON "crm_customer_fields" ("TenantId", "FieldId", "At", "CustomerId") WHERE "At" is not null;
+CREATE INDEX "crm_ix_customer_fields_choice" ON "crm_customer_fields" ("TenantId", "FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
+CREATE INDEX "crm_ix_customer_fields_date" ON "crm_customer_fields" ("TenantId", "FieldId", "Date", "CustomerId") WHERE "Date" is not null;
+CREATE INDEX "crm_ix_customer_fields_flag" ON "crm_customer_fields" ("TenantId", "FieldId", "Flag", "CustomerId") WHERE "Flag" is not null;
+CREATE INDEX "crm_ix_customer_fields_folded" ON "crm_customer_fields" ("TenantId", "FieldId", "Folded", "CustomerId") WHERE "Folded" is not null;
+CREATE INDEX "crm_ix_customer_fields_number" ON "crm_customer_fields" ("TenantId", "FieldId", "Number", "CustomerId") WHERE "Number" is not null;
 CREATE INDEX "crm_ix_customer_keys_key" ON "crm_customer_keys" ("TenantId", "Kind", "Key", "CustomerId");
 CREATE INDEX "crm_ix_customer_merges_absorbed" ON "crm_customer_merges" ("TenantId", "AbsorbedId");
 CREATE INDEX "crm_ix_customer_merges_survivor" ON "crm_customer_merges" ("TenantId", "SurvivorId");

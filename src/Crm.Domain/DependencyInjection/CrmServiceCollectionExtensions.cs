@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -57,6 +58,9 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<CustomerKeys>();
+        services.AddSingleton(new CustomFieldOwner(SubjectKinds.Customer));
+        services.TryAddScoped<CustomFieldCatalog>();
+        services.TryAddScoped<CustomerFields>();
         services.TryAddScoped<ContactHistory>();
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();

@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -9,6 +10,7 @@ using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
+using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
@@ -90,6 +92,8 @@ public static class CrmEntityFrameworkCoreExtensions
     private static void AddStores(IServiceCollection services)
     {
         services.TryAddScoped<IAuditQueries, AuditQueries>();
+        services.TryAddScoped<ICustomFieldStore, CustomFieldStore>();
+        services.TryAddScoped<ICustomFieldQueries, CustomFieldQueries>();
         services.TryAddScoped<ICustomerStore, CustomerStore>();
         services.TryAddScoped<ICustomerQueries, CustomerQueries>();
         services.TryAddScoped<ICustomerRelationQueries, CustomerRelationQueries>();

@@ -1,3 +1,4 @@
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -63,6 +64,15 @@ internal sealed class MergeStories(CrmWork<SpecificationContext> work, int seed)
         }
 
         var customer = (await work.Customers.FindAsync(id))!;
+        foreach (var i in Some(3))
+        {
+            var field = new CustomField(CustomFieldId.From(new Guid($"01900000-0000-7000-8000-00000000000{i}")), SubjectKinds.Customer, $"field{i}", FieldType.Choice)
+            {
+                AllowsSeveral = true, Choices = [new("a"), new("b")],
+            };
+            customer.SetCustomField(field, Maybe() ? CustomValue.OfChoices("b", "a") : CustomValue.OfChoices("a"), work.Get<NodaTime.IClock>().GetCurrentInstant());
+        }
+
         if (customer.ContactPoints.Count > 0 && Maybe())
         {
             customer.MarkContactPointInvalid(customer.ContactPoints[0].Id, "bounced", work.Get<NodaTime.IClock>().GetCurrentInstant());
