@@ -5,6 +5,7 @@ using Crm.Persistence.EfCore.Knowledge;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
+using Crm.Persistence.EfCore.Privacy;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.EfCore.Service;
 using Crm.Persistence.EfCore.Sql;
@@ -53,6 +54,7 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new CustomerTombstoneConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerMergeConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerMergeRowConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ConsentEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));

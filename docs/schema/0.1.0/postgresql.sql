@@ -197,6 +197,29 @@ CREATE TABLE crm_cases (
     CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_cases_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_consents (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Purpose" character varying(64),
+    "Channel" character varying(32),
+    "Status" character varying(32) NOT NULL,
+    "Basis" character varying(32) NOT NULL,
+    "Origin" character varying(32) NOT NULL,
+    "Source" character varying(320) NOT NULL,
+    "Wording" character varying(320),
+    "Proof" character varying(2000),
+    "At" timestamp with time zone NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone,
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    "TokenHash" character varying(64),
+    "AnswersId" uuid,
+    "MergeId" uuid,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_consents PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_consents_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_contact_points (
     "Id" uuid NOT NULL,
     "Kind" character varying(32) NOT NULL,
@@ -434,6 +457,10 @@ CREATE INDEX crm_ix_cases_customer ON crm_cases ("CustomerId", "OpenedAt");
 CREATE INDEX crm_ix_cases_organisation ON crm_cases ("OrganisationId");
 CREATE INDEX crm_ix_cases_status ON crm_cases ("Status", "OpenedAt");
 CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("Number");
+CREATE INDEX crm_ix_consents_customer ON crm_consents ("CustomerId");
+CREATE INDEX crm_ix_consents_merge ON crm_consents ("MergeId") WHERE "MergeId" is not null;
+CREATE UNIQUE INDEX crm_ux_consents_answers ON crm_consents ("AnswersId") WHERE "AnswersId" is not null;
+CREATE UNIQUE INDEX crm_ux_consents_token ON crm_consents ("TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("Key");
 CREATE UNIQUE INDEX crm_ux_custom_fields_key ON crm_custom_fields ("RecordKind", "Key");

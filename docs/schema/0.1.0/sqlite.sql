@@ -186,6 +186,28 @@ CREATE TABLE "crm_cases" (
     CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_cases_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_consents" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_consents" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Purpose" TEXT NULL,
+    "Channel" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "Basis" TEXT NOT NULL,
+    "Origin" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Wording" TEXT NULL,
+    "Proof" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    "TokenHash" TEXT NULL,
+    "AnswersId" TEXT NULL,
+    "MergeId" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_consents_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_contact_points" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_contact_points" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -415,6 +437,10 @@ CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("CustomerId", "OpenedAt");
 CREATE INDEX "crm_ix_cases_organisation" ON "crm_cases" ("OrganisationId");
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("Status", "OpenedAt");
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("Number");
+CREATE INDEX "crm_ix_consents_customer" ON "crm_consents" ("CustomerId");
+CREATE INDEX "crm_ix_consents_merge" ON "crm_consents" ("MergeId") WHERE "MergeId" is not null;
+CREATE UNIQUE INDEX "crm_ux_consents_answers" ON "crm_consents" ("AnswersId") WHERE "AnswersId" is not null;
+CREATE UNIQUE INDEX "crm_ux_consents_token" ON "crm_consents" ("TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("Key");
 CREATE UNIQUE INDEX "crm_ux_custom_fields_key" ON "crm_custom_fields" ("RecordKind", "Key");

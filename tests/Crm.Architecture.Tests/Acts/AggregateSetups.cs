@@ -4,6 +4,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using NodaTime;
@@ -49,6 +50,8 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new Onboarding(OnboardingId.New(s_now), s_customer, new OnboardingTemplate("Welcome", [new("Call", 1), new("Visit", 2), new("Review", 30)]), s_day, s_now))
             .Before<Onboarding>(nameof(Onboarding.Reschedule), _ => [3, new LocalDate(2027, 1, 1), s_now])
             .Before<Onboarding>(nameof(Onboarding.Reopen), o => o.Complete(3, "ada", null, s_now)),
+        AggregateSetup.Of(() => new ConsentEntry(
+            ConsentEntryId.New(s_now), new ConsentDetails(s_customer, Purposes.Marketing, Channels.Email, ConsentStatus.Granted, "form"), Domain.Access.Actor.Agent("ada"), s_now)),
         AggregateSetup.Of(() => new CustomFieldDefinition(CustomFieldId.New(s_now), SubjectKinds.Customer, "nickname", FieldType.Text, new CustomFieldDetails(), s_now))
             .Before<CustomFieldDefinition>(nameof(CustomFieldDefinition.Restore), d => d.Archive(s_now)),
         AggregateSetup.Of(() => new Interaction(InteractionId.New(s_now), new ContactDetails(s_customer, Channels.Phone, Direction.Inbound, "A question"), "agent", s_now)),

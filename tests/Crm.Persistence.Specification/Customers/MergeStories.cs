@@ -4,6 +4,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
@@ -84,6 +85,11 @@ internal sealed class MergeStories(CrmWork<SpecificationContext> work, int seed)
         if (Maybe())
         {
             (await work.Onboarding.BeginAsync(id, new OnboardingTemplate("Welcome", [new("Call", 1), new("Review", 30)]))).Succeeded.Should().BeTrue();
+        }
+
+        foreach (var channel in new[] { Channels.Email, Channels.Phone }.Where(_ => Maybe()))
+        {
+            (await work.Get<ConsentDesk>().RecordAsync(new ConsentDetails(id, Purposes.Marketing, channel, (ConsentStatus)_random.Next(3), "form"))).Succeeded.Should().BeTrue();
         }
 
         foreach (var i in Some(3))
