@@ -55,6 +55,7 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new CustomerMergeConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerMergeRowConfiguration(model));
         modelBuilder.ApplyConfiguration(new ConsentEntryConfiguration(model));
+        modelBuilder.ApplyConfiguration(new PrivacyMeasureConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
@@ -84,6 +85,7 @@ public static class CrmModelBuilderExtensions
         }
 
         NumberSeries.AddSequences(modelBuilder, model);
+        PersonalDataMap.Classify(modelBuilder);
         ModelCompletion.Complete(modelBuilder, context, model);
         return modelBuilder;
     }
