@@ -43,6 +43,7 @@ internal static class CrmCommand
             new Command("import", "Bring in customers and purchases.").With(
                 CustomerImportCommand.Create(), PurchaseImportCommand.Create(), CustomerImportCommands.List(), CustomerImportCommands.Undo()),
             CustomerCommands.Create(),
+            DuplicatesCommand.Create(),
             ConsentCommands.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),

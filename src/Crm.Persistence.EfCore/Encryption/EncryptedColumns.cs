@@ -22,7 +22,16 @@ namespace Crm.Persistence.EfCore.Encryption;
 internal static class EncryptedColumns
 {
     // Looked up by their whole value, so equal values look equal.
-    private static readonly HashSet<(Type, string)> s_lookedUp = [(typeof(Customer), nameof(Customer.NameFolded)), (typeof(ContactPoint), nameof(ContactPoint.Key))];
+    private static readonly HashSet<(Type, string)> s_lookedUp =
+    [
+        (typeof(ContactPoint), nameof(ContactPoint.Key)),
+        (typeof(Customer), nameof(Customer.NameFolded)),
+        (typeof(Person), nameof(Person.GivenFolded)),
+        (typeof(Person), nameof(Person.FamilyFolded)),
+        (typeof(CustomerAddress), nameof(CustomerAddress.CityFolded)),
+        (typeof(CustomerAddress), nameof(CustomerAddress.PostalCodeFolded)),
+        (typeof(CustomerPreference), nameof(CustomerPreference.ValueFolded)),
+    ];
 
     private static readonly Dictionary<(Type, string), string> s_readable = new()
     {

@@ -16,7 +16,7 @@ internal sealed class CustomerInsertion(CustomerKeyKinds kinds, ExplicitRows exp
             return;
         }
 
-        var keyed = customers.Select(c => (Customer: c, Keys: kinds.KeysOf(c))).ToList();
+        var keyed = customers.Select(c => (Customer: c, Keys: kinds.Of(context.Model, c))).ToList();
         await WriteRootsAsync<Person>(context, keyed, cancellationToken).ConfigureAwait(false);
         await WriteRootsAsync<Organisation>(context, keyed, cancellationToken).ConfigureAwait(false);
         await WritePartsAsync(context, customers, c => c.ContactPoints, cancellationToken).ConfigureAwait(false);

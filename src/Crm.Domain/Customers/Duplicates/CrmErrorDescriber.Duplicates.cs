@@ -1,0 +1,23 @@
+namespace Crm.Domain.Primitives;
+
+public partial class CrmErrorDescriber
+{
+    /// <summary>The rules of duplicates are no JSON.</summary>
+    /// <param name="line">The line where reading stopped, from 1.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError DuplicateRulesUnreadable(int line) =>
+        Error(nameof(DuplicateRulesUnreadable), "The rules of duplicates are no valid JSON; see line {0}.", "rules", line);
+
+    /// <summary>There is no such rule of duplicates.</summary>
+    /// <param name="rule">Where it stands, such as <c>fields.shoeSize</c>.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError DuplicateRuleUnknown(string rule) => Error(nameof(DuplicateRuleUnknown), "There is no rule of duplicates {0}.", rule, rule);
+
+    /// <summary>A rule of duplicates has a value that makes no sense.</summary>
+    /// <param name="rule">Where it stands, such as <c>fields.email.frequency</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="expected">What it can be.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError DuplicateRuleInvalid(string rule, string value, string expected) =>
+        Error(nameof(DuplicateRuleInvalid), "The rule of duplicates {0} cannot be {1}; it can be {2}.", rule, rule, value, expected);
+}
