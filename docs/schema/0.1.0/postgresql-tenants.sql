@@ -77,12 +77,15 @@ CREATE TABLE crm_customers (
     "NameFolded" character varying(600) NOT NULL,
     "Language" character varying(35),
     "CreatedAt" timestamp with time zone NOT NULL,
+    "ErasedAt" timestamp with time zone,
     "Stage" character varying(32) NOT NULL,
     "StageSince" timestamp with time zone NOT NULL,
     "CustomerKind" character varying(16) NOT NULL,
     "KeysFingerprint" bigint,
     "TenantId" character varying(64) NOT NULL,
     "ParentId" uuid,
+    "GivenFolded" character varying(300),
+    "FamilyFolded" character varying(300),
     "BirthDate" date,
     "NameFamily" character varying(100),
     "NameGiven" character varying(100),
@@ -158,6 +161,14 @@ CREATE TABLE crm_products (
     "PriceCurrency" character varying(3) NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_products PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_suppressed_addresses (
+    "Id" uuid NOT NULL,
+    "Hash" character varying(64) NOT NULL,
+    "Since" timestamp with time zone NOT NULL,
+    "Reason" character varying(100) NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_suppressed_addresses PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_timeline_entries (
     "Id" uuid NOT NULL,
@@ -285,6 +296,8 @@ CREATE TABLE crm_contact_points (
 CREATE TABLE crm_customer_addresses (
     "Id" uuid NOT NULL,
     "Kind" character varying(32) NOT NULL,
+    "CityFolded" character varying(200),
+    "PostalCodeFolded" character varying(200),
     "Label" character varying(100),
     "IsPrimary" boolean NOT NULL,
     "CustomerId" uuid NOT NULL,
@@ -326,6 +339,7 @@ CREATE TABLE crm_customer_preferences (
     "Key" character varying(64) NOT NULL,
     "CustomerId" uuid NOT NULL,
     "Value" character varying(1000) NOT NULL,
+    "ValueFolded" character varying(1000) NOT NULL,
     "Source" character varying(64),
     "SetAt" timestamp with time zone NOT NULL,
     "TenantId" character varying(64) NOT NULL,
@@ -547,7 +561,9 @@ CREATE UNIQUE INDEX crm_ux_consents_token ON crm_consents ("TokenHash") WHERE "T
 CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("TenantId", "Key");
 CREATE UNIQUE INDEX crm_ux_custom_fields_key ON crm_custom_fields ("TenantId", "RecordKind", "Key");
+CREATE INDEX crm_ix_customer_addresses_city ON crm_customer_addresses ("TenantId", "CityFolded", "CustomerId");
 CREATE INDEX crm_ix_customer_addresses_customer ON crm_customer_addresses ("CustomerId");
+CREATE INDEX crm_ix_customer_addresses_postcode ON crm_customer_addresses ("TenantId", "PostalCodeFolded", "CustomerId");
 CREATE INDEX crm_ix_customer_fields_at ON crm_customer_fields ("TenantId", "FieldId", "At", "CustomerId") WHERE "At" is not null;
 CREATE INDEX crm_ix_customer_fields_choice ON crm_customer_fields ("TenantId", "FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
 CREATE INDEX crm_ix_customer_fields_date ON crm_customer_fields ("TenantId", "FieldId", "Date", "CustomerId") WHERE "Date" is not null;
@@ -588,4 +604,5 @@ CREATE INDEX crm_ix_privacy_measures_customer ON crm_privacy_measures ("Customer
 CREATE UNIQUE INDEX crm_ux_products_sku ON crm_products ("TenantId", "Sku");
 CREATE INDEX crm_ix_purchase_facts_customer ON crm_purchase_facts ("TenantId", "CustomerId", "PurchasedOn");
 CREATE INDEX crm_ix_purchase_facts_sku ON crm_purchase_facts ("TenantId", "Sku", "CustomerId");
+CREATE UNIQUE INDEX crm_ux_suppressed_addresses_hash ON crm_suppressed_addresses ("TenantId", "Hash");
 CREATE INDEX crm_ix_timeline_links_page ON crm_timeline_links ("TenantId", "SubjectId", "At", "EntryId", "Audience", "Kind");

@@ -67,11 +67,14 @@ CREATE TABLE "crm_customers" (
     "NameFolded" TEXT NOT NULL,
     "Language" TEXT NULL,
     "CreatedAt" TEXT NOT NULL,
+    "ErasedAt" TEXT NULL,
     "Stage" TEXT NOT NULL,
     "StageSince" TEXT NOT NULL,
     "CustomerKind" TEXT NOT NULL,
     "KeysFingerprint" INTEGER NULL,
     "ParentId" TEXT NULL,
+    "GivenFolded" TEXT NULL,
+    "FamilyFolded" TEXT NULL,
     "BirthDate" TEXT NULL,
     "NameFamily" TEXT NULL,
     "NameGiven" TEXT NULL,
@@ -141,6 +144,12 @@ CREATE TABLE "crm_products" (
     "PriceAmount" INTEGER NOT NULL,
     "PriceCurrency" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_suppressed_addresses" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_suppressed_addresses" PRIMARY KEY,
+    "Hash" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL
 );
 CREATE TABLE "crm_timeline_entries" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_timeline_entries" PRIMARY KEY,
@@ -256,6 +265,8 @@ CREATE TABLE "crm_contact_points" (
 CREATE TABLE "crm_customer_addresses" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_addresses" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
+    "CityFolded" TEXT NULL,
+    "PostalCodeFolded" TEXT NULL,
     "Label" TEXT NULL,
     "IsPrimary" INTEGER NOT NULL,
     "CustomerId" TEXT NOT NULL,
@@ -293,6 +304,7 @@ CREATE TABLE "crm_customer_preferences" (
     "Key" TEXT NOT NULL,
     "CustomerId" TEXT NOT NULL,
     "Value" TEXT NOT NULL,
+    "ValueFolded" TEXT NOT NULL,
     "Source" TEXT NULL,
     "SetAt" TEXT NOT NULL,
     CONSTRAINT "crm_pk_customer_preferences" PRIMARY KEY ("CustomerId", "Key"),
@@ -489,7 +501,9 @@ CREATE UNIQUE INDEX "crm_ux_consents_token" ON "crm_consents" ("TokenHash") WHER
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("Key");
 CREATE UNIQUE INDEX "crm_ux_custom_fields_key" ON "crm_custom_fields" ("RecordKind", "Key");
+CREATE INDEX "crm_ix_customer_addresses_city" ON "crm_customer_addresses" ("CityFolded", "CustomerId");
 CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
+CREATE INDEX "crm_ix_customer_addresses_postcode" ON "crm_customer_addresses" ("PostalCodeFolded", "CustomerId");
 CREATE INDEX "crm_ix_customer_fields_at" ON "crm_customer_fields" ("FieldId", "At", "CustomerId") WHERE "At" is not null;
 CREATE INDEX "crm_ix_customer_fields_choice" ON "crm_customer_fields" ("FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
 CREATE INDEX "crm_ix_customer_fields_date" ON "crm_customer_fields" ("FieldId", "Date", "CustomerId") WHERE "Date" is not null;
@@ -528,4 +542,5 @@ CREATE INDEX "crm_ix_privacy_measures_customer" ON "crm_privacy_measures" ("Cust
 CREATE UNIQUE INDEX "crm_ux_products_sku" ON "crm_products" ("Sku");
 CREATE INDEX "crm_ix_purchase_facts_customer" ON "crm_purchase_facts" ("CustomerId", "PurchasedOn");
 CREATE INDEX "crm_ix_purchase_facts_sku" ON "crm_purchase_facts" ("Sku", "CustomerId");
+CREATE UNIQUE INDEX "crm_ux_suppressed_addresses_hash" ON "crm_suppressed_addresses" ("Hash");
 CREATE INDEX "crm_ix_timeline_links_page" ON "crm_timeline_links" ("SubjectId", "At", "EntryId", "Audience", "Kind");
