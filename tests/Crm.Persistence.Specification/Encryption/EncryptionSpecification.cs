@@ -19,6 +19,8 @@ namespace Crm.Persistence.Specification.Encryption;
 public abstract class EncryptionSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
+    private static readonly string[] s_words = ["Zanzibar", "Quirinale", "zq@", "555010", "1971", "Vermilion", "Petunia", "Marzipan", "Rhubarb", "Turnip"];
+
     [SkippableFact]
     public async Task Story_IsReadableInNoTable()
     {
@@ -28,8 +30,7 @@ public abstract class EncryptionSpecification<TFixture>(TFixture fixture) : CrmS
         await using var work = host.Work();
         foreach (var (table, rows) in await TableContents.ReadAsync(work.Context))
         {
-            string[] words = ["Zanzibar", "Quirinale", "zq@", "555010", "1971", "Vermilion", "Petunia", "Marzipan", "Rhubarb", "Turnip"];
-            rows.Where(r => words.Any(w => r.Contains(w, StringComparison.OrdinalIgnoreCase))).Should().BeEmpty($"{table} holds no word of the customer");
+            rows.Where(r => s_words.Any(w => r.Contains(w, StringComparison.OrdinalIgnoreCase))).Should().BeEmpty($"{table} holds no word of the customer");
         }
     }
 
@@ -114,6 +115,23 @@ public abstract class EncryptionSpecification<TFixture>(TFixture fixture) : CrmS
         var values = export.Tables.SelectMany(t => t.Rows).SelectMany(r => r).OfType<string>().ToList();
         values.Should().Contain(["Zanzibar", "1971-05-17", "zq@example.com", "+390255501012", "Vermilion Way 9", "Marzipan", "About a Turnip"]);
         values.Should().NotContain(v => v.StartsWith("crm1", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Erase_LeavesNothingToDecrypt()
+    {
+        var host = await HostAsync<EncryptedContext<OneKey>>(s => s.Crm = o => o.SuppressionKey = Convert.ToBase64String(TestKeys.Key("suppression")));
+        var id = await StoryAsync(host);
+        await using (var work = host.Work())
+        {
+            (await work.Get<PrivacyOffice>().EraseAsync(id)).Succeeded.Should().BeTrue();
+        }
+
+        await using var again = host.Work();
+        (await again.Customers.FindAsync(id))!.DisplayName.Should().Be("Erased customer");
+        var values = (await again.Get<PrivacyOffice>().ExportAsync(id)).Value.Tables.SelectMany(t => t.Rows).SelectMany(r => r).OfType<string>().ToList();
+        values.Should().NotContain(v => s_words.Any(w => v.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        (await TableContents.ReadAsync(again.Context))["crm_customers"].Should().NotContain(r => r.Contains("Erased customer"), "what took the name's place is encrypted too");
     }
 
     [SkippableFact]
