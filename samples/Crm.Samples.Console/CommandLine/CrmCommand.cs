@@ -4,6 +4,7 @@ using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
+using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Story;
 
@@ -41,6 +42,8 @@ internal static class CrmCommand
             TourCommand.Create(),
             new Command("import", "Bring in customers and purchases.").With(CustomerImportCommand.Create(), PurchaseImportCommand.Create()),
             CustomerCommands.Create(),
+            FieldCommands.Create(),
+            SegmentCommands.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),
             CaseCommands.Create(),
