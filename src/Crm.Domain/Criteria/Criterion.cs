@@ -35,6 +35,31 @@ public abstract record Criterion
     /// <returns>What <see cref="Parse"/> reads.</returns>
     public string ToJson() => CriteriaJson.Write(this);
 
+    /// <summary>The fields that the tree names, but for those of facts; with an explicit stack, since nobody has measured the tree yet.</summary>
+    internal IEnumerable<string> Fields()
+    {
+        var open = new Stack<Criterion>([this]);
+        while (open.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case Condition condition:
+                    yield return condition.Field;
+                    break;
+                case NotOf not:
+                    open.Push(not.Item);
+                    break;
+                default:
+                    foreach (var item in node is AllOf all ? all.Items : ((AnyOf)node).Items)
+                    {
+                        open.Push(item);
+                    }
+
+                    break;
+            }
+        }
+    }
+
     /// <inheritdoc />
     public virtual bool Equals(Criterion? other) => other is not null && (ReferenceEquals(this, other) || ToJson() == other.ToJson());
 

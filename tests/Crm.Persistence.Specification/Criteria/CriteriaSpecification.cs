@@ -9,6 +9,7 @@ using Crm.Domain.Primitives;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
 using Crm.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Crm.Persistence.Specification.Criteria;
@@ -89,6 +90,46 @@ public abstract class CriteriaSpecification<TFixture>(TFixture fixture) : CrmSpe
         await using var guest = host.Work(new CrmScope(Actor.PortalCustomer("anna", [new SubjectReference(SubjectKinds.Customer, found[0].Value)])));
         (await guest.Get<CustomerSegments>().ListAsync(criterion)).Errors.Single().Code.Should().Be("ActNotAllowed");
         (await guest.Get<CustomerSegments>().FieldsAsync()).Errors.Single().Code.Should().Be("ActNotAllowed");
+    }
+
+    [SkippableFact]
+    public async Task Segment_InTheOrderOfACustomField_IsWholeInPagesBothWays()
+    {
+        var host = await FilledAsync();
+        await using var work = host.Work();
+        var segments = work.Get<CustomerSegments>();
+        var criterion = Criterion.Parse("""{"not":{"field":"stage","operator":"equals","value":"lost"}}""").Value;
+        var customers = await work.Context.Set<Customer>().AsNoTracking().AsSplitQuery().Where(c => c.Stage != LifecycleStage.Lost).ToListAsync();
+        foreach (var (key, slot) in new (string, Func<CustomerField, IComparable>)[]
+        {
+            ("nick", f => Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(f.Folded!))), ("size", f => f.Number!.Value), ("since", f => f.Date!.Value), ("seen", f => f.At!.Value), ("vegan", f => f.Flag!.Value), ("tier", f => f.Choice!), ("hobbies", f => f.Choice!),
+        })
+        {
+            foreach (var descending in new[] { false, true })
+            {
+                var sorted = customers.Select(c => (c.Id, Value: c.CustomFields.FirstOrDefault(f => f.Key == key && f.Ordinal == 1) is { } field ? slot(field) : null)).ToList();
+                var valued = sorted.Where(c => c.Value is not null);
+                var expected = (descending ? valued.OrderByDescending(c => c.Value).ThenByDescending(c => c.Id) : valued.OrderBy(c => c.Value).ThenBy(c => c.Id)).Concat(sorted.Where(c => c.Value is null).OrderBy(c => c.Id)).Select(c => c.Id);
+                var (found, after) = (new List<CustomerId>(), (FieldPageKey?)null);
+                do
+                {
+                    var page = (await segments.ListAsync(criterion, new FieldOrder(key, descending), 13, after)).Value;
+                    found.AddRange(page.Items.Select(r => r.Customer.Id));
+                    after = FieldPageKey.TryParse(page.Next?.ToString());
+                }
+                while (after is not null);
+
+                found.Should().Equal(expected, $"{key} {(descending ? "descending" : "ascending")}");
+            }
+        }
+
+        (await segments.ListAsync(criterion, new FieldOrder("none"))).Errors.Single().Code.Should().Be("CustomFieldNotFound");
+        (await segments.ListAsync(criterion, new FieldOrder("size"), 0)).Errors.Single().Code.Should().Be("InvalidValue");
+        (await segments.ListAsync(criterion, new FieldOrder("size"), 10, new FieldPageKey("anna", CustomerId.New(host.Clock.Now)))).Errors.Single().Code.Should().Be("InvalidValue");
+        (await segments.ListAsync(Criterion.Parse("""{"field":"shoe","operator":"equals","value":1}""").Value, new FieldOrder("size"))).Errors.Single().Code.Should().Be("CriteriaFieldUnknown");
+        FieldPageKey.TryParse("x_y").Should().BeNull();
+        await using var guest = host.Work(new CrmScope(Actor.Guest));
+        (await guest.Get<CustomerSegments>().ListAsync(criterion, new FieldOrder("size"))).Errors.Single().Code.Should().Be("ActNotAllowed");
     }
 
     [SkippableFact]

@@ -71,6 +71,8 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
             ShouldSeek(plans, json, $"ix_customer_fields_{index}");
         }
 
+        (await work.Get<CustomerSegments>().ListAsync(Criterion.Everything, new FieldOrder("size"), 20, new FieldPageKey("5000", customer))).Value.Items.Should().HaveCount(20);
+        ShouldSeek(plans, "order of a custom field", "ix_customer_fields_number");
         await work.Desk.ListAsync(new CaseCriteria { Statuses = [CaseStatus.Open] });
         ShouldSeek(plans, "cases of a status", "ix_cases_status");
         await work.Get<IInteractionStore>().FindByExternalIdAsync(Channels.Email, "unknown", default);

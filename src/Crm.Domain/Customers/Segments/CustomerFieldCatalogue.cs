@@ -9,6 +9,8 @@ namespace Crm.Domain.Customers;
 /// <remarks>Singleton service.</remarks>
 public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
 {
+    private const string CustomPrefix = "custom:";
+
     private static readonly TextKind s_email = new(text => EmailAddress.TryParse(text, out var email) ? email.Normalized : FoldedText.Of(text));
     private static readonly TextKind s_phone = new(text => string.Concat(FoldedText.Of(text).Where(c => !" ()-./".Contains(c, StringComparison.Ordinal))) is { Length: > 0 } digits ? digits : text);
     private static readonly ChoiceKind<Country?> s_country = new(text => Country.TryFromCode(text, out var country) ? country : null, []);
@@ -41,6 +43,8 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
     /// <param name="customFields">The custom fields of the records.</param>
     /// <returns>The catalogue.</returns>
     public FieldCatalogue<CriteriaRecord> ForRecords(IReadOnlyList<CustomField> customFields) => For(InMemorySource.OfNothing, customFields).ForRecords();
+
+    internal static bool NamesCustomFields(Criterion criterion) => criterion.Fields().Any(f => f.StartsWith(CustomPrefix, StringComparison.Ordinal));
 
     private static void AddOwn(FieldCatalogueBuilder<Customer> builder)
     {
@@ -77,7 +81,7 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
 
     private static FieldBinding<Customer> Custom(FieldCatalogueBuilder<Customer> builder, CustomField field)
     {
-        var (name, id) = ($"custom:{field.Key}", field.Id);
+        var (name, id) = (CustomPrefix + field.Key, field.Id);
         return field.Type switch
         {
             FieldType.Text => builder.Bind<CustomerField, string?>(name, TextKind.Instance, c => c.CustomFields, f => f.Folded, f => f.FieldId == id, isMultiple: false),

@@ -30,6 +30,39 @@ public sealed class CustomerSegments(
             async where => await queries.ListAsync(where, acts.Gate.Readable, page ?? PageRequest.First, cancellationToken).ConfigureAwait(false),
             cancellationToken);
 
+    /// <summary>Lists the customers for which criteria hold in the order of a custom field.</summary>
+    /// <param name="criterion">The criteria; <see cref="Criterion.Everything"/> for all.</param>
+    /// <param name="order">The field, and the direction.</param>
+    /// <param name="take">How many; 1 to <see cref="PageRequest.MaxTake"/>.</param>
+    /// <param name="after">Continue after this row, the <see cref="FieldPage.Next"/> of the page before.</param>
+    /// <param name="asOf">When windows end and facts stop counting; now when null. Pages of one list name the same instant.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>One page; or <c>ActNotAllowed</c>, <c>CustomFieldNotFound</c>, <c>InvalidValue</c> where the key is of another field, or what
+    /// <see cref="FieldCatalogue{T}.Compile(Criterion, CriteriaMoment, CrmErrorDescriber?)"/> refuses.</returns>
+    public Task<CrmResult<FieldPage>> ListAsync(
+        Criterion criterion, FieldOrder order, int take = 50, FieldPageKey? after = null, Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return acts.MakeAsync<FieldPage>(
+            Act,
+            async now =>
+            {
+                ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(take, PageRequest.MaxTake);
+                var fields = await customFields.TypesAsync(SubjectKinds.Customer, cancellationToken).ConfigureAwait(false);
+                if (fields.FirstOrDefault(f => f.Key == order.Key) is not { } field)
+                {
+                    return acts.Errors.CustomFieldNotFound(order.Key);
+                }
+
+                var compiled = catalogue.For(queries.Source, fields).Compile(criterion, MomentAt(asOf ?? now), acts.Errors);
+                return !compiled.TryGetValue(out var where) ? CrmResult<FieldPage>.Failed(compiled.Errors)
+                    : await queries.ListAsync(where, field, order.IsDescending, acts.Gate.Readable, take, after, cancellationToken).ConfigureAwait(false) is { } page ? page
+                    : acts.Errors.InvalidValue(nameof(after), $"The key is of another field than {order.Key}.");
+            },
+            cancellationToken);
+    }
+
     /// <summary>Counts the customers for which criteria hold.</summary>
     /// <param name="criterion">The criteria.</param>
     /// <param name="asOf">When windows end and facts stop counting; now when null.</param>
@@ -50,7 +83,7 @@ public sealed class CustomerSegments(
             Act,
             async now =>
             {
-                var (fields, moment) = (await CatalogueAsync(cancellationToken).ConfigureAwait(false), MomentAt(asOf ?? now));
+                var (fields, moment) = (await CatalogueAsync(criterion, cancellationToken).ConfigureAwait(false), MomentAt(asOf ?? now));
                 var each = fields.CompileEach(criterion, moment, acts.Errors);
                 if (!each.TryGetValue(out var conditions))
                 {
@@ -70,20 +103,22 @@ public sealed class CustomerSegments(
     /// <returns>The fields of the areas in use, custom ones last but for those of other areas; or <c>ActNotAllowed</c>.</returns>
     public Task<CrmResult<IReadOnlyList<CriteriaField>>> FieldsAsync(CancellationToken cancellationToken = default) =>
         acts.MakeAsync<IReadOnlyList<CriteriaField>>(
-            Act, async _ => (await CatalogueAsync(cancellationToken).ConfigureAwait(false)).Fields.ToArray(), cancellationToken);
+            Act, async _ => (await CatalogueAsync(null, cancellationToken).ConfigureAwait(false)).Fields.ToArray(), cancellationToken);
 
     private Task<CrmResult<T>> WhereAsync<T>(Criterion criterion, Instant? asOf, Func<Expression<Func<Customer, bool>>, Task<T>> read, CancellationToken cancellationToken)
         where T : notnull => acts.MakeAsync<T>(
         Act,
         async now =>
         {
-            var compiled = (await CatalogueAsync(cancellationToken).ConfigureAwait(false)).Compile(criterion, MomentAt(asOf ?? now), acts.Errors);
+            var compiled = (await CatalogueAsync(criterion, cancellationToken).ConfigureAwait(false)).Compile(criterion, MomentAt(asOf ?? now), acts.Errors);
             return compiled.TryGetValue(out var where) ? await read(where).ConfigureAwait(false) : CrmResult<T>.Failed(compiled.Errors);
         },
         cancellationToken);
 
     private CriteriaMoment MomentAt(Instant asOf) => new(asOf, zone.Zone);
 
-    private async Task<FieldCatalogue<Customer>> CatalogueAsync(CancellationToken cancellationToken) =>
-        catalogue.For(queries.Source, await customFields.ListAsync(SubjectKinds.Customer, cancellationToken).ConfigureAwait(false));
+    // Criteria that name no custom field need not know which there are.
+    private async Task<FieldCatalogue<Customer>> CatalogueAsync(Criterion? criterion, CancellationToken cancellationToken) => catalogue.For(
+        queries.Source,
+        criterion is null || CustomerFieldCatalogue.NamesCustomFields(criterion) ? await customFields.TypesAsync(SubjectKinds.Customer, cancellationToken).ConfigureAwait(false) : []);
 }

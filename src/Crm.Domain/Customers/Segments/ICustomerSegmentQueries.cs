@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Crm.Domain.Access;
 using Crm.Domain.Criteria;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Primitives;
 
 namespace Crm.Domain.Customers;
@@ -25,6 +26,18 @@ public interface ICustomerSegmentQueries
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>How many there are.</returns>
     Task<int> CountAsync(Expression<Func<Customer, bool>> where, CrmReach reach, CancellationToken cancellationToken);
+
+    /// <summary>Lists customers in the order of a custom field, those without a value last, equal ones by id.</summary>
+    /// <param name="where">The condition.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="isDescending">Whether the greatest value comes first.</param>
+    /// <param name="reach">The records the caller may read.</param>
+    /// <param name="take">How many.</param>
+    /// <param name="after">Continue after this row.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>One page; null when the key is of a field of another type.</returns>
+    Task<FieldPage?> ListAsync(
+        Expression<Func<Customer, bool>> where, CustomField field, bool isDescending, CrmReach reach, int take, FieldPageKey? after, CancellationToken cancellationToken);
 
     /// <summary>Says which of several conditions hold for a customer.</summary>
     /// <param name="id">The customer.</param>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Crm.Domain.Access;
 using Crm.Domain.Criteria;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Querying;
@@ -40,10 +41,39 @@ internal sealed class CustomerSegmentQueries(CrmDb db) : ICustomerSegmentQueries
         return answers;
     }
 
-    private IQueryable<Customer> Customers => db.Context.Set<Customer>().IgnoreAutoIncludes().AsNoTracking();
-
-    private sealed class Placing(ParameterExpression place, ParameterExpression value) : ExpressionVisitor
+    public async Task<FieldPage?> ListAsync(
+        Expression<Func<Customer, bool>> where, CustomField field, bool isDescending, CrmReach reach, int take, FieldPageKey? after, CancellationToken cancellationToken)
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == place ? value : node;
+        var (customers, id) = (Customers.Where(where).Within(reach), field.Id);
+        var rows = db.Context.Set<CustomerField>().AsNoTracking().Where(f => f.FieldId == id && f.Ordinal == 1);
+        var page = new List<FieldRow>();
+        if (after is null or { Value: not null })
+        {
+            var slot = FieldSlot.Of(field.Type);
+            if (slot.Order(rows, isDescending, after) is not { } ordered)
+            {
+                return null;
+            }
+
+            var found = await ordered.Join(customers, f => EF.Property<CustomerId>(f, "CustomerId"), c => c.Id, (f, c) => new { Field = f, Customer = c }).Take(take + 1)
+                .Select(r => new { r.Field, r.Customer.Id }).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var summaries = await SummariesAsync([.. found.Select(r => r.Id)], cancellationToken).ConfigureAwait(false);
+            page.AddRange(found.Where(r => summaries.ContainsKey(r.Id)).Select(r => new FieldRow(summaries[r.Id], slot.Text(r.Field))));
+        }
+
+        if (page.Count <= take)
+        {
+            // Whoever has no value comes after all who have one.
+            var last = after is { Value: null } ? after.Id : (CustomerId?)null;
+            var without = customers.Where(c => !rows.Any(f => EF.Property<CustomerId>(f, "CustomerId") == c.Id));
+            without = last is { } reached ? without.Where(c => c.Id > reached) : without;
+            page.AddRange((await without.OrderBy(c => c.Id).Take(take + 1 - page.Count).ToSummaries().ToListAsync(cancellationToken).ConfigureAwait(false)).Select(c => new FieldRow(c, null)));
+        }
+
+        return page.Count <= take ? new FieldPage(page, null) : new FieldPage(page[..take], new FieldPageKey(page[take - 1].Value, page[take - 1].Customer.Id));
     }
-}
+
+    private async Task<Dictionary<CustomerId, CustomerSummary>> SummariesAsync(List<CustomerId> ids, CancellationToken cancellationToken) =>
+        (await Customers.Where(c => ids.Contains(c.Id)).ToSummaries().ToListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(c => c.Id);
+
+    private IQueryable<Customer> Customers => db.Context.Set<Customer>().IgnoreAutoIncludes().AsNoTracking();}
