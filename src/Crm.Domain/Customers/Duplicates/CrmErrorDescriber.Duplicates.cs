@@ -2,6 +2,20 @@ namespace Crm.Domain.Primitives;
 
 public partial class CrmErrorDescriber
 {
+    /// <summary>The customer is probably recorded already.</summary>
+    /// <param name="name">The name of the recorded customer.</param>
+    /// <param name="percent">How probable it is.</param>
+    /// <param name="candidate">The id of the recorded customer.</param>
+    /// <returns>The error; its target is the id.</returns>
+    public virtual CrmError DuplicateFound(string name, int percent, string candidate) =>
+        Error(nameof(DuplicateFound), "{0} is probably the same customer ({1} %).", candidate, name, percent);
+
+    /// <summary>The customer is probably recorded already, as somebody whom the actor may not read.</summary>
+    /// <param name="count">How many such customers there are.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError DuplicateHidden(int count) =>
+        Error(nameof(DuplicateHidden), "Customers that you may not see are probably the same ({0}).", "customer", count);
+
     /// <summary>The rules of duplicates are no JSON.</summary>
     /// <param name="line">The line where reading stopped, from 1.</param>
     /// <returns>The error.</returns>
