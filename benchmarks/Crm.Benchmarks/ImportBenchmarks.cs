@@ -13,7 +13,7 @@ namespace Crm.Benchmarks;
 /// 100,000 generated purchases of 5,000 customers: orders, lines, facts and timeline rows; goal: at most 3 times prepared
 /// ADO.NET inserts of the same rows in one transaction.
 /// </summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 3)]
 [MinColumn, MaxColumn]
 public class ImportBenchmarks
 {

@@ -13,7 +13,7 @@ internal static class House
     public static readonly IReadOnlyList<Assembly> Packages = [Domain, Analytics, Persistence];
 
     /// <summary>Second-level namespaces of Crm.Domain that every area may use. Composition is in namespaces of the host's builder.</summary>
-    public static readonly IReadOnlyList<string> Foundation = ["Primitives", "Values", "Time", "Access"];
+    public static readonly IReadOnlyList<string> Foundation = ["Primitives", "Values", "Time", "Access", "CustomFields", "Criteria"];
 
     // Extension methods of the hosts' builders stand in the builders' namespaces.
     private static readonly string[] s_namespaces = ["Crm.", "Microsoft.Extensions.DependencyInjection", "Microsoft.EntityFrameworkCore"];

@@ -16,6 +16,24 @@ CREATE TABLE crm_audit (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_audit PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_custom_fields (
+    "Id" uuid NOT NULL,
+    "RecordKind" character varying(32) NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "Type" character varying(32) NOT NULL,
+    "IsRequired" boolean NOT NULL,
+    "AllowsSeveral" boolean NOT NULL,
+    "MaxLength" integer,
+    "Minimum" numeric(19,4),
+    "Maximum" numeric(19,4),
+    "Earliest" date,
+    "Latest" date,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "ArchivedAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_custom_fields PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_customer_merges (
     "Id" uuid NOT NULL,
     "SurvivorId" uuid NOT NULL,
@@ -134,6 +152,23 @@ CREATE TABLE crm_timeline_entries (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_timeline_entries PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_custom_field_labels (
+    "Choice" character varying(64) NOT NULL,
+    "Language" character varying(35) NOT NULL,
+    "FieldId" uuid NOT NULL,
+    "Text" character varying(200) NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_custom_field_labels PRIMARY KEY ("FieldId", "Choice", "Language"),
+    CONSTRAINT crm_fk_custom_field_labels_custom_fields FOREIGN KEY ("FieldId") REFERENCES crm_custom_fields ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_custom_field_options (
+    "Key" character varying(64) NOT NULL,
+    "FieldId" uuid NOT NULL,
+    "Ordinal" integer NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_custom_field_options PRIMARY KEY ("FieldId", "Key"),
+    CONSTRAINT crm_fk_custom_field_options_custom_fields FOREIGN KEY ("FieldId") REFERENCES crm_custom_fields ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_customer_merge_rows (
     "MergeId" uuid NOT NULL,
     "Ordinal" integer NOT NULL,
@@ -173,6 +208,30 @@ CREATE TABLE crm_cases (
     CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_cases_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_consents (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Purpose" character varying(64),
+    "Channel" character varying(32),
+    "Status" character varying(32) NOT NULL,
+    "Basis" character varying(32) NOT NULL,
+    "Origin" character varying(32) NOT NULL,
+    "Source" character varying(320) NOT NULL,
+    "Wording" character varying(320),
+    "Proof" character varying(2000),
+    "At" timestamp with time zone NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone,
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    "TokenHash" character varying(64),
+    "AnswersId" uuid,
+    "MergeId" uuid,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_consents PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_consents_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_contact_points (
     "Id" uuid NOT NULL,
     "Kind" character varying(32) NOT NULL,
@@ -204,6 +263,22 @@ CREATE TABLE crm_customer_addresses (
     "Region" character varying(100),
     CONSTRAINT crm_pk_customer_addresses PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_customer_addresses_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_customer_fields (
+    "FieldId" uuid NOT NULL,
+    "Ordinal" integer NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "Text" character varying(500),
+    "Folded" character varying(600) COLLATE "C",
+    "Number" numeric(19,4),
+    "Date" date,
+    "At" timestamp with time zone,
+    "Flag" boolean,
+    "Choice" character varying(64) COLLATE "C",
+    CONSTRAINT crm_pk_customer_fields PRIMARY KEY ("CustomerId", "FieldId", "Ordinal"),
+    CONSTRAINT crm_fk_customer_fields_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_customer_keys (
     "CustomerId" uuid NOT NULL,
@@ -415,9 +490,20 @@ CREATE INDEX crm_ix_cases_customer_key ON crm_cases ("CustomerId");
 CREATE INDEX crm_ix_cases_organisation ON crm_cases ("OrganisationId");
 CREATE INDEX crm_ix_cases_status ON crm_cases ("TenantId", "Status", "OpenedAt");
 CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("TenantId", "Number");
+CREATE INDEX crm_ix_consents_customer ON crm_consents ("CustomerId");
+CREATE INDEX crm_ix_consents_merge ON crm_consents ("MergeId") WHERE "MergeId" is not null;
+CREATE UNIQUE INDEX crm_ux_consents_answers ON crm_consents ("AnswersId") WHERE "AnswersId" is not null;
+CREATE UNIQUE INDEX crm_ux_consents_token ON crm_consents ("TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("TenantId", "Key");
+CREATE UNIQUE INDEX crm_ux_custom_fields_key ON crm_custom_fields ("TenantId", "RecordKind", "Key");
 CREATE INDEX crm_ix_customer_addresses_customer ON crm_customer_addresses ("CustomerId");
+CREATE INDEX crm_ix_customer_fields_at ON crm_customer_fields ("TenantId", "FieldId", "At", "CustomerId") WHERE "At" is not null;
+CREATE INDEX crm_ix_customer_fields_choice ON crm_customer_fields ("TenantId", "FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
+CREATE INDEX crm_ix_customer_fields_date ON crm_customer_fields ("TenantId", "FieldId", "Date", "CustomerId") WHERE "Date" is not null;
+CREATE INDEX crm_ix_customer_fields_flag ON crm_customer_fields ("TenantId", "FieldId", "Flag", "CustomerId") WHERE "Flag" is not null;
+CREATE INDEX crm_ix_customer_fields_folded ON crm_customer_fields ("TenantId", "FieldId", "Folded", "CustomerId") WHERE "Folded" is not null;
+CREATE INDEX crm_ix_customer_fields_number ON crm_customer_fields ("TenantId", "FieldId", "Number", "CustomerId") WHERE "Number" is not null;
 CREATE INDEX crm_ix_customer_keys_key ON crm_customer_keys ("TenantId", "Kind", "Key", "CustomerId");
 CREATE INDEX crm_ix_customer_merges_absorbed ON crm_customer_merges ("TenantId", "AbsorbedId");
 CREATE INDEX crm_ix_customer_merges_survivor ON crm_customer_merges ("TenantId", "SurvivorId");

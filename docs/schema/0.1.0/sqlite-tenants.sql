@@ -13,6 +13,23 @@ CREATE TABLE "crm_audit" (
     "Changes" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
 );
+CREATE TABLE "crm_custom_fields" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_custom_fields" PRIMARY KEY,
+    "RecordKind" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "IsRequired" INTEGER NOT NULL,
+    "AllowsSeveral" INTEGER NOT NULL,
+    "MaxLength" INTEGER NULL,
+    "Minimum" INTEGER NULL,
+    "Maximum" INTEGER NULL,
+    "Earliest" TEXT NULL,
+    "Latest" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ArchivedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_customer_merges" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_merges" PRIMARY KEY,
     "SurvivorId" TEXT NOT NULL,
@@ -125,6 +142,23 @@ CREATE TABLE "crm_timeline_entries" (
     "Text" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
 );
+CREATE TABLE "crm_custom_field_labels" (
+    "Choice" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "FieldId" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_custom_field_labels" PRIMARY KEY ("FieldId", "Choice", "Language"),
+    CONSTRAINT "crm_fk_custom_field_labels_custom_fields" FOREIGN KEY ("FieldId") REFERENCES "crm_custom_fields" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_custom_field_options" (
+    "Key" TEXT NOT NULL,
+    "FieldId" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_custom_field_options" PRIMARY KEY ("FieldId", "Key"),
+    CONSTRAINT "crm_fk_custom_field_options_custom_fields" FOREIGN KEY ("FieldId") REFERENCES "crm_custom_fields" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_customer_merge_rows" (
     "MergeId" TEXT NOT NULL,
     "Ordinal" INTEGER NOT NULL,
@@ -163,6 +197,29 @@ CREATE TABLE "crm_cases" (
     CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_cases_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_consents" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_consents" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Purpose" TEXT NULL,
+    "Channel" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "Basis" TEXT NOT NULL,
+    "Origin" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Wording" TEXT NULL,
+    "Proof" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    "TokenHash" TEXT NULL,
+    "AnswersId" TEXT NULL,
+    "MergeId" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_consents_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_contact_points" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_contact_points" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -192,6 +249,22 @@ CREATE TABLE "crm_customer_addresses" (
     "PostalCode" TEXT NULL,
     "Region" TEXT NULL,
     CONSTRAINT "crm_fk_customer_addresses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_customer_fields" (
+    "FieldId" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Text" TEXT NULL,
+    "Folded" TEXT NULL,
+    "Number" INTEGER NULL,
+    "Date" TEXT NULL,
+    "At" TEXT NULL,
+    "Flag" INTEGER NULL,
+    "Choice" TEXT NULL,
+    CONSTRAINT "crm_pk_customer_fields" PRIMARY KEY ("CustomerId", "FieldId", "Ordinal"),
+    CONSTRAINT "crm_fk_customer_fields_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_customer_keys" (
     "CustomerId" TEXT NOT NULL,
@@ -397,9 +470,20 @@ CREATE INDEX "crm_ix_cases_customer_key" ON "crm_cases" ("CustomerId");
 CREATE INDEX "crm_ix_cases_organisation" ON "crm_cases" ("OrganisationId");
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("TenantId", "Status", "OpenedAt");
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("TenantId", "Number");
+CREATE INDEX "crm_ix_consents_customer" ON "crm_consents" ("CustomerId");
+CREATE INDEX "crm_ix_consents_merge" ON "crm_consents" ("MergeId") WHERE "MergeId" is not null;
+CREATE UNIQUE INDEX "crm_ux_consents_answers" ON "crm_consents" ("AnswersId") WHERE "AnswersId" is not null;
+CREATE UNIQUE INDEX "crm_ux_consents_token" ON "crm_consents" ("TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("TenantId", "Key");
+CREATE UNIQUE INDEX "crm_ux_custom_fields_key" ON "crm_custom_fields" ("TenantId", "RecordKind", "Key");
 CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
+CREATE INDEX "crm_ix_customer_fields_at" ON "crm_customer_fields" ("TenantId", "FieldId", "At", "CustomerId") WHERE "At" is not null;
+CREATE INDEX "crm_ix_customer_fields_choice" ON "crm_customer_fields" ("TenantId", "FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
+CREATE INDEX "crm_ix_customer_fields_date" ON "crm_customer_fields" ("TenantId", "FieldId", "Date", "CustomerId") WHERE "Date" is not null;
+CREATE INDEX "crm_ix_customer_fields_flag" ON "crm_customer_fields" ("TenantId", "FieldId", "Flag", "CustomerId") WHERE "Flag" is not null;
+CREATE INDEX "crm_ix_customer_fields_folded" ON "crm_customer_fields" ("TenantId", "FieldId", "Folded", "CustomerId") WHERE "Folded" is not null;
+CREATE INDEX "crm_ix_customer_fields_number" ON "crm_customer_fields" ("TenantId", "FieldId", "Number", "CustomerId") WHERE "Number" is not null;
 CREATE INDEX "crm_ix_customer_keys_key" ON "crm_customer_keys" ("TenantId", "Kind", "Key", "CustomerId");
 CREATE INDEX "crm_ix_customer_merges_absorbed" ON "crm_customer_merges" ("TenantId", "AbsorbedId");
 CREATE INDEX "crm_ix_customer_merges_survivor" ON "crm_customer_merges" ("TenantId", "SurvivorId");

@@ -4,6 +4,7 @@ using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
+using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Story;
 
@@ -42,6 +43,7 @@ internal static class CrmCommand
             new Command("import", "Bring in customers and purchases.").With(CustomerImportCommand.Create(), PurchaseImportCommand.Create()),
             CustomerCommands.Create(),
             DuplicatesCommand.Create(),
+            ConsentCommands.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),
             CaseCommands.Create(),

@@ -45,7 +45,7 @@ internal static class CustomerCommands
     {
         var key = new Argument<string>("KEY") { Description = CustomerLookup.Keys };
         var take = new Option<int>("--take") { Description = "Rows of orders and of the timeline.", DefaultValueFactory = _ => 10 };
-        return new Command("show", "One customer: identity, contact points, open cases, orders, value, timeline.").With(key, take).Does((run, token) =>
+        return new Command("show", "One customer: identity, contact points, consents, open cases, orders, value, timeline.").With(key, take).Does((run, token) =>
         {
             var rows = PageOptions.Rows("--take", run.Get(take));
             return run.WithCrmAsync(

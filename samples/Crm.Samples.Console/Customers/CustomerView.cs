@@ -7,6 +7,7 @@ using Crm.Domain.Service;
 using Crm.Samples.Console.Hosting;
 using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Output;
+using Crm.Samples.Console.Privacy;
 
 namespace Crm.Samples.Console.Customers;
 
@@ -43,6 +44,7 @@ internal sealed record CustomerView(CustomerOverview Overview)
             a.Kind, a.Address.Line1, a.Address.Line2, a.Address.PostalCode, a.Address.City, a.Address.Region, Country = a.Address.Country?.Code,
         }),
         References = Customer.References.Select(r => new { r.System, r.Value }),
+        Consents = Overview.Consents.Select(ConsentRows.State),
         OpenCases = OpenCases.Select(c => new { c.Id, Number = c.Number.Value, c.Subject, c.Status, c.Priority, c.OpenedAt }),
         Orders = Orders.Select(o => new { o.Id, Number = o.Number.Value, o.Status, o.PurchasedOn, o.Total }),
         Value = Value.Select(v => new { Currency = v.Total.Currency.Code, Total = v.Total.Amount, v.Orders, v.PurchaseDays, v.First, v.Last }),
@@ -62,7 +64,9 @@ internal sealed record CustomerView(CustomerOverview Overview)
             .. Customer.ContactPoints.Select(p => (p.Kind.ToString(), (object?)p.Value)),
             .. Customer.Addresses.Select(a => ($"{a.Kind} address", (object?)a.Address.Format().ReplaceLineEndings(", "))),
         ])
-        .Line().Heading("Value")
+        .Line().Heading("Consents")
+        .Table(ConsentRows.StateColumns, Overview.Consents.Select(ConsentRows.StateCells))
+        .Heading("Value")
         .Table(
             ["Total", "Orders", "Purchase days", "First", "Last"],
             Value.Select(v => new object?[] { $"{v.Total.Amount:#,0.00##} {v.Total.Currency.Code}", v.Orders, v.PurchaseDays, v.First, v.Last }))

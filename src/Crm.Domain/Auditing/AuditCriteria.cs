@@ -9,7 +9,8 @@ public sealed record AuditCriteria
     public static AuditCriteria All { get; } = new();
 
     /// <summary>
-    /// A field such as <c>DisplayName</c> or <c>Name.Family</c>, or a kind of part such as <c>ContactPoint</c>. Only saves that
+    /// A field such as <c>DisplayName</c> or <c>Name.Family</c>, a kind of part such as <c>ContactPoint</c>, or a custom field as
+    /// <c>CustomFields:key</c>. Only saves that
     /// changed it are listed, and only its changes of them.
     /// </summary>
     public string? Field { get; init; }

@@ -24,9 +24,9 @@ public sealed record FieldChange(string? Part, string? Key, string Field, string
     }
 
     /// <summary>Whether the change is of a field or of a kind of part.</summary>
-    /// <param name="name">The field, or the kind of part.</param>
+    /// <param name="name">The field, the kind of part, or a custom field as <c>CustomFields:key</c>.</param>
     /// <returns>Whether it is.</returns>
-    public bool Is(string name) => Part is null ? Field == name : Part == name || $"{Part}.{Field}" == name;
+    public bool Is(string name) => Part is null ? Field == name : Part == name || $"{Part}.{Field}" == name || $"{Part}:{Key![..Math.Max(Key!.LastIndexOf('/'), 0)]}" == name;
 
     private static string Unescape(string key) =>
         key.Replace("%2E", ".", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
+using Crm.Domain.Privacy;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -16,4 +17,8 @@ public sealed class CrmOptions
     /// <summary>The channels that contacts can be recorded on; add your own with <see cref="ChannelCatalog.Register"/>.</summary>
     /// <value>The built-in channels by default.</value>
     public ChannelCatalog Channels { get; } = new();
+
+    /// <summary>The purposes for which customers can be contacted; add your own with <see cref="PurposeCatalog.Register"/>.</summary>
+    /// <value>The built-in purposes by default.</value>
+    public PurposeCatalog Purposes { get; } = new();
 }

@@ -1,11 +1,13 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Time;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +43,8 @@ public static class CrmServiceCollectionExtensions
 #pragma warning restore RS0030
         services.TryAddSingleton<CrmErrorDescriber>();
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Channels);
+        services.TryAddSingleton<IChannelCatalog>(s => s.GetRequiredService<ChannelCatalog>());
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Purposes);
         services.TryAddSingleton<IBusinessZone>(
             s => new FixedBusinessZone(DateTimeZoneProviders.Tzdb[s.GetRequiredService<IOptions<CrmOptions>>().Value.BusinessTimeZone]));
         services.TryAddSingleton<ICrmScopeFactory, CrmScopeFactory>();
@@ -61,12 +65,18 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<CustomerKeys>();
+        services.AddSingleton(new CustomFieldOwner(SubjectKinds.Customer));
+        services.TryAddScoped<CustomFieldCatalog>();
+        services.TryAddScoped<CustomerFields>();
         services.TryAddScoped<ContactHistory>();
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<CustomerOverviews>();
+        services.TryAddScoped<ConsentDesk>();
+        services.TryAddScoped<ContactPermissions>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
     }
 }

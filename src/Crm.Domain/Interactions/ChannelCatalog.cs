@@ -8,7 +8,7 @@ namespace Crm.Domain.Interactions;
 
 /// <summary>The channels that contacts can be recorded on: the built-in ones and those the host adds.</summary>
 /// <remarks>Singleton; safe for use by several threads.</remarks>
-public sealed class ChannelCatalog
+public sealed class ChannelCatalog : IChannelCatalog
 {
     private static readonly FrozenDictionary<ChannelKey, ChannelDefinition> s_builtIn = new ChannelDefinition[]
     {
@@ -39,10 +39,7 @@ public sealed class ChannelCatalog
         _channels[channel.Key] = channel;
     }
 
-    /// <summary>Looks up a channel.</summary>
-    /// <param name="key">The channel's key.</param>
-    /// <param name="channel">The channel, if it is known.</param>
-    /// <returns>Whether it is known.</returns>
+    /// <inheritdoc />
     public bool TryGet(ChannelKey key, [NotNullWhen(true)] out ChannelDefinition? channel) => _channels.TryGetValue(key, out channel);
 
     /// <summary>The name of a channel for people. A name that the host registered stands in every language.</summary>

@@ -2,6 +2,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 
 namespace Crm.Domain.Overview;
@@ -26,6 +27,9 @@ public sealed record CustomerOverview
 
     /// <summary>What the customer bought, by currency; null where the orders area is not in use.</summary>
     public IReadOnlyList<PurchaseTotal>? Purchases { get; init; }
+
+    /// <summary>Where consent stands, by purpose and channel, for all that the ledger names together; for staff with the entry that decides.</summary>
+    public IReadOnlyList<ConsentState> Consents { get; init; } = [];
 
     /// <summary>How often and when last the customer was in contact, by channel and direction.</summary>
     public required IReadOnlyList<ContactStatistic> Contacts { get; init; }

@@ -72,7 +72,8 @@ internal sealed class AuditQueries(CrmDb db) : IAuditQueries
         {
             // Quotation marks within values are escaped, so this is the beginning of a name or of a part's name.
             var (name, part) = ($"\"{StorableText.Of(field)}\":[", $"\"{StorableText.Of(field.Split('.')[0])}:");
-            entries = entries.Where(e => e.Changes.Contains(name) || e.Changes.Contains(part));
+            var value = $"\"{StorableText.Of(field)}/";
+            entries = entries.Where(e => e.Changes.Contains(name) || e.Changes.Contains(part) || e.Changes.Contains(value));
         }
 
         if (after is not null)

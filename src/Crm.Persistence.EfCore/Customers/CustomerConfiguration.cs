@@ -26,6 +26,7 @@ internal sealed class CustomerConfiguration(CrmModel model) : IEntityTypeConfigu
         builder.HasParts(model, c => c.Lifecycle, Table, LifecycleChangeConfiguration.Table, "CustomerId");
         builder.HasParts(model, c => c.Tags, Table, CustomerTagConfiguration.Table, "CustomerId");
         builder.HasParts(model, c => c.Preferences, Table, CustomerPreferenceConfiguration.Table, "CustomerId");
+        builder.HasParts(model, c => c.CustomFields, Table, CustomerFieldConfiguration.Table, "CustomerId");
         builder.Property(c => c.SpecialistId).HasMaxLength(Actor.MaxIdLength);
         builder.Property(c => c.SpecialistName).HasMaxLength(200);
         builder.Property(c => c.TeamId).HasMaxLength(Actor.MaxIdLength);

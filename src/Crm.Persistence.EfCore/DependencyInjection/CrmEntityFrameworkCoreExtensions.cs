@@ -1,20 +1,24 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
+using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Overview;
+using Crm.Persistence.EfCore.Privacy;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.EfCore.Service;
@@ -90,6 +94,8 @@ public static class CrmEntityFrameworkCoreExtensions
     private static void AddStores(IServiceCollection services)
     {
         services.TryAddScoped<IAuditQueries, AuditQueries>();
+        services.TryAddScoped<ICustomFieldStore, CustomFieldStore>();
+        services.TryAddScoped<ICustomFieldQueries, CustomFieldQueries>();
         services.TryAddScoped<ICustomerStore, CustomerStore>();
         services.TryAddScoped<ICustomerQueries, CustomerQueries>();
         services.TryAddScoped<ICustomerRelationQueries, CustomerRelationQueries>();
@@ -100,6 +106,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerOverviewQueries, CustomerOverviewQueries>();
         services.TryAddScoped<CustomerLocks>();
         services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();
+        services.TryAddScoped<IConsentStore, ConsentStore>();
+        services.TryAddScoped<IContactQueries, ContactQueries>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();

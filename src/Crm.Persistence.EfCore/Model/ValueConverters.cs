@@ -1,5 +1,6 @@
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -13,6 +14,8 @@ internal sealed class CountryConverter() : ValueConverter<Country, string>(c => 
 internal sealed class LanguageTagConverter() : ValueConverter<LanguageTag, string>(t => t.Value, value => LanguageTag.Parse(value));
 
 internal sealed class ChannelKeyConverter() : ValueConverter<ChannelKey, string>(c => c.Value, value => new ChannelKey(value));
+
+internal sealed class PurposeKeyConverter() : ValueConverter<PurposeKey, string>(p => p.Value, value => new PurposeKey(value));
 
 internal sealed class CaseNumberConverter() : ValueConverter<CaseNumber, string>(n => n.Value, value => new CaseNumber(value));
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Sql;
@@ -23,6 +24,7 @@ internal static class ValueMapping
         [typeof(Country)] = (typeof(CountryConverter), 2),
         [typeof(LanguageTag)] = (typeof(LanguageTagConverter), LanguageTag.MaxLength),
         [typeof(ChannelKey)] = (typeof(ChannelKeyConverter), ChannelKey.MaxLength),
+        [typeof(PurposeKey)] = (typeof(PurposeKeyConverter), PurposeKey.MaxLength),
         [typeof(CaseNumber)] = (typeof(CaseNumberConverter), CaseNumber.MaxLength),
         [typeof(OrderNumber)] = (typeof(OrderNumberConverter), OrderNumber.MaxLength),
     };

@@ -4,6 +4,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Customers;
@@ -11,10 +12,11 @@ using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Service;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Crm.Persistence.EfCore.Overview;
 
-internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timeline, ICustomerRelationQueries relations) : ICustomerOverviewQueries
+internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timeline, ICustomerRelationQueries relations, IConsentStore consents, IClock clock) : ICustomerOverviewQueries
 {
     public async Task<CustomerOverview?> ReadAsync(
         CustomerId id, OverviewCriteria criteria, CrmReach reach, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken)
@@ -45,6 +47,7 @@ internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timelin
                 : null,
             Orders = purchases is null ? null : await purchases.OrdersAsync(id, criteria.Orders, cancellationToken).ConfigureAwait(false),
             Purchases = purchases is null ? null : await TotalsAsync(id, cancellationToken).ConfigureAwait(false),
+            Consents = await ConsentsAsync(id, reach, cancellationToken).ConfigureAwait(false),
             Contacts = await ContactsAsync(id, audiences, cancellationToken).ConfigureAwait(false),
             Timeline = await timeline.PageAsync(customer.ToSubject(), TimelineCriteria.All, audiences, criteria.Timeline, cancellationToken).ConfigureAwait(false),
         };
@@ -64,6 +67,12 @@ internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timelin
                 .Select(m => new OverviewMembership(
                     m.Id, m.OrganisationId, names.GetValueOrDefault(m.OrganisationId, string.Empty), m.Role, m.Department, m.IsActive, m.IsPrimary)),
         ];
+    }
+
+    private async Task<IReadOnlyList<ConsentState>> ConsentsAsync(CustomerId id, CrmReach reach, CancellationToken cancellationToken)
+    {
+        var states = ConsentLedger.StatesAt(await consents.LedgerAsync(id, cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
+        return reach.Everything ? states : [.. states.Select(s => s with { Decisive = null })];
     }
 
     private async Task<IReadOnlyList<PurchaseTotal>> TotalsAsync(CustomerId id, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Model;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ internal sealed class AuditDraft(Guid aggregateId)
         }
         else
         {
-            prefix = $"{entry.Metadata.ClrType.Name}:{KeyOf(entry)}.";
+            prefix = PrefixOf(entry);
         }
 
         foreach (var property in entry.Properties)
@@ -100,12 +101,18 @@ internal sealed class AuditDraft(Guid aggregateId)
     private static bool IsRootKey(IProperty property) =>
         property.DeclaringType is IEntityType entity && entity.FindAnnotation(CrmAnnotations.RootKey)?.Value as string == property.Name;
 
+    // People know a custom field by its key, not by the id of its definition.
+    private static string PrefixOf(EntityEntry entry) => entry.Entity is CustomFieldValue value
+        ? string.Create(CultureInfo.InvariantCulture, $"CustomFields:{Escape(value.Key)}/{value.Ordinal}.")
+        : $"{entry.Metadata.ClrType.Name}:{KeyOf(entry)}.";
+
     private static string KeyOf(EntityEntry entry)
     {
         var root = entry.Metadata.FindAnnotation(CrmAnnotations.RootKey)?.Value as string;
-        return string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Where(p => p.Name != root).Select(p => Format(entry.Property(p.Name).CurrentValue)))
-            .Replace("%", "%25", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal);
+        return Escape(string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Where(p => p.Name != root).Select(p => Format(entry.Property(p.Name).CurrentValue))));
     }
+
+    private static string Escape(string key) => key.Replace("%", "%25", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal);
 
     private static string? Format(object? value) => value switch
     {

@@ -1,8 +1,10 @@
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using NodaTime;
@@ -14,6 +16,7 @@ internal static class AggregateSetups
 {
     private static readonly Instant s_now = SampleArguments.Now;
     private static readonly LocalDate s_day = new(2026, 6, 1);
+    private static readonly CustomField s_field = new(CustomFieldId.From(Guid.Parse("01900000-0000-7000-8000-000000000004")), SubjectKinds.Customer, "shoe-size", FieldType.Number);
     private static readonly CustomerId s_customer = CustomerId.New(s_now);
 
     static AggregateSetups()
@@ -29,6 +32,9 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new SubjectReference(SubjectKinds.Case, Guid.Parse("01900000-0000-7000-8000-000000000002")));
         SampleArguments.Add(() => new MembershipDetails(CustomerId.From(Guid.Parse("01900000-0000-7000-8000-000000000003")), "Buyer", "Purchasing", s_day));
         SampleArguments.Add(() => new OnboardingTemplate("Welcome", [new OnboardingTemplateStep("Call", 1), new OnboardingTemplateStep("Review", 30)]));
+        SampleArguments.Add(() => s_field);
+        SampleArguments.Add(() => CustomValue.OfNumber(7));
+        SampleArguments.Add(() => new CustomFieldDetails { Labels = new Dictionary<string, string> { ["de"] = "Größe" }, MaxLength = 20 });
         SampleArguments.Add(() => new KnowledgeContent("How to descale", "Use vinegar.", LanguageTag.Parse("en")));
     }
 
@@ -44,6 +50,10 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new Onboarding(OnboardingId.New(s_now), s_customer, new OnboardingTemplate("Welcome", [new("Call", 1), new("Visit", 2), new("Review", 30)]), s_day, s_now))
             .Before<Onboarding>(nameof(Onboarding.Reschedule), _ => [3, new LocalDate(2027, 1, 1), s_now])
             .Before<Onboarding>(nameof(Onboarding.Reopen), o => o.Complete(3, "ada", null, s_now)),
+        AggregateSetup.Of(() => new ConsentEntry(
+            ConsentEntryId.New(s_now), new ConsentDetails(s_customer, Purposes.Marketing, Channels.Email, ConsentStatus.Granted, "form"), Domain.Access.Actor.Agent("ada"), s_now)),
+        AggregateSetup.Of(() => new CustomFieldDefinition(CustomFieldId.New(s_now), SubjectKinds.Customer, "nickname", FieldType.Text, new CustomFieldDetails(), s_now))
+            .Before<CustomFieldDefinition>(nameof(CustomFieldDefinition.Restore), d => d.Archive(s_now)),
         AggregateSetup.Of(() => new Interaction(InteractionId.New(s_now), new ContactDetails(s_customer, Channels.Phone, Direction.Inbound, "A question"), "agent", s_now)),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
@@ -127,5 +137,6 @@ internal static class AggregateSetups
         .Before<T>(nameof(Domain.Customers.Customer.RemoveAddress), c => [Address(c, 1), s_now])
         .Before<T>(nameof(Domain.Customers.Customer.MoveTo), _ => [LifecycleStage.Active, "bought", "ada", s_now])
         .Before<T>(nameof(Domain.Customers.Customer.RemoveTag), c => c.AddTag("sample", s_now))
+        .Before<T>(nameof(Domain.Customers.Customer.ClearCustomField), c => c.SetCustomField(s_field, CustomValue.OfNumber(7), s_now))
         .Before<T>(nameof(Domain.Customers.Customer.ForgetPreference), c => c.Prefer("sample", "value", null, s_now));
 }

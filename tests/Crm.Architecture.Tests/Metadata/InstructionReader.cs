@@ -28,7 +28,7 @@ internal static class InstructionReader
                     found.Add(MetadataTokens.EntityHandle(body.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
-                    // Reading the count moves the offset, so that it must come first.
+                    // Reading the count moves the offset, so the sum is taken after it.
                     var targets = body.ReadInt32();
                     body.Offset += targets * 4;
                     break;

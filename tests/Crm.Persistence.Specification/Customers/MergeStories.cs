@@ -1,8 +1,10 @@
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
@@ -63,6 +65,15 @@ internal sealed class MergeStories(CrmWork<SpecificationContext> work, int seed)
         }
 
         var customer = (await work.Customers.FindAsync(id))!;
+        foreach (var i in Some(3))
+        {
+            var field = new CustomField(CustomFieldId.From(new Guid($"01900000-0000-7000-8000-00000000000{i}")), SubjectKinds.Customer, $"field{i}", FieldType.Choice)
+            {
+                AllowsSeveral = true, Choices = [new("a"), new("b")],
+            };
+            customer.SetCustomField(field, Maybe() ? CustomValue.OfChoices("b", "a") : CustomValue.OfChoices("a"), work.Get<NodaTime.IClock>().GetCurrentInstant());
+        }
+
         if (customer.ContactPoints.Count > 0 && Maybe())
         {
             customer.MarkContactPointInvalid(customer.ContactPoints[0].Id, "bounced", work.Get<NodaTime.IClock>().GetCurrentInstant());
@@ -74,6 +85,11 @@ internal sealed class MergeStories(CrmWork<SpecificationContext> work, int seed)
         if (Maybe())
         {
             (await work.Onboarding.BeginAsync(id, new OnboardingTemplate("Welcome", [new("Call", 1), new("Review", 30)]))).Succeeded.Should().BeTrue();
+        }
+
+        foreach (var channel in new[] { Channels.Email, Channels.Phone }.Where(_ => Maybe()))
+        {
+            (await work.Get<ConsentDesk>().RecordAsync(new ConsentDetails(id, Purposes.Marketing, channel, (ConsentStatus)_random.Next(3), "form"))).Succeeded.Should().BeTrue();
         }
 
         foreach (var i in Some(3))

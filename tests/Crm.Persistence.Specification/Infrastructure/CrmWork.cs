@@ -1,4 +1,5 @@
 using Crm.Domain.Access;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -23,6 +24,10 @@ public sealed class CrmWork<TContext>(AsyncServiceScope scope) : IAsyncDisposabl
     public CustomerMerger Merger => Get<CustomerMerger>();
 
     public CustomerCare Care => Get<CustomerCare>();
+
+    public CustomFieldCatalog Catalog => Get<CustomFieldCatalog>();
+
+    public CustomerFields Fields => Get<CustomerFields>();
 
     public OnboardingDesk Onboarding => Get<OnboardingDesk>();
 

@@ -1,3 +1,4 @@
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -17,6 +18,13 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
     where TFixture : DatabaseFixture
 {
     private static readonly Instant s_precise = Instant.FromUtc(2026, 2, 3, 4, 5, 6).PlusTicks(1_234_560);
+
+    private static readonly (CustomValue Value, string Key)[] s_values =
+    [
+        (CustomValue.OfText("ﷺ 😀 naïve"), "text"), (CustomValue.OfText(new string('名', CustomFieldDefinition.MaxTextLength)), "long"), (CustomValue.OfNumber(-0.0001m), "small"),
+        (CustomValue.OfNumber(Money.MaxAmount), "large"), (CustomValue.OfDate(new LocalDate(1, 1, 1)), "first"), (CustomValue.OfDate(new LocalDate(9999, 12, 31)), "last"),
+        (CustomValue.OfInstant(s_precise), "at"), (CustomValue.OfFlag(false), "no"), (CustomValue.OfFlag(true), "yes"), (CustomValue.OfChoices("two", "one"), "several"),
+    ];
 
     [SkippableFact]
     public async Task Person_WithEverything_ComesBack()
@@ -43,6 +51,11 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
         person.Join(new MembershipDetails(await CustomerAsync(), "Buyer", "Purchasing", new LocalDate(2020, 1, 1)), s_precise);
         person.Join(new MembershipDetails(await CustomerAsync()), s_precise);
         person.EndMembership(person.Memberships[0].Id, new LocalDate(2026, 1, 1), s_precise);
+        foreach (var (value, key) in s_values)
+        {
+            person.SetCustomField(Field(key, value.Type), value, s_precise);
+        }
+
         person.AddReference(new ExternalReference("shop", "1001"), s_precise);
         person.AddReference(new ExternalReference("erp", new string('x', 200)), s_precise);
         await ShouldComeBackAsync<Person, CustomerId>(person);
@@ -51,6 +64,22 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
     [SkippableFact]
     public async Task Organisation_WithTheLeast_ComesBack() =>
         await ShouldComeBackAsync<Organisation, CustomerId>(new Organisation(CustomerId.New(s_precise), new string('名', Customer.MaxNameLength), s_precise));
+
+    [SkippableFact]
+    public async Task CustomFieldDefinition_InEveryState_ComesBack()
+    {
+        var labels = new Dictionary<string, string> { [string.Empty] = "Tier", ["de-CH"] = "Stufe" };
+        var chosen = new CustomFieldDefinition(CustomFieldId.New(s_precise), SubjectKinds.Customer, "tier", FieldType.Choice, new() { Labels = labels, Choices = [new("gold", labels), new("tin")] }, s_precise);
+        chosen.Change(new() { Labels = labels, IsRequired = true, AllowsSeveral = true, Choices = [new("tin", labels), new("gold", labels), new("none")] }, s_precise);
+        chosen.Archive(s_precise);
+        await ShouldComeBackAsync<CustomFieldDefinition, CustomFieldId>(chosen);
+        await ShouldComeBackAsync<CustomFieldDefinition, CustomFieldId>(new(
+            CustomFieldId.New(s_precise), SubjectKinds.Customer, "size", FieldType.Number, new() { Minimum = -Money.MaxAmount, Maximum = 0.0001m }, s_precise));
+        await ShouldComeBackAsync<CustomFieldDefinition, CustomFieldId>(new(
+            CustomFieldId.New(s_precise), SubjectKinds.Customer, "since", FieldType.Date, new() { Earliest = new LocalDate(1, 1, 1), Latest = new LocalDate(9999, 12, 31) }, s_precise));
+        await ShouldComeBackAsync<CustomFieldDefinition, CustomFieldId>(new(
+            CustomFieldId.New(s_precise), SubjectKinds.Customer, "nickname", FieldType.Text, new() { MaxLength = 7 }, s_precise));
+    }
 
     [SkippableFact]
     public async Task Onboarding_InEveryState_ComesBack()
@@ -181,6 +210,9 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
             (await reader.Customers.FindAsync(organisation.Id))!.CreatedAt.Should().Be(start.PlusNanoseconds(nanoseconds / 1_000 * 1_000));
         }
     }
+
+    private static CustomField Field(string key, FieldType type) =>
+        new(CustomFieldId.New(s_precise), SubjectKinds.Customer, key, type) { AllowsSeveral = true, Choices = [new("one"), new("two")] };
 
     private async Task<CustomerId> CustomerAsync()
     {

@@ -29,8 +29,16 @@ internal sealed class PostgreSqlClient(PostgreSqlBinaries binaries, int port)
         using var psql = Process.Start(start)!;
         var output = psql.StandardOutput.ReadToEndAsync();
         var errors = psql.StandardError.ReadToEndAsync();
-        await psql.StandardInput.WriteAsync(sql);
-        psql.StandardInput.Close();
+        try
+        {
+            await psql.StandardInput.WriteAsync(sql);
+            psql.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // psql ended before it read: its exit code and its own words say why.
+        }
+
         await psql.WaitForExitAsync();
 
         return psql.ExitCode == 0

@@ -1,3 +1,4 @@
+using Crm.Domain.CustomFields;
 using Crm.Domain.Values;
 using NodaTime;
 using NodaTime.Text;
@@ -37,6 +38,7 @@ public abstract partial class Customer
         .. Unite(absorbed, c => c._references.Select(r => ("reference", r.ToReference().ToString(), r.ToReference().ToString()))),
         .. Unite(absorbed, c => c._tags.Select(t => ("tag", t.Name, t.Name))),
         .. Unite(absorbed, c => c._preferences.Select(p => ("preference", p.Key, p.Key))),
+        .. Unite(absorbed, c => c._customFields.Select(f => ("customField", f.Key, f.Key))),
         .. Unite(absorbed, c => c is Person p ? p.Memberships.Select(m => ("membership", m.OrganisationId.ToString(), $"{m.OrganisationId} {m.IsActive}")) : []),
     ];
 
@@ -83,6 +85,7 @@ public abstract partial class Customer
             }
         }
 
+        CustomFieldValue.Unite(_customFields, absorbed._customFields, () => new CustomerField());
         AbsorbKind(absorbed, now);
         Raise(new CustomersMerged(Id, absorbed.Id, mergeId, now));
     }

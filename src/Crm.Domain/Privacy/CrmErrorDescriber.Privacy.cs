@@ -1,0 +1,25 @@
+namespace Crm.Domain.Primitives;
+
+public partial class CrmErrorDescriber
+{
+    /// <summary>No such purpose is registered.</summary>
+    /// <param name="purpose">The purpose.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError PurposeUnknown(string purpose) => Error(nameof(PurposeUnknown), "No purpose {0} is registered.", "purpose", purpose);
+
+    /// <summary>The token names no request for double opt-in.</summary>
+    /// <returns>The error.</returns>
+    public virtual CrmError OptInTokenInvalid() => Error(nameof(OptInTokenInvalid), "This confirmation is not valid.", "token");
+
+    /// <summary>The request was confirmed before.</summary>
+    /// <returns>The error.</returns>
+    public virtual CrmError OptInAlreadyConfirmed() => Error(nameof(OptInAlreadyConfirmed), "This was confirmed before.", "token");
+
+    /// <summary>The request ran out.</summary>
+    /// <returns>The error.</returns>
+    public virtual CrmError OptInExpired() => Error(nameof(OptInExpired), "The time to confirm has passed. Please ask again.", "token");
+
+    /// <summary>Consent was taken back after the request.</summary>
+    /// <returns>The error.</returns>
+    public virtual CrmError OptInWithdrawn() => Error(nameof(OptInWithdrawn), "Consent was withdrawn after this confirmation was asked for.", "token");
+}
