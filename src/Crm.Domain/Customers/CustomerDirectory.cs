@@ -150,7 +150,7 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
         }
 
         if (duplicates.Refuses(_allowsDuplicates)
-            && await duplicates.RefuseAsync(MatchProfile.Of(customer), null, customer.Id, cancellationToken).ConfigureAwait(false) is { Count: > 0 } errors)
+            && await duplicates.RefuseAsync(MatchProfile.Of(customer), null, null, cancellationToken).ConfigureAwait(false) is { Count: > 0 } errors)
         {
             return CrmResult<Customer>.Failed(errors);
         }

@@ -59,6 +59,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Duplicates);
         services.TryAddSingleton(s => new DuplicateMatcher(s.GetRequiredService<DuplicateOptions>().Rules));
         services.TryAddScoped<DuplicateFinder>();
+        services.TryAddScoped<DuplicateScanner>();
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
         services.TryAddScoped<CustomerMerger>();

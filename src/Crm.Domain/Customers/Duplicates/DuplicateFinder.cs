@@ -27,7 +27,7 @@ public sealed class DuplicateFinder(ICustomerMatchStore store, ICustomerStore cu
     /// <summary>Who else a recorded customer probably is.</summary>
     /// <param name="id">The customer, or one that was merged into it.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    /// <returns>The candidates without the customer itself, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>.</returns>
+    /// <returns>The candidates without the customer itself and those who were said not to be the same, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>.</returns>
     public Task<CrmResult<DuplicateFindings>> FindAsync(CustomerId id, CancellationToken cancellationToken = default) => acts.MakeAsync<DuplicateFindings>(
         "customers.find-duplicates",
         async _ =>
@@ -69,10 +69,11 @@ public sealed class DuplicateFinder(ICustomerMatchStore store, ICustomerStore cu
             return DuplicateFindings.None;
         }
 
+        var dismissed = id is { } recorded ? await store.FindDismissedAsync(recorded, cancellationToken).ConfigureAwait(false) : new HashSet<CustomerId>();
         var (found, hidden) = (new List<DuplicateCandidate>(), 0);
         foreach (var other in await store.FindByKeysAsync(keys, options.Rules.MaxBlock, cancellationToken).ConfigureAwait(false))
         {
-            if (other.Id == id || Match(customer, MatchProfile.Of(other)) is not { } match || (before is not null && Match(before, MatchProfile.Of(other)) is not null))
+            if (other.Id == id || dismissed.Contains(other.Id) || Match(customer, MatchProfile.Of(other)) is not { } match || (before is not null && Match(before, MatchProfile.Of(other)) is not null))
             {
                 continue;
             }

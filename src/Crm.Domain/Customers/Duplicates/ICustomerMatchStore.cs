@@ -9,4 +9,10 @@ public interface ICustomerMatchStore
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The customers with their contact points and addresses, each once, not tracked.</returns>
     Task<IReadOnlyList<Customer>> FindByKeysAsync(IReadOnlyCollection<string> keys, int maxSharing, CancellationToken cancellationToken);
+
+    /// <summary>The customers of whom somebody said that they are not the same as one.</summary>
+    /// <param name="id">The one.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The living customers, those into whom dismissed ones were merged among them.</returns>
+    Task<IReadOnlySet<CustomerId>> FindDismissedAsync(CustomerId id, CancellationToken cancellationToken);
 }

@@ -22,4 +22,21 @@ internal sealed class CustomerMatchStore(CrmDb db) : ICustomerMatchStore
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(MostCandidates).ToListAsync(cancellationToken).ConfigureAwait(false);
         return await db.Context.Set<Customer>().AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    public async Task<IReadOnlySet<CustomerId>> FindDismissedAsync(CustomerId id, CancellationToken cancellationToken)
+    {
+        var tombstones = db.Context.Set<CustomerTombstone>().AsNoTracking();
+        var own = await tombstones.Where(t => t.SurvivorId == id).Select(t => t.AbsorbedId).ToListAsync(cancellationToken).ConfigureAwait(false);
+        own.Add(id);
+        var dismissed = db.Context.Set<DuplicatePair>().AsNoTracking().Where(p => p.DismissedAt != null);
+        var rows = await dismissed.Where(p => own.Contains(p.FirstId)).Select(p => p.SecondId)
+            .Concat(dismissed.Where(p => own.Contains(p.SecondId)).Select(p => p.FirstId)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (rows.Count == 0)
+        {
+            return new HashSet<CustomerId>();
+        }
+
+        var now = await tombstones.Where(t => rows.Contains(t.AbsorbedId)).ToDictionaryAsync(t => t.AbsorbedId, t => t.SurvivorId, cancellationToken).ConfigureAwait(false);
+        return rows.Select(r => now.GetValueOrDefault(r, r)).ToHashSet();
+    }
 }
