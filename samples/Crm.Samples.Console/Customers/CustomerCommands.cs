@@ -16,7 +16,7 @@ internal static class CustomerCommands
     };
 
     public static Command Create() => new Command("customer", "Look at customers, and merge them.")
-        .With(List(), Show(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge());
+        .With(List(), Show(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge(), CustomerDuplicateCommands.Find(), CustomerDuplicateCommands.Duplicates());
 
     private static Command List()
     {
