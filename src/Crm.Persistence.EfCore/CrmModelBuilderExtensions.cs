@@ -57,6 +57,7 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new DuplicatePairConfiguration(model));
         modelBuilder.ApplyConfiguration(new DuplicateScanConfiguration(model));
         modelBuilder.ApplyConfiguration(new ConsentEntryConfiguration(model));
+        modelBuilder.ApplyConfiguration(new PrivacyMeasureConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
@@ -86,6 +87,7 @@ public static class CrmModelBuilderExtensions
         }
 
         NumberSeries.AddSequences(modelBuilder, model);
+        PersonalDataMap.Classify(modelBuilder);
         ModelCompletion.Complete(modelBuilder, context, model);
         return modelBuilder;
     }

@@ -398,6 +398,22 @@ CREATE TABLE crm_orders (
     CONSTRAINT crm_pk_orders PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_orders_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_privacy_measures (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Reason" character varying(500) NOT NULL,
+    "PlacedAt" timestamp with time zone NOT NULL,
+    "PlacedById" character varying(100) NOT NULL,
+    "PlacedByName" character varying(200) NOT NULL,
+    "Until" timestamp with time zone,
+    "LiftedAt" timestamp with time zone,
+    "LiftedById" character varying(100),
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_privacy_measures PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_privacy_measures_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_timeline_links (
     "SubjectId" uuid NOT NULL,
     "EntryId" uuid NOT NULL,
@@ -532,6 +548,7 @@ CREATE INDEX crm_ix_outbox_done ON crm_outbox ("DoneAt") WHERE "DoneAt" is not n
 CREATE INDEX crm_ix_outbox_due ON crm_outbox ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX crm_ix_outbox_lease ON crm_outbox ("Lease") WHERE "Lease" is not null;
 CREATE INDEX crm_ix_outbox_order ON crm_outbox ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE INDEX crm_ix_privacy_measures_customer ON crm_privacy_measures ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_products_sku ON crm_products ("TenantId", "Sku");
 CREATE INDEX crm_ix_purchase_facts_customer ON crm_purchase_facts ("TenantId", "CustomerId", "PurchasedOn");
 CREATE INDEX crm_ix_purchase_facts_sku ON crm_purchase_facts ("TenantId", "Sku", "CustomerId");

@@ -379,6 +379,21 @@ CREATE TABLE "crm_orders" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_orders_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_privacy_measures" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_privacy_measures" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "PlacedAt" TEXT NOT NULL,
+    "PlacedById" TEXT NOT NULL,
+    "PlacedByName" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "LiftedAt" TEXT NULL,
+    "LiftedById" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_privacy_measures_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_timeline_links" (
     "SubjectId" TEXT NOT NULL,
     "EntryId" TEXT NOT NULL,
@@ -512,6 +527,7 @@ CREATE INDEX "crm_ix_outbox_done" ON "crm_outbox" ("DoneAt") WHERE "DoneAt" is n
 CREATE INDEX "crm_ix_outbox_due" ON "crm_outbox" ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX "crm_ix_outbox_lease" ON "crm_outbox" ("Lease") WHERE "Lease" is not null;
 CREATE INDEX "crm_ix_outbox_order" ON "crm_outbox" ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE INDEX "crm_ix_privacy_measures_customer" ON "crm_privacy_measures" ("CustomerId");
 CREATE UNIQUE INDEX "crm_ux_products_sku" ON "crm_products" ("TenantId", "Sku");
 CREATE INDEX "crm_ix_purchase_facts_customer" ON "crm_purchase_facts" ("TenantId", "CustomerId", "PurchasedOn");
 CREATE INDEX "crm_ix_purchase_facts_sku" ON "crm_purchase_facts" ("TenantId", "Sku", "CustomerId");

@@ -3,10 +3,11 @@ using Crm.Domain.Customers;
 using Crm.Samples.Console.Auditing;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Output;
+using Crm.Samples.Console.Privacy;
 
 namespace Crm.Samples.Console.Customers;
 
-/// <summary><c>crm customer list|show|history|merge|unmerge</c>.</summary>
+/// <summary><c>crm customer list|show|history|merge|unmerge|export</c>.</summary>
 internal static class CustomerCommands
 {
     private static readonly Dictionary<string, CustomerKind> s_kinds = new(StringComparer.OrdinalIgnoreCase)
@@ -15,8 +16,9 @@ internal static class CustomerCommands
         ["organisation"] = CustomerKind.Organisation,
     };
 
-    public static Command Create() => new Command("customer", "Look at customers, and merge them.")
-        .With(List(), Show(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge(), CustomerDuplicateCommands.Find(), CustomerDuplicateCommands.Duplicates());
+    public static Command Create() => new Command("customer", "Look at customers, merge and export them.")
+        .With(List(), Show(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge(), ExportCommand.Create(),
+            CustomerDuplicateCommands.Find(), CustomerDuplicateCommands.Duplicates());
 
     private static Command List()
     {

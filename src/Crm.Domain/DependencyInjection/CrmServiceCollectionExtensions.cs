@@ -77,6 +77,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<ContactPermissions>();
+        services.TryAddScoped<PrivacyMeasures>();
+        services.TryAddScoped<PrivacyOffice>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
     }

@@ -7,6 +7,16 @@ public partial class CrmErrorDescriber
     /// <returns>The error.</returns>
     public virtual CrmError PurposeUnknown(string purpose) => Error(nameof(PurposeUnknown), "No purpose {0} is registered.", "purpose", purpose);
 
+    /// <summary>There is no such restriction or legal hold.</summary>
+    /// <param name="key">What was looked for.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError PrivacyMeasureNotFound(string key) => Error(nameof(PrivacyMeasureNotFound), "There is no restriction or legal hold {0}.", "measure", key);
+
+    /// <summary>The restriction or legal hold was lifted or ended.</summary>
+    /// <param name="key">The measure.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError PrivacyMeasureNotInForce(string key) => Error(nameof(PrivacyMeasureNotInForce), "{0} is not in force any more.", "measure", key);
+
     /// <summary>The token names no request for double opt-in.</summary>
     /// <returns>The error.</returns>
     public virtual CrmError OptInTokenInvalid() => Error(nameof(OptInTokenInvalid), "This confirmation is not valid.", "token");

@@ -109,6 +109,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();
         services.TryAddScoped<IConsentStore, ConsentStore>();
         services.TryAddScoped<IContactQueries, ContactQueries>();
+        services.TryAddScoped<IPrivacyMeasureStore, PrivacyMeasureStore>();
+        services.TryAddScoped<IPersonalDataStore, PersonalDataStore>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();

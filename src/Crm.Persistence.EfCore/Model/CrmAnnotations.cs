@@ -12,6 +12,12 @@ internal static class CrmAnnotations
     /// <summary>On properties that point at a customer: how they behave in merges.</summary>
     public const string CustomerReference = "Crm:CustomerReference";
 
+    /// <summary>On properties: what they say about a person, or why they say nothing.</summary>
+    public const string PersonalData = "Crm:PersonalData";
+
+    /// <summary>On entities whose rows an erasure deletes.</summary>
+    public const string WhenErased = "Crm:WhenErased";
+
     /// <summary>On rows of the infrastructure: neither filtered by tenant nor audited.</summary>
     public const string Infrastructure = "Crm:Infrastructure";
 

@@ -22,6 +22,9 @@ internal static class CustomerReferences
     /// <summary>The property that holds the kind of record, for a reference to records of any kind.</summary>
     public static string? KindPropertyOf(string how) => how.StartsWith(Kind, StringComparison.Ordinal) ? how[Kind.Length..] : null;
 
+    /// <summary>Whether the row is about the customer: not one that is exempt.</summary>
+    public static bool IsFollowed(string how) => how is Moves or GoesWithCustomer || KindPropertyOf(how) is not null;
+
     public static string? HowOf(IReadOnlyPropertyBase property) => property.FindAnnotation(CrmAnnotations.CustomerReference)?.Value as string;
 
     /// <summary>Rows move to the survivor by these properties.</summary>

@@ -25,6 +25,7 @@ internal static class AggregateSetups
         SampleArguments.Add(() => EmailAddress.Parse("ada@example.org"));
         SampleArguments.Add(() => PhoneNumber.Parse("+39 06 698 99999"));
         SampleArguments.Add(() => LanguageTag.Parse("it"));
+        SampleArguments.Add(() => Domain.Access.Actor.Agent("ada"));
         SampleArguments.Add(() => Currency.Eur);
         SampleArguments.Add(() => new Money(12.5m, Currency.Eur));
         SampleArguments.Add(() => new PostalAddress("Via Roma 1", null, "00184", "Roma", null, null));
@@ -50,6 +51,8 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new Onboarding(OnboardingId.New(s_now), s_customer, new OnboardingTemplate("Welcome", [new("Call", 1), new("Visit", 2), new("Review", 30)]), s_day, s_now))
             .Before<Onboarding>(nameof(Onboarding.Reschedule), _ => [3, new LocalDate(2027, 1, 1), s_now])
             .Before<Onboarding>(nameof(Onboarding.Reopen), o => o.Complete(3, "ada", null, s_now)),
+        AggregateSetup.Of(() => new PrivacyMeasure(
+            PrivacyMeasureId.New(s_now), s_customer, PrivacyMeasureKind.LegalHold, "Lawsuit", null, Domain.Access.Actor.Agent("ada"), s_now)),
         AggregateSetup.Of(() => new ConsentEntry(
             ConsentEntryId.New(s_now), new ConsentDetails(s_customer, Purposes.Marketing, Channels.Email, ConsentStatus.Granted, "form"), Domain.Access.Actor.Agent("ada"), s_now)),
         AggregateSetup.Of(() => new CustomFieldDefinition(CustomFieldId.New(s_now), SubjectKinds.Customer, "nickname", FieldType.Text, new CustomFieldDetails(), s_now))

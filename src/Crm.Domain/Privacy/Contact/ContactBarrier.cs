@@ -9,6 +9,9 @@ public enum ContactBarrier
     /// <summary>The channel is not registered.</summary>
     UnknownChannel,
 
+    /// <summary>The processing of the customer's data is restricted.</summary>
+    Restricted,
+
     /// <summary>Consent was taken back.</summary>
     Withdrawn,
 

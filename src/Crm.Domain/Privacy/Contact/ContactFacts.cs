@@ -6,4 +6,6 @@ namespace Crm.Domain.Privacy;
 /// <param name="CustomerId">The living customer.</param>
 /// <param name="Addresses">E-mail addresses and numbers, the primary ones first.</param>
 /// <param name="HasPostalAddress">Whether a letter can be sent.</param>
-public sealed record ContactFacts(CustomerId CustomerId, IReadOnlyList<ContactAddress> Addresses, bool HasPostalAddress);
+/// <param name="Measures">Restrictions and legal holds, those that ended included.</param>
+public sealed record ContactFacts(
+    CustomerId CustomerId, IReadOnlyList<ContactAddress> Addresses, bool HasPostalAddress, IReadOnlyList<PrivacyMeasureRecord> Measures);

@@ -63,7 +63,7 @@ public sealed class ContactPermissions(
     }
 
     /// <summary>
-    /// Whether mail may go to an address, whoever has it. Where several customers share it, a withdrawal, an opt-out or a bounce of
+    /// Whether mail may go to an address, whoever has it. Where several customers share it, a restriction, a withdrawal, an opt-out or a bounce of
     /// any of them holds for all; else it is enough that one may be contacted there. For staff.
     /// </summary>
     /// <param name="email">The address.</param>
@@ -111,7 +111,7 @@ public sealed class ContactPermissions(
             }
 
             var decided = (await DecideAsync(at, question, key, cancellationToken).ConfigureAwait(false)).Values.OrderBy(d => d.CustomerId).ToList();
-            return decided.Find(d => d.Barriers.Any(b => b is ContactBarrier.Withdrawn or ContactBarrier.AddressOptedOut or ContactBarrier.AddressInvalid))
+            return decided.Find(d => d.Barriers.Any(b => b is ContactBarrier.Restricted or ContactBarrier.Withdrawn or ContactBarrier.AddressOptedOut or ContactBarrier.AddressInvalid))
                 ?? decided.Find(d => d.MayContact)
                 ?? decided[0];
         },

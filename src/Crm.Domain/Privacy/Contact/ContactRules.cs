@@ -31,6 +31,11 @@ internal static class ContactRules
             barriers.Add(ContactBarrier.UnknownChannel);
         }
 
+        if (facts is not null && facts.Measures.Any(m => m.Kind == PrivacyMeasureKind.Restriction && m.IsInForce(question.At)))
+        {
+            barriers.Add(ContactBarrier.Restricted);
+        }
+
         var needsGrant = question.Purpose is not { NeedsGrant: false };
         var consent = question.Purpose is { NeedsGrant: true } purpose ? ConsentLedger.StateAt(ledger, purpose.Key, question.Channel, question.At) : null;
         if (consent is not null && BarrierOf(consent.Standing) is { } missing)

@@ -13,6 +13,8 @@ internal sealed class TableRows
 {
     public const string Version = "Version";
 
+    private const int IdsOfOneQuery = 400;
+
     private readonly DbContext _context;
     private readonly Dictionary<string, IColumn> _columns;
     private readonly string? _tenant;
@@ -44,6 +46,20 @@ internal sealed class TableRows
     /// <summary>The rows for which all columns have these values.</summary>
     public Task<List<RowImage>> SelectAsync(IReadOnlyDictionary<string, object?> where, CancellationToken cancellationToken) =>
         QueryAsync(c => $"select t.* from {Sql} as t where {Conditions(c, where, "t.")}", cancellationToken);
+
+    /// <summary>The rows in which a column holds one of many ids.</summary>
+    public async Task<List<RowImage>> AmongAsync(string column, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<RowImage>();
+        foreach (var chunk in ids.Chunk(IdsOfOneQuery))
+        {
+            found.AddRange(await QueryAsync(
+                c => $"select t.* from {Sql} as t where {Tenant(c, "t.")}t.{Quoted(column)} in ({string.Join(", ", chunk.Select(id => Parameter(c, column, Stored(column, id))))})",
+                cancellationToken).ConfigureAwait(false));
+        }
+
+        return found;
+    }
 
     public async Task<List<RowImage>> QueryAsync(Func<DbCommand, string> sql, CancellationToken cancellationToken)
     {
@@ -88,6 +104,10 @@ internal sealed class TableRows
             ? conditions
             : conditions.Append($"{prefix}{Quoted(CrmAnnotations.TenantId)} = {Parameter(command, CrmAnnotations.TenantId, _tenant)}"));
     }
+
+    /// <summary>With tenants, the beginning of a condition that keeps to the tenant's rows.</summary>
+    public string Tenant(DbCommand command, string prefix = "") =>
+        _tenant is null ? string.Empty : $"{prefix}{Quoted(CrmAnnotations.TenantId)} = {Parameter(command, CrmAnnotations.TenantId, _tenant)} and ";
 
     /// <summary>Adds a parameter of a column's type and returns its name. Numbers tell the parameters of a command apart.</summary>
     public string Parameter(DbCommand command, string column, object? stored)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Persistence.EfCore.Privacy;
 
-internal sealed class ContactQueries(CrmDb db) : IContactQueries
+internal sealed class ContactQueries(CrmDb db, IPrivacyMeasureStore measures) : IContactQueries
 {
     public async Task<IReadOnlyDictionary<CustomerId, ContactFacts>> FactsAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
     {
@@ -15,8 +15,9 @@ internal sealed class ContactQueries(CrmDb db) : IContactQueries
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         var postal = await db.Context.Set<CustomerAddress>().AsNoTracking().Where(a => ids.Contains(EF.Property<CustomerId>(a, "CustomerId")))
             .Select(a => EF.Property<CustomerId>(a, "CustomerId")).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var inForce = (await measures.OfAsync(ids, cancellationToken).ConfigureAwait(false)).ToLookup(m => m.CustomerId);
         var byCustomer = points.ToLookup(p => p.CustomerId);
-        return ids.Distinct().ToDictionary(id => id, id => new ContactFacts(id, [.. byCustomer[id]], postal.Contains(id)));
+        return ids.Distinct().ToDictionary(id => id, id => new ContactFacts(id, [.. byCustomer[id]], postal.Contains(id), [.. inForce[id]]));
     }
 
     public async Task<IReadOnlyList<CustomerId>> AtAsync(IReadOnlyCollection<ContactPointKind> kinds, string key, CancellationToken cancellationToken) =>

@@ -1,0 +1,161 @@
+using Crm.Domain.CustomFields;
+using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
+using Crm.Domain.Orders;
+using Crm.Domain.Privacy;
+using Crm.Domain.Service;
+using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Interactions;
+using Crm.Persistence.EfCore.Outbox;
+using Crm.Persistence.EfCore.Saving;
+using Crm.Persistence.EfCore.Sql;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Persistence.EfCore.Privacy;
+
+/// <summary>
+/// Says of every text and date column of ours what it says about a person, or why it says nothing. Export, erasure and their tests
+/// follow it; a column that is missing here fails a test. New columns are added in the area they belong to.
+/// </summary>
+internal static class PersonalDataMap
+{
+    private const string Names = "names a state, a kind or a thing of the business";
+    private const string Products = "describes a product";
+    private const string Checklist = "describes a step of the business's own checklist";
+
+    public static void Classify(ModelBuilder modelBuilder)
+    {
+        Customers(modelBuilder);
+        Privacy(modelBuilder);
+        Interactions(modelBuilder);
+        Service(modelBuilder);
+        Business(modelBuilder);
+        Fields(modelBuilder);
+        Infrastructure(modelBuilder);
+    }
+
+    private static void Customers(ModelBuilder m)
+    {
+        m.Describe<Customer>(d => d
+            .Personal(PersonalDataKind.Identifier, nameof(Customer.DisplayName), nameof(Customer.NameFolded))
+            .Personal(PersonalDataKind.Attribute, nameof(Customer.Language))
+            .Impersonal("names staff who look after the customer", nameof(Customer.SpecialistId), nameof(Customer.SpecialistName), nameof(Customer.TeamId)));
+        m.Describe<Person>(d => d
+            .Personal(PersonalDataKind.Identifier, "Name.Given", "Name.Family", "Name.Prefix", "Name.Middle", "Name.Suffix", "Name.Nickname")
+            .Personal(PersonalDataKind.Attribute, nameof(Person.BirthDate)));
+        m.Describe<ContactPoint>(d => d.Goes()
+            .Personal(PersonalDataKind.Contact, nameof(ContactPoint.Value), nameof(ContactPoint.Key))
+            .Personal(PersonalDataKind.Content, nameof(ContactPoint.Label), nameof(ContactPoint.InvalidReason)));
+        m.Describe<CustomerAddress>(d => d.Goes()
+            .Personal(PersonalDataKind.Contact, "Address.Line1", "Address.Line2", "Address.PostalCode", "Address.City", "Address.Region", "Address.Country")
+            .Personal(PersonalDataKind.Content, nameof(CustomerAddress.Label)));
+        m.Describe<CustomerReference>(d => d.Goes()
+            .Impersonal("names another system", nameof(CustomerReference.System))
+            .Personal(PersonalDataKind.Identifier, nameof(CustomerReference.Value)));
+        m.Describe<CustomerTag>(d => d.Goes().Personal(PersonalDataKind.Attribute, nameof(CustomerTag.Name)));
+        m.Describe<CustomerPreference>(d => d.Goes()
+            .Personal(PersonalDataKind.Attribute, nameof(CustomerPreference.Key), nameof(CustomerPreference.Value))
+            .Personal(PersonalDataKind.Content, nameof(CustomerPreference.Source)));
+        m.Describe<CustomerField>(d => d.Goes()
+            .Impersonal("names a field", nameof(CustomerField.Key))
+            .Personal(PersonalDataKind.Attribute, nameof(CustomerField.Text), nameof(CustomerField.Folded), nameof(CustomerField.Date), nameof(CustomerField.Choice)));
+        m.Describe<Membership>(d => d.Goes()
+            .Personal(PersonalDataKind.Attribute, nameof(Membership.Role), nameof(Membership.Department), nameof(Membership.Since), nameof(Membership.Until)));
+        m.Describe<CustomerKey>(d => d.Goes().Impersonal(Names, nameof(CustomerKey.Kind)).Personal(PersonalDataKind.Trace, nameof(CustomerKey.Key)));
+        m.Describe<LifecycleChange>(d => d
+            .Personal(PersonalDataKind.Content, nameof(LifecycleChange.Reason))
+            .Personal(PersonalDataKind.Actor, nameof(LifecycleChange.ActorId)));
+        m.Describe<Onboarding>(d => d.Impersonal(Checklist, nameof(Onboarding.Name), nameof(Onboarding.BegunOn)));
+        m.Describe<OnboardingStep>(d => d
+            .Impersonal(Checklist, nameof(OnboardingStep.Title), nameof(OnboardingStep.DueOn))
+            .Personal(PersonalDataKind.Actor, nameof(OnboardingStep.SettledBy))
+            .Personal(PersonalDataKind.Content, nameof(OnboardingStep.Note)));
+        m.Describe<DuplicatePair>(d => d.Goes()
+            .Impersonal("names fields and levels, no values", nameof(DuplicatePair.Tier), nameof(DuplicatePair.Reasons))
+            .Personal(PersonalDataKind.Actor, nameof(DuplicatePair.DismissedBy)));
+        m.Describe<CustomerMerge>(d => d
+            .Personal(PersonalDataKind.Actor, nameof(CustomerMerge.ActorId), nameof(CustomerMerge.ActorName))
+            .Impersonal("names fields and rules, no values", nameof(CustomerMerge.Decisions)));
+        m.Describe<CustomerMergeRow>(d => d.Goes()
+            .Impersonal(Names, nameof(CustomerMergeRow.Table), nameof(CustomerMergeRow.Column))
+            .Personal(PersonalDataKind.Trace, nameof(CustomerMergeRow.Key), nameof(CustomerMergeRow.Before), nameof(CustomerMergeRow.After)));
+    }
+
+    private static void Privacy(ModelBuilder m)
+    {
+        m.Describe<ConsentEntry>(d => d
+            .Personal(PersonalDataKind.Content, nameof(ConsentEntry.Source), nameof(ConsentEntry.Proof))
+            .Impersonal("names a version of the business's own wording", nameof(ConsentEntry.Wording))
+            .Personal(PersonalDataKind.Actor, nameof(ConsentEntry.ActorId), nameof(ConsentEntry.ActorName))
+            .Personal(PersonalDataKind.Trace, nameof(ConsentEntry.TokenHash)));
+        m.Describe<PrivacyMeasure>(d => d
+            .Personal(PersonalDataKind.Content, nameof(PrivacyMeasure.Reason))
+            .Personal(PersonalDataKind.Actor, nameof(PrivacyMeasure.PlacedById), nameof(PrivacyMeasure.PlacedByName), nameof(PrivacyMeasure.LiftedById)));
+    }
+
+    private static void Interactions(ModelBuilder m)
+    {
+        m.Describe<Interaction>(d => d
+            .Personal(PersonalDataKind.Content, nameof(Interaction.Subject), nameof(Interaction.Body))
+            .Personal(PersonalDataKind.Contact, nameof(Interaction.CustomerAddress))
+            .Impersonal("is the business's own address", nameof(Interaction.OurAddress))
+            .Personal(PersonalDataKind.Identifier, nameof(Interaction.ExternalId))
+            .Personal(PersonalDataKind.Actor, nameof(Interaction.AgentId)));
+        m.Describe<InteractionLink>(d => d.Impersonal(Names, nameof(InteractionLink.SubjectKind)));
+        m.Describe<TimelineEntry>(d => d
+            .Impersonal(Names, nameof(TimelineEntry.Kind), nameof(TimelineEntry.Channel), nameof(TimelineEntry.ReferenceKind))
+            .Personal(PersonalDataKind.Actor, nameof(TimelineEntry.ActorId), nameof(TimelineEntry.ActorName))
+            .Personal(PersonalDataKind.Content, nameof(TimelineEntry.Text)));
+        m.Describe<TimelineLink>(d => d.Impersonal(Names, nameof(TimelineLink.SubjectKind), nameof(TimelineLink.Kind)));
+    }
+
+    private static void Service(ModelBuilder m)
+    {
+        m.Describe<ServiceCase>(d => d
+            .Personal(PersonalDataKind.Content, nameof(ServiceCase.Subject), nameof(ServiceCase.Solution))
+            .Personal(PersonalDataKind.Identifier, nameof(ServiceCase.SerialNumber))
+            .Personal(PersonalDataKind.Actor, nameof(ServiceCase.AssigneeId))
+            .Impersonal(Products, nameof(ServiceCase.Sku)));
+        m.Describe<CaseMessage>(d => d
+            .Personal(PersonalDataKind.Identifier, nameof(CaseMessage.Author))
+            .Personal(PersonalDataKind.Content, nameof(CaseMessage.Body)));
+    }
+
+    private static void Business(ModelBuilder m)
+    {
+        m.Describe<KnowledgeItem>(d => d
+            .Impersonal("is written for others than the person", nameof(KnowledgeItem.Title), nameof(KnowledgeItem.Summary), nameof(KnowledgeItem.Body), nameof(KnowledgeItem.SearchText))
+            .Impersonal("is the text's own", nameof(KnowledgeItem.Language))
+            .Impersonal(Products, nameof(KnowledgeItem.Sku))
+            .Impersonal(Names, nameof(KnowledgeItem.SourceKind)));
+        m.Describe<Order>(d => d
+            .Impersonal("numbers the order in another system, so that imports do not repeat it", nameof(Order.ExternalId))
+            .Impersonal("dates a sale, which the books keep", nameof(Order.PurchasedOn)));
+        m.Describe<OrderLine>(d => d.Impersonal(Products, nameof(OrderLine.Sku), nameof(OrderLine.Description)));
+        m.Describe<PurchaseFact>(d => d.Impersonal(Products, nameof(PurchaseFact.Sku)).Impersonal("dates a sale, which the books keep", nameof(PurchaseFact.PurchasedOn)));
+        m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
+    }
+
+    private static void Fields(ModelBuilder m)
+    {
+        const string Definition = "defines a field, for all records alike";
+        m.Describe<CustomFieldDefinition>(d => d.Impersonal(Definition, nameof(CustomFieldDefinition.RecordKind), nameof(CustomFieldDefinition.Key), nameof(CustomFieldDefinition.Earliest), nameof(CustomFieldDefinition.Latest)));
+        m.Describe<CustomFieldLabel>(d => d.Impersonal(Definition, nameof(CustomFieldLabel.Choice), nameof(CustomFieldLabel.Language), nameof(CustomFieldLabel.Text)));
+        m.Describe<CustomFieldOption>(d => d.Impersonal(Definition, nameof(CustomFieldOption.Key)));
+    }
+
+    private static void Infrastructure(ModelBuilder m)
+    {
+        m.Describe<AuditEntry>(d => d
+            .Personal(PersonalDataKind.Actor, nameof(AuditEntry.ActorId), nameof(AuditEntry.ActorName))
+            .Personal(PersonalDataKind.Content, nameof(AuditEntry.Reason))
+            .Personal(PersonalDataKind.Trace, nameof(AuditEntry.CorrelationId), nameof(AuditEntry.Changes))
+            .Impersonal(Names, nameof(AuditEntry.AggregateType), nameof(AuditEntry.Acts)));
+        m.Describe<OutboxMessage>(d => d
+            .Personal(PersonalDataKind.Trace, nameof(OutboxMessage.Payload), nameof(OutboxMessage.CorrelationId), nameof(OutboxMessage.Error))
+            .Impersonal(Names, nameof(OutboxMessage.AggregateType), nameof(OutboxMessage.EventName)));
+        m.Describe<InboxEntry>(d => d.Impersonal(Names, nameof(InboxEntry.Handler)));
+        m.Describe<NumberSeriesRow>(d => d.Impersonal(Names, nameof(NumberSeriesRow.Scope), nameof(NumberSeriesRow.Series)));
+    }
+}

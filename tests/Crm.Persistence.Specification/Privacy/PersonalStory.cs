@@ -1,0 +1,143 @@
+using Crm.Domain.Access;
+using Crm.Domain.Customers;
+using Crm.Domain.CustomFields;
+using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
+using Crm.Domain.Orders;
+using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
+using Crm.Domain.Service;
+using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Outbox;
+using Crm.Persistence.Specification.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Crm.Persistence.Specification.Privacy;
+
+/// <summary>A person of whom every area knows something, with marks in everything that is personal.</summary>
+internal static class PersonalStory
+{
+    /// <summary>Stands in every text that is about the person, in any case.</summary>
+    public const string Mark = "qyx";
+
+    /// <summary>Personal values that cannot hold the mark.</summary>
+    public static readonly string[] OtherMarks = ["390255501234", "39 02 5550 1234", "1971-03-05", "1999-09-09", "2005-05-05"];
+
+    public static readonly EmailAddress Email = EmailAddress.Parse("qyxanna@example.com");
+
+    public static readonly PhoneNumber Phone = PhoneNumber.Parse("+39 02 5550 1234", null);
+
+    public static CrmScope Scope => new(Actor.Agent("ada", "Ada Agent")) { CorrelationId = "qyxrequest", Reason = "qyx asked for it" };
+
+    /// <summary>The person, with another record of the same person absorbed before.</summary>
+    public static async Task<(CustomerId Person, CustomerId Absorbed, CustomerId Firm)> TellAsync(CrmTestHost<SpecificationContext> host)
+    {
+        CustomerId firm, other;
+        await using (var shop = host.Work())
+        {
+            await shop.AddProductAsync("kettle", 30);
+            (firm, other) = (await shop.RegisterAsync(new NewCustomer { OrganisationName = "Engines Ltd" }), await shop.RegisterAsync(new NewCustomer { OrganisationName = "Looms Ltd" }));
+            (await shop.Get<CustomFieldCatalog>().DefineAsync(SubjectKinds.Customer, "nickname", FieldType.Text, new CustomFieldDetails())).Succeeded.Should().BeTrue();
+            (await shop.Get<CustomFieldCatalog>().DefineAsync(SubjectKinds.Customer, "since", FieldType.Date, new CustomFieldDetails())).Succeeded.Should().BeTrue();
+            (await shop.Get<CustomFieldCatalog>().DefineAsync(SubjectKinds.Customer, "level", FieldType.Choice, new CustomFieldDetails { Choices = [new("gold"), new("iron")] })).Succeeded.Should().BeTrue();
+            await shop.SaveAsync();
+        }
+
+        await using var work = host.Work(Scope);
+        var person = await KnowAsync(work, "Qyxanna", Email, firm, other);
+        var absorbed = await KnowAsync(work, "Qyxannamaria", EmailAddress.Parse("qyxannamaria@example.com"), firm, other);
+        await PortalAsync(host, person);
+        (await work.Merger.MergeAsync(person, absorbed)).Succeeded.Should().BeTrue();
+        await using (var shop = host.Work())
+        {
+            (await shop.Merger.MergeAsync(firm, other)).Succeeded.Should().BeTrue();
+            (await shop.History.RecordAsync(new ContactDetails(firm, Channels.Phone, Direction.Inbound, "Engines ask for Qyxanna Qyxrossi") { About = person.ToSubject() })).Succeeded.Should().BeTrue();
+            (await shop.Knowledge.WriteAsync(new KnowledgeContent("Cold kettles", "Descale.", LanguageTag.Parse("en")), Audience.Internal, person.ToSubject())).Succeeded.Should().BeTrue();
+            await shop.SaveAsync();
+        }
+
+        await work.Context.Set<OutboxMessage>().Where(m => m.AggregateId == person.Value).ExecuteUpdateAsync(u => u.SetProperty(m => m.Error, "Qyxanna was not found"));
+        host.Clock.Advance(Duration.FromHours(1));
+        return (person, absorbed, firm);
+    }
+
+    private static async Task<CustomerId> KnowAsync(CrmWork<SpecificationContext> work, string name, EmailAddress email, CustomerId firm, CustomerId other)
+    {
+        var now = work.Get<IClock>().GetCurrentInstant();
+        var id = await work.RegisterAsync(new NewCustomer
+        {
+            Name = new PersonName(name, "Qyxrossi", "Qyxdr", "Qyxmid", "Qyxjun", "Qyxnick"),
+            BirthDate = new LocalDate(1971, 3, 5),
+            Emails = [email],
+            Phones = [Phone],
+            Address = new PostalAddress("Via Qyxroma 1", "Scala Qyx", "20121", "Qyxmilano", "Qyxregion", Country.FromCode("IT")),
+            References = [new ExternalReference("shop", $"qyx-{name}")],
+            Language = LanguageTag.Parse("it"),
+        });
+        await CareAsync(work, id, firm, other, now);
+        await WorkAsync(work, id, name, firm);
+        return id;
+    }
+
+    private static async Task CareAsync(CrmWork<SpecificationContext> work, CustomerId id, CustomerId firm, CustomerId other, Instant now)
+    {
+        var customer = (await work.Customers.FindAsync(id))!;
+        customer.DescribeContactPoint(customer.ContactPoints[0].Id, ContactUse.Home, "qyx label", now);
+        customer.MarkContactPointInvalid(customer.ContactPoints[0].Id, "qyx bounced", now);
+        customer.AddAddress(AddressKind.Shipping, new PostalAddress("Via Qyxpo 2", null, null, "Torino", null, null), now, "qyx neighbour");
+        ((Person)customer).Rename(((Person)customer).Name with { }, now);
+        (await work.Care.TagAsync(id, "qyx tag")).Succeeded.Should().BeTrue();
+        (await work.Care.PreferAsync(id, "qyxkey", "qyx value", "qyx call")).Succeeded.Should().BeTrue();
+        (await work.Care.MoveToAsync(id, LifecycleStage.Active, "qyx bought")).Succeeded.Should().BeTrue();
+        (await work.Get<CustomerFields>().SetAsync(id, "nickname", CustomValue.OfText("qyx nick"))).Succeeded.Should().BeTrue();
+        (await work.Get<CustomerFields>().SetAsync(id, "since", CustomValue.OfDate(new LocalDate(1999, 9, 9)))).Succeeded.Should().BeTrue();
+        (await work.Get<CustomerFields>().SetAsync(id, "level", CustomValue.OfChoices("gold"))).Succeeded.Should().BeTrue();
+        foreach (var organisation in new[] { firm, other })
+        {
+            (await work.Relations.JoinAsync(id, new MembershipDetails(organisation, "qyx role", "qyx dept", new LocalDate(1999, 9, 9)))).Succeeded.Should().BeTrue();
+        }
+
+        var ended = ((Person)customer).Memberships[0].Id;
+        (await work.Relations.EndMembershipAsync(id, ended, new LocalDate(2005, 5, 5))).Succeeded.Should().BeTrue();
+        (await work.Relations.JoinAsync(id, new MembershipDetails(firm, "qyx again"))).Succeeded.Should().BeTrue();
+        var onboarding = (await work.Onboarding.BeginAsync(id, new OnboardingTemplate("Welcome", [new("Call", 1), new("Review", 30)]))).Value;
+        await work.SaveAsync();
+        (await work.Onboarding.CompleteAsync(onboarding.Id, 1, "qyx was glad")).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+    }
+
+    private static async Task WorkAsync(CrmWork<SpecificationContext> work, CustomerId id, string name, CustomerId firm)
+    {
+        var desk = work.Get<ConsentDesk>();
+        (await desk.RecordAsync(new ConsentDetails(id, Purposes.Marketing, Channels.Email, ConsentStatus.Granted, "qyx form") { Proof = "signed Qyxanna", Wording = "v1" })).Succeeded.Should().BeTrue();
+        (await desk.RequestOptInAsync(new ConsentDetails(id, Purposes.Research, Channels.Email, ConsentStatus.Granted, "qyx form"))).Succeeded.Should().BeTrue();
+        var measure = (await work.Get<PrivacyMeasures>().PlaceAsync(id, PrivacyMeasureKind.Restriction, "qyx objected")).Value;
+        await work.SaveAsync();
+        (await work.Get<PrivacyMeasures>().LiftAsync(measure.Id)).Succeeded.Should().BeTrue();
+        var order = (await work.Orders.PlaceAsync(new NewOrder(id, [new NewOrderLine("kettle", 2)]))).Value;
+        var opened = (await work.Desk.OpenAsync(new CaseDetails(id, "Qyx kettle is cold") { Description = "I am Qyxanna.", SerialNumber = "qyx-123", OrderId = order.Id, OrderLine = 1 })).Value;
+        var shared = (await work.Desk.OpenAsync(new CaseDetails(id, $"{name} Qyxrossi asks for Engines") { OrganisationId = firm, Description = $"Call +390255501234 or QYXANNA@example.com. Terms of Engines stay." })).Value;
+        await work.SaveAsync();
+        (await work.Desk.ReplyAsync(opened.Id, "Dear Qyxanna")).Succeeded.Should().BeTrue();
+        (await work.Desk.AssignAsync(opened.Id, "ada")).Succeeded.Should().BeTrue();
+        (await work.Desk.ResolveAsync(opened.Id, "Qyx got another")).Succeeded.Should().BeTrue();
+        (await work.Desk.AddNoteAsync(shared.Id, $"{name} is to be called back")).Succeeded.Should().BeTrue();
+        var contact = (await work.History.RecordAsync(new ContactDetails(id, Channels.Email, Direction.Inbound, "Qyx writes")
+        {
+            Body = "Regards, Qyxanna", CustomerAddress = Email.Value, OurAddress = "info@shop.example", ExternalId = $"<qyx-{name}@example.com>",
+        })).Value;
+        (await work.History.RecordAsync(new ContactDetails(id, Channels.Phone, Direction.Outbound, $"Call to {name} Qyxrossi") { OrganisationId = firm, About = firm.ToSubject() })).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await work.History.LinkAsync(contact.Id, order.Id.ToSubject())).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+    }
+
+    // What the person does itself.
+    private static async Task PortalAsync(CrmTestHost<SpecificationContext> host, CustomerId person)
+    {
+        await using var portal = host.Work(new CrmScope(Actor.PortalCustomer("qyx-portal", [person.ToSubject()], "Qyxanna at home")));
+        (await portal.Get<ConsentDesk>().WithdrawAsync(person, Purposes.Marketing, Channels.Phone, "qyx portal")).Succeeded.Should().BeTrue();
+        await portal.SaveAsync();
+    }
+}
