@@ -19,7 +19,7 @@ internal static class CustomerDuplicateCommands
 
     public static Command Find()
     {
-        var key = new Argument<string[]>("KEY") { Description = "A recorded customer whose likes are looked for; or say with options what is known.", Arity = ArgumentArity.ZeroOrOne };
+        var key = new Argument<string?>("KEY") { Description = "A recorded customer whose likes are looked for; or say with options what is known.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?>[] known =
         [
             new("--given-name"), new("--family-name"), new("--organisation"), new("--birth-date") { HelpName = "yyyy-MM-dd" }, new("--email"), new("--phone"),
@@ -28,7 +28,7 @@ internal static class CustomerDuplicateCommands
         return new Command("find", "Customers who are probably the same as one, with reasons.").With([key, .. known]).Does((run, token) =>
         {
             var values = known.ToDictionary(o => o.Name, run.Get, StringComparer.Ordinal);
-            var asked = run.Get(key).FirstOrDefault();
+            var asked = run.GetOptional(key);
             if ((asked is null) == values.Values.All(v => string.IsNullOrWhiteSpace(v)))
             {
                 throw CommandFailure.Usage("Say KEY, or what is known, such as --family-name.");
