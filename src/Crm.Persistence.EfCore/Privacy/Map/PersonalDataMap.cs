@@ -73,7 +73,7 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Content, nameof(OnboardingStep.Note)));
         m.Describe<DuplicatePair>(d => d.Goes()
             .Impersonal("names fields and levels, no values", nameof(DuplicatePair.Tier), nameof(DuplicatePair.Reasons))
-            .Personal(PersonalDataKind.Actor, nameof(DuplicatePair.DismissedBy)));
+            .Impersonal("names staff who looked at the pair", nameof(DuplicatePair.DismissedBy)));
         m.Describe<CustomerMerge>(d => d
             .Personal(PersonalDataKind.Actor, nameof(CustomerMerge.ActorId), nameof(CustomerMerge.ActorName))
             .Impersonal("names fields and rules, no values", nameof(CustomerMerge.Decisions)));
