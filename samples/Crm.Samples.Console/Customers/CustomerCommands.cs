@@ -17,7 +17,8 @@ internal static class CustomerCommands
     };
 
     public static Command Create() => new Command("customer", "Look at customers, merge and export them.")
-        .With(List(), Show(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge(), ExportCommand.Create());
+        .With(List(), Show(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge(), ExportCommand.Create(),
+            CustomerDuplicateCommands.Find(), CustomerDuplicateCommands.Duplicates());
 
     private static Command List()
     {

@@ -59,6 +59,8 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
             ShouldSeek(plans, "search for " + text, "ix_customer_keys_key", "ix_contact_points_customer");
         }
 
+        await work.Get<DuplicateFinder>().FindAsync(new NewCustomer { OrganisationName = "Customer 7777", Emails = [EmailAddress.Parse("c7777@example.com")] });
+        ShouldSeek(plans, "duplicates of a customer", "ix_customer_keys_key", "ix_contact_points_customer");
         await work.Desk.ListAsync(new CaseCriteria { Statuses = [CaseStatus.Open] });
         ShouldSeek(plans, "cases of a status", "ix_cases_status");
         await work.Get<IInteractionStore>().FindByExternalIdAsync(Channels.Email, "unknown", default);

@@ -71,6 +71,9 @@ internal static class PersonalDataMap
             .Impersonal(Checklist, nameof(OnboardingStep.Title), nameof(OnboardingStep.DueOn))
             .Personal(PersonalDataKind.Actor, nameof(OnboardingStep.SettledBy))
             .Personal(PersonalDataKind.Content, nameof(OnboardingStep.Note)));
+        m.Describe<DuplicatePair>(d => d.Goes()
+            .Impersonal("names fields and levels, no values", nameof(DuplicatePair.Tier), nameof(DuplicatePair.Reasons))
+            .Impersonal("names staff who looked at the pair", nameof(DuplicatePair.DismissedBy)));
         m.Describe<CustomerMerge>(d => d
             .Personal(PersonalDataKind.Actor, nameof(CustomerMerge.ActorId), nameof(CustomerMerge.ActorName))
             .Impersonal("names fields and rules, no values", nameof(CustomerMerge.Decisions)));
