@@ -18,7 +18,8 @@ internal static class CustomerCommands
     };
 
     public static Command Create() => new Command("customer", "Look at customers, change, merge, export and erase them.")
-        .With(List(), Show(), FieldCommands.Set(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge(), ExportCommand.Create(), EraseCommand.Create());
+        .With(List(), Show(), FieldCommands.Set(), HistoryCommand.Create(), MergeCommands.Merge(), MergeCommands.Unmerge(), ExportCommand.Create(), EraseCommand.Create(),
+            CustomerDuplicateCommands.Find(), CustomerDuplicateCommands.Duplicates());
 
     private static Command List()
     {

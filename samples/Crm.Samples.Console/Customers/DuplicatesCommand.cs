@@ -15,7 +15,7 @@ internal static class DuplicatesCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "Delimited text with a header, optionally gzip; - for stdin." };
+        var file = new Argument<string?>("FILE") { Description = "Delimited text with a header, optionally gzip; - for stdin.", Arity = ArgumentArity.ZeroOrOne };
         var against = new Option<string?>("--against") { Description = "A second file: pairs have one record of each.", HelpName = "FILE2" };
         var map = new Option<string?>("--map") { Description = $"Rename columns: name=column,… of {string.Join(", ", DuplicateFile.Names)}." };
         var truth = new Option<string?>("--truth") { Description = "The column of the true customer, or what the first group of REGEX finds in it.", HelpName = "COLUMN[:REGEX]" };
@@ -24,7 +24,6 @@ internal static class DuplicatesCommand
         var auto = new Option<double?>("--auto") { Description = "From this probability on a pair can be merged without looking.", HelpName = "S" };
         var rules = new Option<string?>("--rules") { Description = "A JSON file of rules; what it leaves out has its default.", HelpName = "FILE" };
         var published = new Option<bool>("--print-rules") { Description = "Print the rules as JSON, and do nothing else." };
-        file.Arity = ArgumentArity.ZeroOrOne;
         return new Command("duplicates", "Find records of one customer in files.").With(file, against, map, truth, truthPairs, review, auto, rules, published).Does((run, token) =>
         {
             var chosen = Rules(run.Get(rules), run.Get(review), run.Get(auto));
@@ -41,7 +40,7 @@ internal static class DuplicatesCommand
                 throw CommandFailure.Usage("--truth and --truth-pairs: one of them is enough.");
             }
 
-            var left = DuplicateFile.Read(Source(run.Get(file)), columns, customer, run.Get(against) is not null);
+            var left = DuplicateFile.Read(Source(run.Find(file)), columns, customer, run.Get(against) is not null);
             var right = run.Get(against) is { } second ? DuplicateFile.Read(TextSource.Of(second), columns, customer, isOneOfTwo: true) : null;
             Check(columns, left, right);
             var matcher = new DuplicateMatcher(chosen);

@@ -58,7 +58,12 @@ public static class CrmServiceCollectionExtensions
 
         services.TryAddScoped<AuditTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerKeyKind, CustomerSearchKeys>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerKeyKind, CustomerMatchKeys>());
         services.TryAddSingleton<CustomerKeyKinds>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Duplicates);
+        services.TryAddSingleton(s => new DuplicateMatcher(s.GetRequiredService<DuplicateOptions>().Rules));
+        services.TryAddScoped<DuplicateFinder>();
+        services.TryAddScoped<DuplicateScanner>();
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
         services.TryAddScoped<CustomerMerger>();

@@ -105,6 +105,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerCareQueries, CustomerCareQueries>();
         services.TryAddScoped<IOnboardingStore, OnboardingStore>();
         services.TryAddScoped<ICustomerKeyStore, CustomerKeyStore>();
+        services.TryAddScoped<ICustomerMatchStore, CustomerMatchStore>();
+        services.TryAddScoped<IDuplicateStore, DuplicateStore>();
         services.TryAddScoped<ICustomerOverviewQueries, CustomerOverviewQueries>();
         services.TryAddScoped<CustomerLocks>();
         services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();

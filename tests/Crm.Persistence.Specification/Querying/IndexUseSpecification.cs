@@ -73,6 +73,8 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
 
         (await work.Get<CustomerSegments>().ListAsync(Criterion.Everything, new FieldOrder("size"), 20, new FieldPageKey("5000", customer))).Value.Items.Should().HaveCount(20);
         ShouldSeek(plans, "order of a custom field", "ix_customer_fields_number");
+        await work.Get<DuplicateFinder>().FindAsync(new NewCustomer { OrganisationName = "Customer 7777", Emails = [EmailAddress.Parse("c7777@example.com")] });
+        ShouldSeek(plans, "duplicates of a customer", "ix_customer_keys_key", "ix_contact_points_customer");
         await work.Desk.ListAsync(new CaseCriteria { Statuses = [CaseStatus.Open] });
         ShouldSeek(plans, "cases of a status", "ix_cases_status");
         await work.Get<IInteractionStore>().FindByExternalIdAsync(Channels.Email, "unknown", default);

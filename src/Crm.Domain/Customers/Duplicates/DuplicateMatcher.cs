@@ -63,7 +63,7 @@ public sealed class DuplicateMatcher
         double population = _rules.Population;
         var model = RuleReading.ModelOf(_rules, population, population * (population - 1) / 2, LocalityOf(_rules));
         var scorer = new PairScorer(
-            new PairComparer(table, RuleReading.UsedBy(_rules)), new ValueFrequencies(table, RuleReading.FrequenciesOf(_rules), counted: false), model, _rules);
+            new PairComparer(table, RuleReading.UsedBy(_rules), remembers: false), new ValueFrequencies(table, RuleReading.FrequenciesOf(_rules), counted: false), model, _rules);
         return [.. Enumerable.Range(1, others.Count).Select(i => scorer.Match(0, i, 1)).OfType<DuplicateMatch>().OrderByDescending(m => m.Score).ThenBy(m => m.Right)];
     }
 

@@ -77,6 +77,9 @@ internal static class PersonalDataMap
         m.Describe<CustomerImportItemRecord>(d => d.Goes()
             .Impersonal(Names, nameof(CustomerImportItemRecord.Code))
             .Personal(PersonalDataKind.Trace, nameof(CustomerImportItemRecord.Changes)));
+        m.Describe<DuplicatePair>(d => d.Goes()
+            .Impersonal("names fields and levels, no values", nameof(DuplicatePair.Tier), nameof(DuplicatePair.Reasons))
+            .Impersonal("names staff who looked at the pair", nameof(DuplicatePair.DismissedBy)));
         m.Describe<CustomerMerge>(d => d
             .Personal(PersonalDataKind.Actor, nameof(CustomerMerge.ActorId), nameof(CustomerMerge.ActorName))
             .Impersonal("names fields and rules, no values", nameof(CustomerMerge.Decisions)));

@@ -1,12 +1,12 @@
 namespace Crm.Domain.Customers;
 
 /// <summary>Remembers levels of pairs of values. Of two pairs in the same place the later one stays; a level never depends on that.</summary>
-internal sealed class LevelMemory(FieldPool pool, Func<FieldText, FieldText, FieldPool, MatchLevel> compare)
+internal sealed class LevelMemory(FieldPool pool, Func<FieldText, FieldText, FieldPool, MatchLevel> compare, bool remembers)
 {
     private const int Places = 1 << 14;
 
-    private readonly ulong[] _keys = new ulong[Places];
-    private readonly MatchLevel[] _levels = new MatchLevel[Places];
+    private readonly ulong[] _keys = remembers ? new ulong[Places] : [];
+    private readonly MatchLevel[] _levels = remembers ? new MatchLevel[Places] : [];
 
     /// <summary>The level of two values; <see cref="MatchLevel.Missing"/> where one is none.</summary>
     public MatchLevel Of(int a, int b)
@@ -14,6 +14,11 @@ internal sealed class LevelMemory(FieldPool pool, Func<FieldText, FieldText, Fie
         if (a < 0 || b < 0)
         {
             return MatchLevel.Missing;
+        }
+
+        if (_keys.Length == 0)
+        {
+            return compare(pool[a], pool[b], pool);
         }
 
         if (a > b)

@@ -9,21 +9,22 @@ internal sealed class PairComparer
 
     /// <param name="table">The records.</param>
     /// <param name="used">A bit for each <see cref="MatchField"/> that counts.</param>
-    public PairComparer(RecordTable table, uint used)
+    /// <param name="remembers">Whether levels are remembered, which pays from some hundred pairs on.</param>
+    public PairComparer(RecordTable table, uint used, bool remembers = true)
     {
         (_table, _used) = (table, used);
-        _names = new(table.Names, (a, b, _) => NameLevel.Of(a, b));
-        _organisations = new(table.Organisations, WordsLevel.Of);
-        _dates = new(table.Dates, (a, b, _) => DateLevel.Of(a, b));
-        _emails = new(table.Emails, (a, b, _) => CodeLevel.OfEmail(a, b));
-        _phones = new(table.Phones, (a, b, _) => CodeLevel.OfPhone(a, b));
-        _numbers = new(table.Numbers, (a, b, _) => CodeLevel.OfHouse(a, b));
-        _streets = new(table.Streets, WordsLevel.Of);
-        _places = new(table.Places, (a, b, _) => NameLevel.Of(a, b));
-        _postcodes = new(table.Postcodes, (a, b, _) => CodeLevel.OfPostcode(a, b));
-        _regions = new(table.Regions, (a, b, _) => NameLevel.Of(a, b));
-        _countries = new(table.Countries, (a, b, _) => NameLevel.Of(a, b));
-        _nationalIds = new(table.NationalIds, (a, b, _) => CodeLevel.OfNumber(a, b));
+        _names = new(table.Names, (a, b, _) => NameLevel.Of(a, b), remembers);
+        _organisations = new(table.Organisations, WordsLevel.Of, remembers);
+        _dates = new(table.Dates, (a, b, _) => DateLevel.Of(a, b), remembers);
+        _emails = new(table.Emails, (a, b, _) => CodeLevel.OfEmail(a, b), remembers);
+        _phones = new(table.Phones, (a, b, _) => CodeLevel.OfPhone(a, b), remembers);
+        _numbers = new(table.Numbers, (a, b, _) => CodeLevel.OfHouse(a, b), remembers);
+        _streets = new(table.Streets, WordsLevel.Of, remembers);
+        _places = new(table.Places, (a, b, _) => NameLevel.Of(a, b), remembers);
+        _postcodes = new(table.Postcodes, (a, b, _) => CodeLevel.OfPostcode(a, b), remembers);
+        _regions = new(table.Regions, (a, b, _) => NameLevel.Of(a, b), remembers);
+        _countries = new(table.Countries, (a, b, _) => NameLevel.Of(a, b), remembers);
+        _nationalIds = new(table.NationalIds, (a, b, _) => CodeLevel.OfNumber(a, b), remembers);
     }
 
     public Comparison Compare(int a, int b)

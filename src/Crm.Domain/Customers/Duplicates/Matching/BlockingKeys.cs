@@ -4,7 +4,9 @@ namespace Crm.Domain.Customers;
 /// The keys by which records meet before they are compared. Each key is made of a few fields, so that an error in one field
 /// spoils only some of a record's keys; names count by sound, and in either place.
 /// </summary>
-internal sealed class BlockingKeys(RecordTable table)
+/// <param name="table">The records.</param>
+/// <param name="forStorage">Whether only the most telling kinds are made: each key is a row of the database.</param>
+internal sealed class BlockingKeys(RecordTable table, bool forStorage = false)
 {
     private const int WordsOfOrganisation = 4;
     private const int PrefixLength = 6;
@@ -30,20 +32,27 @@ internal sealed class BlockingKeys(RecordTable table)
             }
 
             AddPair(4, postcode?.Compact, name.Sound, keys);
-            AddPair(5, table.Text(record, RecordColumn.City)?.Sound, name.Sound, keys);
-            AddPair(5, table.Text(record, RecordColumn.Suburb)?.Sound, name.Sound, keys);
             AddPair(6, street?.Sound, name.Sound, keys);
-            AddPair(7, number?.Compact, name.Sound, keys);
+            if (!forStorage)
+            {
+                AddPair(5, table.Text(record, RecordColumn.City)?.Sound, name.Sound, keys);
+                AddPair(5, table.Text(record, RecordColumn.Suburb)?.Sound, name.Sound, keys);
+                AddPair(7, number?.Compact, name.Sound, keys);
+            }
         }
 
         AddPair(8, number?.Compact, street?.Sound, keys);
-        AddPair(9, number?.Compact, postcode?.Compact, keys);
-        AddPair(10, street?.Compact, postcode?.Compact ?? table.Text(record, RecordColumn.City)?.Sound, keys);
+        if (!forStorage)
+        {
+            AddPair(9, number?.Compact, postcode?.Compact, keys);
+            AddPair(10, street?.Compact, postcode?.Compact ?? table.Text(record, RecordColumn.City)?.Sound, keys);
+        }
+
         AddCodes(record, keys);
         AddOrganisation(table.Text(record, RecordColumn.Organisation), postcode, keys);
     }
 
-    private static void AddDate(string? date, FieldText? given, FieldText? family, List<ulong> keys)
+    private void AddDate(string? date, FieldText? given, FieldText? family, List<ulong> keys)
     {
         if (date is null)
         {
@@ -63,7 +72,7 @@ internal sealed class BlockingKeys(RecordTable table)
         keys.Add(Mix(Mix(Mix(2, year), ordered ? month : day), ordered ? day : month));
         foreach (var name in (ReadOnlySpan<FieldText?>)[given, family])
         {
-            if (name is not null)
+            if (name is not null && !forStorage)
             {
                 keys.Add(Mix(Mix(Mix(11, year), month), name.Sound));
                 keys.Add(Mix(Mix(Mix(12, month), day), name.Sound));
@@ -91,7 +100,7 @@ internal sealed class BlockingKeys(RecordTable table)
         if (table.Text(record, RecordColumn.NationalId)?.Compact is { } id)
         {
             keys.Add(Mix(17, id));
-            if (id.Length >= 7)
+            if (id.Length >= 7 && !forStorage)
             {
                 keys.Add(Mix(18, id.AsSpan(0, id.Length / 2)));
                 keys.Add(Mix(19, id.AsSpan(id.Length - (id.Length / 2))));
@@ -107,17 +116,21 @@ internal sealed class BlockingKeys(RecordTable table)
             return;
         }
 
-        foreach (var word in organisation.Words.OrderBy(table.Organisations.ValuesWith).ThenBy(w => w, StringComparer.Ordinal).Take(WordsOfOrganisation))
+        foreach (var word in organisation.Words.OrderBy(table.Organisations.ValuesWith).ThenByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(WordsOfOrganisation))
         {
             keys.Add(Mix(20, word));
-            if (word.Length > 3 && !word.AsSpan().ContainsAnyInRange('0', '9'))
+            if (!forStorage && word.Length > 3 && !word.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 keys.Add(Mix(21, SoundKey.Of(word)));
                 AddPair(22, SoundKey.Of(word), postcode?.Compact, keys);
             }
         }
 
-        keys.Add(Mix(23, organisation.Compact.AsSpan(0, Math.Min(PrefixLength, organisation.Compact.Length))));
+        if (!forStorage)
+        {
+            keys.Add(Mix(23, organisation.Compact.AsSpan(0, Math.Min(PrefixLength, organisation.Compact.Length))));
+        }
+
         keys.Add(Mix(24, organisation.Sound));
     }
 

@@ -14,7 +14,7 @@ internal static class DuplicateFieldDefaults
         [DuplicateFields.MiddleName] = Rule(.01, [.10, .20, .04, .06, .60], [.80, .12, .03, .01, .04]),
         [DuplicateFields.FamilyName] = Rule(.001, [.04, .03, .04, .10, .79], [.955, .005, .03, .004, .006]),
         [DuplicateFields.NameOrder] = Rule(1, [.001, .03, .001, .001, .967], [.001, .3, .001, .001, .697]),
-        [DuplicateFields.Organisation] = Rule(.0005, [.06, .08, .12, .16, .58], [.955, .03, .01, .003, .002]),
+        [DuplicateFields.Organisation] = Rule(.00001, [.06, .08, .12, .16, .58], [.955, .03, .01, .003, .002]),
         [DuplicateFields.BirthDate] = Rule(.00004, [.03, .03, .04, .15, .75], [.909, .08, .01, .0009, .0001]),
         [DuplicateFields.Email] = Rule(.000001, [.25, .01, .06, .06, .62], [.9979, .0001, .001, .0009, .0001]),
         [DuplicateFields.Phone] = Rule(.000001, [.27, .01, .01, .08, .63], [.9988, .0001, .0001, .0009, .0001]),

@@ -43,8 +43,8 @@ public sealed partial record DuplicateRules
     /// <summary>Expected pairs of persons at the same organisation for each record; 0.1 by default.</summary>
     public double Colleagues { get; init; } = .1;
 
-    /// <summary>Expected pairs of different places of one organisation for each record: branches; 0.02 by default.</summary>
-    public double Branches { get; init; } = .02;
+    /// <summary>Expected pairs of different places of one organisation for each record: branches; 0.1 by default.</summary>
+    public double Branches { get; init; } = .1;
 
     /// <summary>Expected pairs of different persons with the same name for each record; 0.03 by default.</summary>
     public double Namesakes { get; init; } = .03;
