@@ -43,6 +43,7 @@ internal static class CrmCommand
             TourCommand.Create(),
             new Command("import", "Bring in customers and purchases.").With(
                 CustomerImportCommand.Create(), PurchaseImportCommand.Create(), CustomerImportCommands.List(), CustomerImportCommands.Undo()),
+            new Command("export", "Give out customers.").With(CustomerExportCommand.Create()),
             CustomerCommands.Create(),
             DuplicatesCommand.Create(),
             ConsentCommands.Create(),

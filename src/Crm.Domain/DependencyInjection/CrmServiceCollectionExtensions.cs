@@ -68,6 +68,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerRelations>();
         services.TryAddScoped<CustomerMerger>();
         services.TryAddScoped<CustomerImporter>();
+        services.TryAddScoped<CustomerExporter>();
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<CustomerKeys>();

@@ -112,6 +112,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();
         services.TryAddSingleton<CustomerInsertion>();
         services.TryAddScoped<ICustomerImportStore, CustomerImportStore>();
+        services.TryAddScoped<ICustomerExportQueries, CustomerExportQueries>();
         services.TryAddScoped<IConsentStore, ConsentStore>();
         services.TryAddScoped<IContactQueries, ContactQueries>();
         services.TryAddScoped<IPrivacyMeasureStore, PrivacyMeasureStore>();

@@ -91,6 +91,33 @@ public sealed class CustomerFileTests : IDisposable
         }
     }
 
+    [SkippableFact]
+    public async Task Export_OfAnAddressBook_IsTheCardThatAnotherProgramWrites()
+    {
+        await CrmRun.JsonAsync(_folder.Path, "import", "customers", TestData.Require("customers/csv/contacts/gmail.csv"), "--leave-out-bad-cells");
+        (await CrmRun.JsonAsync(_folder.Path, "export", "customers", "--format", "vcard3", "--out", "c.vcf")).GetProperty("customers").GetInt32().Should().Be(1);
+        var card = await File.ReadAllLinesAsync(_folder.File("c.vcf"));
+        var theirs = await File.ReadAllLinesAsync(TestData.Require("customers/csv/contacts/gmail.vcf"));
+        string[] Values(string[] lines, string property) => [.. lines.Where(l => l.StartsWith(property, StringComparison.Ordinal)).Select(l => l[(l.LastIndexOf(':') + 1)..])];
+        foreach (var property in new[] { "VERSION", "FN", "N:", "NICKNAME", "BDAY", "EMAIL" })
+        {
+            Values(card, property).Should().Equal(Values(theirs, property), property);
+        }
+    }
+
+    [Fact]
+    public async Task Export_ImportedElsewhere_GivesTheSameFile()
+    {
+        await File.WriteAllTextAsync(_folder.File("c.csv"), "id,givenName,familyName,email,phone,street\n1,'=Anna,\"Ro\"\"ssi, Ltd\",anna@example.com,+39 02 5550 1234,@home\n2,Bo,-Ek,,,\n");
+        await CrmRun.JsonAsync(_folder.Path, "import", "customers", "c.csv");
+        await CrmRun.JsonAsync(_folder.Path, "export", "customers", "--out", "one.csv");
+        await CrmRun.JsonAsync(_folder.Path, "import", "customers", "one.csv", "--db", "two.db");
+        var again = await CrmRun.RunAsync(_folder.Path, ["export", "customers", "--db", "two.db"]);
+        again.Output.Should().Be(await File.ReadAllTextAsync(_folder.File("one.csv"))).And.Contain("'=Anna,\"Ro\"\"ssi, Ltd\"").And.Contain("'+390255501234,'@home").And.Contain("'-Ek");
+        (await CrmRun.RunAsync(_folder.Path, ["export", "customers", "--json"])).ExitCode.Should().Be(2);
+        (await CrmRun.RunAsync(_folder.Path, ["export", "customers", "--format", "xml"])).ExitCode.Should().Be(2);
+    }
+
     [Fact]
     public async Task Undo_OfAnImport_TakesItsCustomersBack()
     {

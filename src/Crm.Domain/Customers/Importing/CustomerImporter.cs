@@ -138,7 +138,7 @@ public sealed class CustomerImporter(ICustomerImportStore imports, ICrmUnitOfWor
         CustomerImportFile file, IAsyncEnumerable<CustomerImportRow> rows, BoundLayout layout, CustomerImportOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var now = acts.Now;
-        CustomerImportRun NewRun() => new(imports, unitOfWork, acts, new CustomerRowReader(layout, options, acts.Errors, now), options, progress);
+        CustomerImportRun NewRun() => new(imports, unitOfWork, acts, () => new CustomerRowReader(layout, options, acts.Errors, now), options, progress);
         var started = new CustomerImportSummary
         {
             Id = CustomerImportId.New(now),

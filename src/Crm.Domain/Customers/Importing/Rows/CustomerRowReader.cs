@@ -178,10 +178,10 @@ internal sealed class CustomerRowReader(BoundLayout layout, CustomerImportOption
     private List<string> TagsOf(RowCells cells)
     {
         var tags = new List<string>();
-        foreach (var part in RowCells.Parts(cells.Text(ImportField.Tags) ?? string.Empty).SelectMany(p => p.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var part in RowCells.Parts(cells.Text(ImportField.Tags) ?? string.Empty).SelectMany(p => _isOurs ? [p] : p.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
             // A star marks the groups that the address book itself makes.
-            if (part[0] != '*')
+            if (_isOurs || part[0] != '*')
             {
                 try
                 {

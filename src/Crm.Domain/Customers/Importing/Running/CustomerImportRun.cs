@@ -5,7 +5,7 @@ namespace Crm.Domain.Customers;
 
 /// <summary>One run of an import: batch after batch, each a transaction with its own checkpoint.</summary>
 internal sealed class CustomerImportRun(
-    ICustomerImportStore store, ICrmUnitOfWork unitOfWork, CrmActs acts, CustomerRowReader reader, CustomerImportOptions options, IProgress<int>? progress)
+    ICustomerImportStore store, ICrmUnitOfWork unitOfWork, CrmActs acts, Func<CustomerRowReader> newReader, CustomerImportOptions options, IProgress<int>? progress)
 {
     private const int MostAttempts = 3;
 
@@ -15,21 +15,13 @@ internal sealed class CustomerImportRun(
     public async Task<CrmResult<CustomerImportResult>> RunAsync(
         CustomerImportSummary import, IAsyncEnumerable<CustomerImportRow> rows, CancellationToken cancellationToken)
     {
-        var batch = new List<RowReading>(options.BatchSize);
+        var batch = new List<CustomerImportRow>(options.BatchSize);
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            // Rows before the checkpoint are read again only to say what is wrong with them.
-            var reading = reader.Read(row);
-            Note(reading);
-            if (row.Number <= import.LastRow)
-            {
-                continue;
-            }
-
-            batch.Add(reading);
+            batch.Add(row);
             if (batch.Count == options.BatchSize)
             {
-                var written = await WriteAsync(import, batch, isLast: false, cancellationToken).ConfigureAwait(false);
+                var written = await TakeAsync(import, batch, isLast: false, cancellationToken).ConfigureAwait(false);
                 if (!written.TryGetValue(out var advanced))
                 {
                     return CrmResult<CustomerImportResult>.Failed(written.Errors);
@@ -41,17 +33,14 @@ internal sealed class CustomerImportRun(
             }
         }
 
-        if (import.CompletedAt is null)
+        var rest = await TakeAsync(import, batch, isLast: true, cancellationToken).ConfigureAwait(false);
+        if (!rest.TryGetValue(out var done))
         {
-            var written = await WriteAsync(import, batch, isLast: true, cancellationToken).ConfigureAwait(false);
-            if (!written.TryGetValue(out var done))
-            {
-                return CrmResult<CustomerImportResult>.Failed(written.Errors);
-            }
-
-            import = done;
-            progress?.Report(import.Read);
+            return CrmResult<CustomerImportResult>.Failed(rest.Errors);
         }
+
+        import = done;
+        progress?.Report(import.Read);
 
         return new CustomerImportResult
         {
@@ -65,6 +54,16 @@ internal sealed class CustomerImportRun(
             Rejected = _rejected,
             LeftOut = _leftOut,
         };
+    }
+
+    // Rows before the checkpoint are read again only to say what is wrong with them.
+    private async Task<CrmResult<CustomerImportSummary>> TakeAsync(
+        CustomerImportSummary import, List<CustomerImportRow> rows, bool isLast, CancellationToken cancellationToken)
+    {
+        var readings = rows.AsParallel().AsOrdered().Select(row => newReader().Read(row)).ToList();
+        readings.ForEach(Note);
+        readings.RemoveAll(r => r.Row <= import.LastRow);
+        return import.CompletedAt is not null || (readings.Count == 0 && !isLast) ? import : await WriteAsync(import, readings, isLast, cancellationToken).ConfigureAwait(false);
     }
 
     private void Note(RowReading reading)
