@@ -90,6 +90,30 @@ CREATE TABLE "crm_customers" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_customers_parents" FOREIGN KEY ("ParentId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_duplicate_pairs" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_duplicate_pairs" PRIMARY KEY,
+    "FirstId" TEXT NOT NULL,
+    "SecondId" TEXT NOT NULL,
+    "Score" REAL NOT NULL,
+    "Tier" TEXT NOT NULL,
+    "Reasons" TEXT NOT NULL,
+    "FoundAt" TEXT NOT NULL,
+    "DismissedAt" TEXT NULL,
+    "DismissedBy" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_duplicate_scans" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_duplicate_scans" PRIMARY KEY,
+    "BegunAt" TEXT NOT NULL,
+    "FinishedAt" TEXT NULL,
+    "Checkpoint" TEXT NULL,
+    "Customers" INTEGER NOT NULL,
+    "Comparisons" INTEGER NOT NULL,
+    "Pairs" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_inbox" (
     "EventId" TEXT NOT NULL,
     "Handler" TEXT NOT NULL,
@@ -558,6 +582,10 @@ CREATE INDEX "crm_ix_customer_tombstones_survivor" ON "crm_customer_tombstones" 
 CREATE INDEX "crm_ix_customers_created" ON "crm_customers" ("TenantId", "CreatedAt", "Id");
 CREATE INDEX "crm_ix_customers_name" ON "crm_customers" ("TenantId", "NameFolded");
 CREATE INDEX "crm_ix_customers_parent" ON "crm_customers" ("ParentId");
+CREATE INDEX "crm_ix_duplicate_pairs_found" ON "crm_duplicate_pairs" ("TenantId", "FoundAt", "Id");
+CREATE INDEX "crm_ix_duplicate_pairs_second" ON "crm_duplicate_pairs" ("TenantId", "SecondId");
+CREATE UNIQUE INDEX "crm_ux_duplicate_pairs_customers" ON "crm_duplicate_pairs" ("TenantId", "FirstId", "SecondId");
+CREATE INDEX "crm_ix_duplicate_scans_begun" ON "crm_duplicate_scans" ("TenantId", "BegunAt");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("TenantId", "SubjectId");
 CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId");
