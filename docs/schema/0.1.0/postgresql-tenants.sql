@@ -72,6 +72,32 @@ CREATE TABLE crm_customers (
     CONSTRAINT crm_pk_customers PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_customers_parents FOREIGN KEY ("ParentId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_duplicate_pairs (
+    "Id" uuid NOT NULL,
+    "FirstId" uuid NOT NULL,
+    "SecondId" uuid NOT NULL,
+    "Score" double precision NOT NULL,
+    "Tier" character varying(16) NOT NULL,
+    "Reasons" character varying(1000) NOT NULL,
+    "FoundAt" timestamp with time zone NOT NULL,
+    "DismissedAt" timestamp with time zone,
+    "DismissedBy" character varying(100),
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_duplicate_pairs PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_duplicate_scans (
+    "Id" uuid NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "FinishedAt" timestamp with time zone,
+    "Checkpoint" uuid,
+    "Customers" bigint NOT NULL,
+    "Comparisons" bigint NOT NULL,
+    "Pairs" bigint NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_duplicate_scans PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_inbox (
     "EventId" uuid NOT NULL,
     "Handler" character varying(300) NOT NULL,
@@ -529,6 +555,10 @@ CREATE INDEX crm_ix_customer_tombstones_survivor ON crm_customer_tombstones ("Su
 CREATE INDEX crm_ix_customers_created ON crm_customers ("TenantId", "CreatedAt", "Id");
 CREATE INDEX crm_ix_customers_name ON crm_customers ("TenantId", "NameFolded");
 CREATE INDEX crm_ix_customers_parent ON crm_customers ("ParentId");
+CREATE INDEX crm_ix_duplicate_pairs_found ON crm_duplicate_pairs ("TenantId", "FoundAt", "Id");
+CREATE INDEX crm_ix_duplicate_pairs_second ON crm_duplicate_pairs ("TenantId", "SecondId");
+CREATE UNIQUE INDEX crm_ux_duplicate_pairs_customers ON crm_duplicate_pairs ("TenantId", "FirstId", "SecondId");
+CREATE INDEX crm_ix_duplicate_scans_begun ON crm_duplicate_scans ("TenantId", "BegunAt");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("TenantId", "SubjectId");
 CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId");
