@@ -1,3 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Crm.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["duplicates", .. var rest])
+{
+    DuplicateScale.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 100_000);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(DuplicateScale).Assembly).Run(args);
+}

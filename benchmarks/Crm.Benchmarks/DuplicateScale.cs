@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using Crm.Domain.Customers;
+
+namespace Crm.Benchmarks;
+
+/// <summary>Finds the duplicates among many synthetic customers once, and says what that took: <c>duplicates 1000000</c>.</summary>
+internal static class DuplicateScale
+{
+    private const int DuplicatesPerThousand = 100;
+
+    public static void Run(int count)
+    {
+        var (records, customers, truth) = Make(count);
+        var (before, cpu) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
+        var found = new DuplicateMatcher().FindWithin(records);
+        var (took, used) = (Stopwatch.GetElapsedTime(before), Process.GetCurrentProcess().TotalProcessorTime - cpu);
+        long right = found.Pairs.Count(p => customers[p.Left] == customers[p.Right]);
+        var auto = found.Pairs.Where(p => p.Tier == DuplicateTiers.Auto).ToList();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            records      {found.Records:N0}
+            comparisons  {found.Comparisons:N0} ({(double)found.Comparisons / found.Records:N1} a record; all pairs are {(double)found.Records * (found.Records - 1) / 2:N0})
+            pairs        {found.Pairs.Count:N0} of {truth:N0} true ones; precision {(double)right / found.Pairs.Count:N4}, recall {(double)right / truth:N4}
+            auto         {auto.Count:N0}, precision {(double)auto.Count(p => customers[p.Left] == customers[p.Right]) / auto.Count:N5}
+            time         {took.TotalSeconds:N1} s, {used.TotalSeconds:N1} s of CPU
+            memory       {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576d:N0} MB at most
+            """));
+    }
+
+    private static (List<DuplicateRecord> Records, List<int> Customers, long Truth) Make(int count)
+    {
+        var random = new Random(1);
+        string[] syllables = ["ba", "ro", "mi", "ka", "len", "tor", "vi", "sa", "den", "gu", "per", "no", "lis", "mar", "fe", "hol", "wen", "dri", "sko", "ul"];
+        string Word(int parts) => string.Concat(Enumerable.Range(0, parts).Select(_ => syllables[random.Next(syllables.Length)]));
+        var given = Enumerable.Range(0, 2_000).Select(_ => Word(2 + random.Next(2))).ToArray();
+        var family = Enumerable.Range(0, 50_000).Select(_ => Word(2 + random.Next(3))).ToArray();
+        var streets = Enumerable.Range(0, 30_000).Select(_ => Word(3) + " street").ToArray();
+        var places = Enumerable.Range(0, 4_000).Select(_ => Word(3)).ToArray();
+
+        // Squared, so that some names are much more common than others.
+        string Pick(string[] from) => from[(int)(from.Length * Math.Pow(random.NextDouble(), 2))];
+        var (records, customers) = (new List<DuplicateRecord>(count), new List<int>(count));
+        while (records.Count < count)
+        {
+            var place = random.Next(places.Length);
+            var record = new DuplicateRecord
+            {
+                GivenName = Pick(given), FamilyName = Pick(family), BirthDate = $"{random.Next(1930, 2008)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}",
+                StreetNumber = $"{random.Next(1, 200)}", Street = Pick(streets), City = places[place], Postcode = $"{10_000 + place}",
+                Phone = random.Next(2) == 0 ? $"0{random.Next(20, 99)}{random.Next(1_000_000, 9_999_999)}" : null,
+            };
+            customers.Add(records.Count);
+            records.Add(record);
+            if (random.Next(1_000) < DuplicatesPerThousand && records.Count < count)
+            {
+                customers.Add(records.Count - 1);
+                records.Add(random.Next(3) switch
+                {
+                    0 => record with { FamilyName = Slip(record.FamilyName!), Phone = null },
+                    1 => record with { GivenName = Slip(record.GivenName!), Street = Slip(record.Street!) },
+                    _ => record with { Street = Pick(streets), StreetNumber = "7", City = places[0], Postcode = "10000" },
+                });
+            }
+        }
+
+        return (records, customers, customers.GroupBy(c => c).Sum(g => (long)g.Count() * (g.Count() - 1) / 2));
+
+        string Slip(string text)
+        {
+            var at = random.Next(1, text.Length - 1);
+            return text[..at] + "x" + text[(at + random.Next(2))..];
+        }
+    }
+}
