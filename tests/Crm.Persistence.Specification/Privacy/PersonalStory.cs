@@ -9,6 +9,7 @@ using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Outbox;
+using Crm.Persistence.Specification.Customers;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -48,6 +49,7 @@ internal static class PersonalStory
         var person = await KnowAsync(work, "Qyxanna", Email, firm, other);
         var absorbed = await KnowAsync(work, "Qyxannamaria", EmailAddress.Parse("qyxannamaria@example.com"), firm, other);
         await PortalAsync(host, person);
+        (await host.ImportAsync(ImportFiles.Of("id,familyName,email", $"{person},Qyxrossi,qyximported@example.com"), new CustomerImportOptions { OnDuplicate = DuplicatePolicy.Update })).Updated.Should().Be(1);
         (await work.Merger.MergeAsync(person, absorbed)).Succeeded.Should().BeTrue();
         await using (var shop = host.Work())
         {
