@@ -45,7 +45,8 @@ internal static class CustomerImportCommand
             .With(file, s_layout, s_onDuplicate, s_updateBy, s_country, s_dates, s_leaveOut, s_rehearsal, s_resume, s_map, SystemName).Does(async (run, token) =>
             {
                 var options = OptionsOf(run);
-                var source = CustomerSource.Of(TextSource.Of(run.Get(file)), LayoutOf(run.Get(s_layout) ?? "auto"), MapOf(run.Get(s_map)));
+                var (layout, map) = (LayoutOf(run.Get(s_layout) ?? "auto"), MapOf(run.Get(s_map)));
+                var source = CustomerSource.Of(TextSource.Of(run.Get(file)), layout, map);
                 await using var host = await CrmHost.OpenAsync(run.Database, token);
                 var result = await ProgressDisplay.RunAsync("Customers", async progress =>
                 {

@@ -140,6 +140,7 @@ public abstract class CustomerImportSpecification<TFixture>(TFixture fixture) : 
         await using var after = host.Work();
         (await after.Customers.FindAsync(survivor))!.ContactPoints.Select(p => p.Value).Should().BeEquivalentTo("by-id@example.com", "by-reference@example.com", "living@example.com");
         (await after.Context.Set<Customer>().CountAsync()).Should().Be(1);
+        (await after.Customers.FindAsync(survivor))!.References.Select(r => r.Value).Should().BeEquivalentTo("1001", "77");
     }
 
     [SkippableFact]

@@ -20,7 +20,7 @@ public sealed class CustomerDuplicatesTests : IDisposable
             2,Ana,Rossi,anna@example.org,02 1234 5678,IT
             3,Otto,Graf,otto@example.org,030 9018 20,DE
             """);
-        await RunAsync("import", "customers", file);
+        await RunAsync("import", "customers", file, "--on-duplicate", "create");
 
         var found = await RunAsync("customer", "find", "--given-name", "Anna", "--family-name", "Rossi", "--email", "anna@example.org");
         found.GetProperty("candidates").GetArrayLength().Should().Be(2);

@@ -72,7 +72,7 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Actor, nameof(OnboardingStep.SettledBy))
             .Personal(PersonalDataKind.Content, nameof(OnboardingStep.Note)));
         m.Describe<CustomerImportRecord>(d => d
-            .Impersonal("names staff who imported", nameof(CustomerImportRecord.ActorId), nameof(CustomerImportRecord.ActorName))
+            .Impersonal("names staff who imported a file", nameof(CustomerImportRecord.ActorId), nameof(CustomerImportRecord.ActorName))
             .Impersonal("tells one file from others", nameof(CustomerImportRecord.Name), nameof(CustomerImportRecord.Fingerprint), nameof(CustomerImportRecord.System), nameof(CustomerImportRecord.Layout)));
         m.Describe<CustomerImportItemRecord>(d => d.Goes()
             .Impersonal(Names, nameof(CustomerImportItemRecord.Code))

@@ -96,7 +96,8 @@ internal sealed class ImportBatch(ICustomerImportStore store, CustomerImportOpti
             return;
         }
 
-        var changes = CustomerFilling.Fill(customer, said, acts.Now);
+        // Our own id is no identity elsewhere.
+        var changes = CustomerFilling.Fill(customer, match.IsOwnId ? said with { Reference = null } : said, acts.Now);
         _matches.Add(said, customer.Id);
         if (changes.Count == 0)
         {

@@ -4,7 +4,8 @@ namespace Crm.Domain.Customers;
 /// <param name="By">By what it is known.</param>
 /// <param name="Ids">The customers; none, one, or several that may be meant.</param>
 /// <param name="IsSameKind">Whether row and customer are both persons or both organisations.</param>
-internal readonly record struct ImportMatch(ImportMatchBy By, IReadOnlyList<CustomerId> Ids, bool IsSameKind)
+/// <param name="IsOwnId">Whether the row names our own id.</param>
+internal readonly record struct ImportMatch(ImportMatchBy By, IReadOnlyList<CustomerId> Ids, bool IsSameKind, bool IsOwnId = false)
 {
     public static ImportMatch None { get; } = new(ImportMatchBy.Nothing, [], true);
 }

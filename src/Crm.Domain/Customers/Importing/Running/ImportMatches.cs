@@ -24,7 +24,7 @@ internal sealed class ImportMatches
         {
             if (_known.TryGetValue(key, out var certain))
             {
-                return new ImportMatch(ImportMatchBy.Reference, [certain[0].Id], certain[0].Kind == row.Kind);
+                return new ImportMatch(ImportMatchBy.Reference, [certain[0].Id], certain[0].Kind == row.Kind, key.Kind == ImportKeyKind.Id);
             }
         }
 
