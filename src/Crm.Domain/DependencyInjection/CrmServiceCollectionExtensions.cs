@@ -79,6 +79,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<PrivacyOffice>();
         services.TryAddSingleton<AddressHashes>();
         services.TryAddScoped<SuppressionList>();
+        services.TryAddScoped<RetentionDesk>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
     }

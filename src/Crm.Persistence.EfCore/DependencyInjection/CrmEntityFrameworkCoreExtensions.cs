@@ -111,6 +111,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IPersonalDataStore, PersonalDataStore>();
         services.TryAddScoped<IErasureStore, ErasureStore>();
         services.TryAddScoped<ISuppressionStore, SuppressionStore>();
+        services.TryAddScoped<IRetentionStore, RetentionStore>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
