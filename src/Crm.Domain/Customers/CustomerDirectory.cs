@@ -27,7 +27,8 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
     public async Task<Customer?> FindAsync(CustomerId id, CancellationToken cancellationToken = default)
     {
         var found = await customers.FindAsync(id, cancellationToken).ConfigureAwait(false);
-        return found is not null && (acts.Gate.Readable.Includes(found.ToSubject()) || acts.Gate.Readable.Includes(new(SubjectKinds.Customer, id.Value))) ? found : null;
+        return await ShownAsync(
+            found is not null && (acts.Gate.Readable.Includes(found.ToSubject()) || acts.Gate.Readable.Includes(new(SubjectKinds.Customer, id.Value))) ? found : null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Finds a customer by an identity in another system.</summary>
@@ -37,7 +38,7 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
     public async Task<Customer?> FindAsync(ExternalReference reference, CancellationToken cancellationToken = default)
     {
         var found = await customers.FindByReferenceAsync(reference, cancellationToken).ConfigureAwait(false);
-        return found is not null && acts.Gate.Readable.Includes(found.ToSubject()) ? found : null;
+        return await ShownAsync(found is not null && acts.Gate.Readable.Includes(found.ToSubject()) ? found : null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists the customers that the actor may read, newest first.</summary>
@@ -82,6 +83,16 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
     public Task<CrmResult<Customer>> AddPhoneAsync(
         CustomerId id, PhoneNumber phone, ContactPointKind kind = ContactPointKind.Phone, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("customers.add-contact-point", id, expectedVersion, c => c.CanAddPhone(phone, kind), (c, now) => c.AddPhone(phone, now, kind), cancellationToken);
+
+    private async Task<Customer?> ShownAsync(Customer? customer, CancellationToken cancellationToken)
+    {
+        if (customer is not null)
+        {
+            await acts.NoteReadAsync(customer.ToSubject(), "customers.find", cancellationToken).ConfigureAwait(false);
+        }
+
+        return customer;
+    }
 
     private Task<CrmResult<Customer>> ChangeAsync(
         string act, CustomerId id, long? expectedVersion, Func<Customer, CrmRuling> may, Action<Customer, Instant> change, CancellationToken cancellationToken) =>

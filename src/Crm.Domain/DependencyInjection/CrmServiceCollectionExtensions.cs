@@ -80,6 +80,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<AddressHashes>();
         services.TryAddScoped<SuppressionList>();
         services.TryAddScoped<RetentionDesk>();
+        services.TryAddScoped<AccessTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
     }

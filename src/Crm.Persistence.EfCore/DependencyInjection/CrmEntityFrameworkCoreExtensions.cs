@@ -112,6 +112,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IErasureStore, ErasureStore>();
         services.TryAddScoped<ISuppressionStore, SuppressionStore>();
         services.TryAddScoped<IRetentionStore, RetentionStore>();
+        services.TryAddScoped<IAccessLog, AccessLog>();
+        services.TryAddScoped<IAccessQueries, AccessLog>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
