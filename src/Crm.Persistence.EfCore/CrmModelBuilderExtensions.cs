@@ -61,6 +61,7 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new ConsentEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new PrivacyMeasureConfiguration(model));
         modelBuilder.ApplyConfiguration(new SuppressedAddressConfiguration(model));
+        modelBuilder.ApplyConfiguration(new AccessLogConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));

@@ -6,7 +6,7 @@ namespace Crm.Domain.Access;
 
 /// <summary>What every front door shares: the gate, the clock, the words, and the order in which an act is checked.</summary>
 /// <remarks>Scoped service.</remarks>
-public sealed class CrmActs(CrmGate gate, IClock clock, CrmErrorDescriber errors)
+public sealed class CrmActs(CrmGate gate, IClock clock, CrmErrorDescriber errors, IAccessLog? accesses = null)
 {
     /// <summary>The gate.</summary>
     public CrmGate Gate => gate;
@@ -16,6 +16,14 @@ public sealed class CrmActs(CrmGate gate, IClock clock, CrmErrorDescriber errors
 
     /// <summary>The current instant, truncated to the microseconds that every database keeps.</summary>
     public Instant Now => clock.GetCurrentInstant().ToMicroseconds();
+
+    /// <summary>Notes that one record was read, where the host keeps a log of that.</summary>
+    /// <param name="subject">The record.</param>
+    /// <param name="act">Name of what was read.</param>
+    /// <param name="cancellationToken">Cancels the note.</param>
+    /// <returns>When it is noted.</returns>
+    public Task NoteReadAsync(SubjectReference subject, string act, CancellationToken cancellationToken = default) =>
+        accesses?.NoteAsync(subject, act, cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>Makes something new: gate first, then the rules of the thing itself.</summary>
     /// <typeparam name="T">What is made.</typeparam>

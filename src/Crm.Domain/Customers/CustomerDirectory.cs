@@ -40,7 +40,8 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
     public async Task<Customer?> FindAsync(CustomerId id, CancellationToken cancellationToken = default)
     {
         var found = await customers.FindAsync(id, cancellationToken).ConfigureAwait(false);
-        return found is not null && (acts.Gate.Readable.Includes(found.ToSubject()) || acts.Gate.Readable.Includes(new(SubjectKinds.Customer, id.Value))) ? found : null;
+        return await ShownAsync(
+            found is not null && (acts.Gate.Readable.Includes(found.ToSubject()) || acts.Gate.Readable.Includes(new(SubjectKinds.Customer, id.Value))) ? found : null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Finds a customer by an identity in another system.</summary>
@@ -50,7 +51,7 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
     public async Task<Customer?> FindAsync(ExternalReference reference, CancellationToken cancellationToken = default)
     {
         var found = await customers.FindByReferenceAsync(reference, cancellationToken).ConfigureAwait(false);
-        return found is not null && acts.Gate.Readable.Includes(found.ToSubject()) ? found : null;
+        return await ShownAsync(found is not null && acts.Gate.Readable.Includes(found.ToSubject()) ? found : null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists the customers that the actor may read, newest first.</summary>
@@ -111,6 +112,16 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
         var usual = address.WithUsualPostalCode();
         return ChangeAsync(
             "customers.set-address", id, expectedVersion, _ => CrmRuling.Permitted, p => p with { Addresses = [.. p.Addresses, usual] }, (c, now) => c.SetAddress(kind, usual, now), cancellationToken);
+    }
+
+    private async Task<Customer?> ShownAsync(Customer? customer, CancellationToken cancellationToken)
+    {
+        if (customer is not null)
+        {
+            await acts.NoteReadAsync(customer.ToSubject(), "customers.find", cancellationToken).ConfigureAwait(false);
+        }
+
+        return customer;
     }
 
     private async Task<CrmResult<Customer>> ChangeAsync(

@@ -29,6 +29,10 @@ public sealed class CrmOptions
     /// <value>Empty by default.</value>
     public IList<string> FormerSuppressionKeys { get; } = [];
 
+    /// <summary>Whether it is noted who reads a customer, its overview or an export; each reading writes a row then.</summary>
+    /// <value>False by default.</value>
+    public bool LogsAccess { get; set; }
+
     /// <summary>The purposes for which customers can be contacted; add your own with <see cref="PurposeCatalog.Register"/>.</summary>
     /// <value>The built-in purposes by default.</value>
     public PurposeCatalog Purposes { get; } = new();

@@ -91,6 +91,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<PrivacyOffice>();
         services.TryAddSingleton<AddressHashes>();
         services.TryAddScoped<SuppressionList>();
+        services.TryAddScoped<RetentionDesk>();
+        services.TryAddScoped<AccessTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
     }

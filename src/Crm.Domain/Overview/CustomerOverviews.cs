@@ -14,8 +14,16 @@ public sealed class CustomerOverviews(ICustomerOverviewQueries overviews, CrmAct
     /// <param name="criteria">How much of each list; twenty cases and orders and fifty rows of the timeline when null.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The overview; null when there is no such customer or the actor may not read it.</returns>
-    public async Task<CustomerOverview?> FindAsync(CustomerId id, OverviewCriteria? criteria = null, CancellationToken cancellationToken = default) =>
-        acts.Gate.Readable.Includes(new(SubjectKinds.Customer, id.Value))
+    public async Task<CustomerOverview?> FindAsync(CustomerId id, OverviewCriteria? criteria = null, CancellationToken cancellationToken = default)
+    {
+        var found = acts.Gate.Readable.Includes(new(SubjectKinds.Customer, id.Value))
             ? await overviews.ReadAsync(id, criteria ?? new(), acts.Gate.Readable, acts.Gate.ReadableAudiences, cancellationToken).ConfigureAwait(false)
             : null;
+        if (found is not null)
+        {
+            await acts.NoteReadAsync(found.Customer.Id.ToSubject(), "overview.find", cancellationToken).ConfigureAwait(false);
+        }
+
+        return found;
+    }
 }

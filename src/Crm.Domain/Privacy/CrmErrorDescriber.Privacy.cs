@@ -33,6 +33,12 @@ public partial class CrmErrorDescriber
     public virtual CrmError SuppressionKeyMissing() =>
         Error(nameof(SuppressionKeyMissing), "Nobody can be erased before CrmOptions.SuppressionKey is set: erased addresses could not be kept from being used again.", null);
 
+    /// <summary>A retention policy cannot do this to these records.</summary>
+    /// <param name="area">Which records.</param>
+    /// <param name="action">What was to become of them.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError RetentionNotPossible(string area, string action) => Error(nameof(RetentionNotPossible), "A retention policy for {0} cannot do this: {1}.", "action", area, action);
+
     /// <summary>The token names no request for double opt-in.</summary>
     /// <returns>The error.</returns>
     public virtual CrmError OptInTokenInvalid() => Error(nameof(OptInTokenInvalid), "This confirmation is not valid.", "token");

@@ -119,6 +119,9 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IPersonalDataStore, PersonalDataStore>();
         services.TryAddScoped<IErasureStore, ErasureStore>();
         services.TryAddScoped<ISuppressionStore, SuppressionStore>();
+        services.TryAddScoped<IRetentionStore, RetentionStore>();
+        services.TryAddScoped<IAccessLog, AccessLog>();
+        services.TryAddScoped<IAccessQueries, AccessLog>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();

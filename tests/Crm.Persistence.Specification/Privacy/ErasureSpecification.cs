@@ -199,7 +199,7 @@ public abstract class ErasureSpecification<TFixture>(TFixture fixture) : CrmSpec
         (await one.Get<SuppressionList>().FindAsync(Known.Anna.Emails[0])).Should().NotBeNull();
     }
 
-    protected Task<CrmTestHost<SpecificationContext>> KeyedAsync() => HostAsync(s => s.Crm = o => o.SuppressionKey = Key);
+    protected Task<CrmTestHost<SpecificationContext>> KeyedAsync() => HostAsync(s => s.Crm = o => (o.SuppressionKey, o.LogsAccess) = (Key, true));
 
     /// <summary>Every row in which something of the person stands.</summary>
     protected static async Task<IReadOnlyList<string>> MarkedAsync(DbContext context) =>

@@ -29,7 +29,7 @@ public abstract class PersonalExportSpecification<TFixture>(TFixture fixture) : 
     [SkippableFact]
     public async Task Export_OfAPersonWhomEveryAreaKnows_HoldsEachPersonalColumn()
     {
-        var host = await HostAsync();
+        var host = await HostAsync(s => s.Crm = o => o.LogsAccess = true);
         var (person, absorbed, _) = await PersonalStory.TellAsync(host);
         await using var work = host.Work();
         var export = (await work.Get<PrivacyOffice>().ExportAsync(absorbed)).Value;

@@ -53,7 +53,6 @@ public static class PersonalStory
         work.Context.ChangeTracker.Clear();
         var absorbed = await KnowAsync(work, "Qyxannamaria", EmailAddress.Parse("qyxannamaria@example.com"), firm, other);
         await PortalAsync(host, person);
-        (await host.ImportAsync(ImportFiles.Of("id,familyName,email", $"{person},Qyxrossi,qyximported@example.com"), new CustomerImportOptions { OnDuplicate = DuplicatePolicy.Update })).Updated.Should().Be(1);
         (await work.Merger.MergeAsync(person, absorbed)).Succeeded.Should().BeTrue();
         await using (var shop = host.Work())
         {

@@ -40,6 +40,35 @@ internal static class PrivacyGuide
     public static Task<bool> PurgeAsync(DbContext db) => db.Database.PurgeCrmAsync();
     // docs: end
 
+    // docs: privacy-retention
+    private static readonly RetentionPolicy[] s_policies =
+    [
+        new("quiet persons", RetentionArea.Customers, Days: 10 * 365, RetentionAction.Erase),
+        new("old calls", RetentionArea.Interactions, Days: 3 * 365, RetentionAction.Delete),
+        new("old cases", RetentionArea.Cases, Days: 5 * 365, RetentionAction.Anonymise),
+    ];
+
+    /// <summary>For a job of the night.</summary>
+    public static async Task<int> ApplyAsync(RetentionDesk retention)
+    {
+        var done = 0;
+        foreach (var policy in s_policies)
+        {
+            for (Guid? next = null; ;)
+            {
+                var batch = (await retention.RunAsync(policy, next)).Value;
+                done += batch.Done;
+                if ((next = batch.Next) is null)
+                {
+                    break;
+                }
+            }
+        }
+
+        return done;
+    }
+    // docs: end
+
     // docs: privacy-measures
     public static async Task<PrivacyMeasureId> RestrictAsync(PrivacyMeasures measures, ICrmUnitOfWork unitOfWork, CustomerId customer)
     {

@@ -49,6 +49,7 @@ public sealed class PrivacyGuideTests
             (await PrivacyGuide.EraseAsync(Get<PrivacyOffice>(), anna, _ => true)).Value.Rows.Should().Contain(r => r.Table == "members" && r.Emptied == 1);
             (await db.Set<PrivacyGuide.Member>().AsNoTracking().SingleAsync()).Should().BeEquivalentTo(new { CustomerId = anna.Value, Nickname = (string?)null, Level = "bronze" });
             (await PrivacyGuide.PurgeAsync(db)).Should().BeTrue();
+            (await PrivacyGuide.ApplyAsync(Get<RetentionDesk>())).Should().Be(0, "nothing is that old");
         }
 
         SqliteConnection.ClearAllPools();

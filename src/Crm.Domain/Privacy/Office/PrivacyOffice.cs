@@ -27,9 +27,16 @@ public sealed class PrivacyOffice(
     /// <returns>The export, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>.</returns>
     public Task<CrmResult<PersonalDataExport>> ExportAsync(CustomerId customerId, CancellationToken cancellationToken = default) => acts.MakeAsync<PersonalDataExport>(
         "privacy.export",
-        async now => await customers.IdentifyAsync(customerId, cancellationToken).ConfigureAwait(false) is { } customer
-            ? new PersonalDataExport(customer, now, await store.ExportAsync(customer.Id, cancellationToken).ConfigureAwait(false))
-            : acts.Errors.CustomerNotFound(customerId.ToString()),
+        async now =>
+        {
+            if (await customers.IdentifyAsync(customerId, cancellationToken).ConfigureAwait(false) is not { } customer)
+            {
+                return acts.Errors.CustomerNotFound(customerId.ToString());
+            }
+
+            await acts.NoteReadAsync(customer.Id.ToSubject(), "privacy.export", cancellationToken).ConfigureAwait(false);
+            return new PersonalDataExport(customer, now, await store.ExportAsync(customer.Id, cancellationToken).ConfigureAwait(false));
+        },
         cancellationToken);
 
     /// <summary>Says what an erasure would do, and changes nothing. Needs no key.</summary>

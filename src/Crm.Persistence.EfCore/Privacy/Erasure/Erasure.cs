@@ -13,8 +13,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Crm.Persistence.EfCore.Privacy;
 
-/// <summary>Erases the rows of one person, as the map says: rows go, are emptied of personal values, or have identifiers struck out.</summary>
-internal sealed class Erasure(DbContext context, PersonalRows rows, EventCatalog catalog, string prefix)
+/// <summary>
+/// Erases the rows of one person, as the map says: rows go, are emptied of personal values, or have identifiers struck out. Records
+/// whose time is over are emptied whoever they are about.
+/// </summary>
+internal sealed class Erasure(DbContext context, PersonalRows rows, EventCatalog catalog, string prefix, bool ofEverybody = false)
 {
     private readonly ErasedHistory _history = new(context.Model, catalog, RedactionOf(rows));
 
@@ -60,7 +63,11 @@ internal sealed class Erasure(DbContext context, PersonalRows rows, EventCatalog
             done.Add(Count(table, decisions));
         }
 
-        await EraseActorAsync(cancellationToken).ConfigureAwait(false);
+        if (!ofEverybody)
+        {
+            await EraseActorAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return done;
     }
 
@@ -131,6 +138,11 @@ internal sealed class Erasure(DbContext context, PersonalRows rows, EventCatalog
 
     private bool IsShared(PersonalTable table, RowImage image)
     {
+        if (ofEverybody)
+        {
+            return false;
+        }
+
         if (table == rows.Find(typeof(AuditEntry)) || table == rows.Find(typeof(OutboxMessage)))
         {
             return IsShared(image[nameof(AuditEntry.AggregateId)]);

@@ -96,6 +96,9 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Actor, nameof(ConsentEntry.ActorId), nameof(ConsentEntry.ActorName))
             .Personal(PersonalDataKind.Trace, nameof(ConsentEntry.TokenHash)));
         m.Describe<SuppressedAddressRow>(d => d.Impersonal("is a keyed hash, and a reason without names", nameof(SuppressedAddressRow.Hash), nameof(SuppressedAddressRow.Reason)));
+        m.Describe<AccessLogRow>(d => d
+            .Personal(PersonalDataKind.Actor, nameof(AccessLogRow.ActorId), nameof(AccessLogRow.ActorName))
+            .Impersonal(Names, nameof(AccessLogRow.Act)));
         m.Describe<PrivacyMeasure>(d => d
             .Personal(PersonalDataKind.Content, nameof(PrivacyMeasure.Reason))
             .Personal(PersonalDataKind.Actor, nameof(PrivacyMeasure.PlacedById), nameof(PrivacyMeasure.PlacedByName), nameof(PrivacyMeasure.LiftedById)));

@@ -50,6 +50,25 @@ internal sealed class PersonalRows
         return rows;
     }
 
+    /// <summary>Reads all rows of records, whoever they are about: themselves, their parts, timelines, audit and events.</summary>
+    public static async Task<PersonalRows> ReadRecordsAsync(DbContext context, Type entity, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var rows = new PersonalRows(context);
+            rows.OwnedOf(rows.TableOf(entity)).UnionWith(ids);
+            await rows.AddAsync(entity, "Id", ids, cancellationToken).ConfigureAwait(false);
+            await rows.ReadPartsAsync(cancellationToken).ConfigureAwait(false);
+            await rows.ReadTracesAsync(cancellationToken).ConfigureAwait(false);
+            return rows;
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
     public PersonalTable? Find(Type entity) => _tables.GetValueOrDefault(TableOf(entity).Name);
 
     private async Task ReadMergesAsync(CustomerId id, CancellationToken cancellationToken)
