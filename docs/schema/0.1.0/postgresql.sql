@@ -1,5 +1,15 @@
 CREATE SEQUENCE crm_number_case START WITH 1 INCREMENT BY 1 NO CYCLE;
 CREATE SEQUENCE crm_number_order START WITH 1 INCREMENT BY 1 NO CYCLE;
+CREATE TABLE crm_access_log (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "ActorKind" character varying(32) NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    "Act" character varying(100) NOT NULL,
+    CONSTRAINT crm_pk_access_log PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_audit (
     "Id" uuid NOT NULL,
     "At" timestamp with time zone NOT NULL,
@@ -535,6 +545,7 @@ CREATE TABLE crm_purchase_facts (
     CONSTRAINT crm_pk_purchase_facts PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT crm_fk_purchase_facts_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
 );
+CREATE INDEX crm_ix_access_log_customer ON crm_access_log ("CustomerId", "At", "Id");
 CREATE INDEX crm_ix_audit_aggregate ON crm_audit ("AggregateId", "At", "Id");
 CREATE INDEX crm_ix_case_messages_case ON crm_case_messages ("CaseId");
 CREATE INDEX crm_ix_cases_customer ON crm_cases ("CustomerId", "OpenedAt");

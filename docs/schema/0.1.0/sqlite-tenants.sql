@@ -1,3 +1,13 @@
+CREATE TABLE "crm_access_log" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_access_log" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "ActorKind" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    "Act" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL
+);
 CREATE TABLE "crm_audit" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_audit" PRIMARY KEY,
     "At" TEXT NOT NULL,
@@ -548,6 +558,7 @@ CREATE TABLE "crm_purchase_facts" (
     CONSTRAINT "crm_pk_purchase_facts" PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT "crm_fk_purchase_facts_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
 );
+CREATE INDEX "crm_ix_access_log_customer" ON "crm_access_log" ("TenantId", "CustomerId", "At", "Id");
 CREATE INDEX "crm_ix_audit_aggregate" ON "crm_audit" ("TenantId", "AggregateId", "At", "Id");
 CREATE INDEX "crm_ix_case_messages_case" ON "crm_case_messages" ("CaseId");
 CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("TenantId", "CustomerId", "OpenedAt");
