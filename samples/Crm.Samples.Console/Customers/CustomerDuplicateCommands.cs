@@ -28,7 +28,7 @@ internal static class CustomerDuplicateCommands
         return new Command("find", "Customers who are probably the same as one, with reasons.").With([key, .. known]).Does((run, token) =>
         {
             var values = known.ToDictionary(o => o.Name, run.Get, StringComparer.Ordinal);
-            var asked = run.GetOptional(key);
+            var asked = run.Find(key);
             if ((asked is null) == values.Values.All(v => string.IsNullOrWhiteSpace(v)))
             {
                 throw CommandFailure.Usage("Say KEY, or what is known, such as --family-name.");

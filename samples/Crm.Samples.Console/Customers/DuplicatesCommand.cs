@@ -40,7 +40,7 @@ internal static class DuplicatesCommand
                 throw CommandFailure.Usage("--truth and --truth-pairs: one of them is enough.");
             }
 
-            var left = DuplicateFile.Read(Source(run.GetOptional(file)), columns, customer, run.Get(against) is not null);
+            var left = DuplicateFile.Read(Source(run.Find(file)), columns, customer, run.Get(against) is not null);
             var right = run.Get(against) is { } second ? DuplicateFile.Read(TextSource.Of(second), columns, customer, isOneOfTwo: true) : null;
             Check(columns, left, right);
             var matcher = new DuplicateMatcher(chosen);

@@ -18,6 +18,17 @@ public sealed class CrmOptions
     /// <value>The built-in channels by default.</value>
     public ChannelCatalog Channels { get; } = new();
 
+    /// <summary>
+    /// The secret under which addresses that must never be used again are hashed: at least 32 random bytes as Base64, kept apart from
+    /// the database and never changed without <see cref="FormerSuppressionKeys"/>. Erasing a person needs it.
+    /// </summary>
+    /// <value>Null by default: nobody can be erased.</value>
+    public string? SuppressionKey { get; set; }
+
+    /// <summary>Secrets that were used before, so that addresses hashed under them are still known.</summary>
+    /// <value>Empty by default.</value>
+    public IList<string> FormerSuppressionKeys { get; } = [];
+
     /// <summary>The purposes for which customers can be contacted; add your own with <see cref="PurposeCatalog.Register"/>.</summary>
     /// <value>The built-in purposes by default.</value>
     public PurposeCatalog Purposes { get; } = new();

@@ -143,6 +143,7 @@ internal static class AggregateSetups
         .Before<T>(nameof(Domain.Customers.Customer.MakeAddressPrimary), c => [Address(c, 2), s_now])
         .Before<T>(nameof(Domain.Customers.Customer.RemoveAddress), c => [Address(c, 1), s_now])
         .Before<T>(nameof(Domain.Customers.Customer.MoveTo), _ => [LifecycleStage.Active, "bought", "ada", s_now])
+        .Before<T>(nameof(Domain.Customers.Customer.RemoveReference), c => c.AddReference(new ExternalReference("shop", "4711"), s_now))
         .Before<T>(nameof(Domain.Customers.Customer.RemoveTag), c => c.AddTag("sample", s_now))
         .Before<T>(nameof(Domain.Customers.Customer.ClearCustomField), c => c.SetCustomField(s_field, CustomValue.OfNumber(7), s_now))
         .Before<T>(nameof(Domain.Customers.Customer.ForgetPreference), c => c.Prefer("sample", "value", null, s_now));

@@ -10,7 +10,8 @@ internal sealed class CustomerMatchStore(CrmDb db) : ICustomerMatchStore
 
     public async Task<IReadOnlyList<Customer>> FindByKeysAsync(IReadOnlyCollection<string> keys, int maxSharing, CancellationToken cancellationToken)
     {
-        var stored = db.Context.Set<CustomerKey>().AsNoTracking().Where(k => k.Kind == CustomerMatchKeys.KindName && keys.Contains(k.Key));
+        var sought = StoredCustomerKeys.Beginnings(db.Context.Model, CustomerMatchKeys.KindName, [.. keys]);
+        var stored = db.Context.Set<CustomerKey>().AsNoTracking().Where(k => k.Kind == CustomerMatchKeys.KindName && sought.Contains(k.Key));
         var telling = await stored.GroupBy(k => k.Key).Where(g => g.Count() <= maxSharing).Select(g => g.Key).ToListAsync(cancellationToken).ConfigureAwait(false);
         if (telling.Count == 0)
         {
