@@ -28,7 +28,7 @@ public sealed class FieldCatalogueBuilder<T>
 
     internal FieldCatalogueBuilder<T> Scalar<TValue>(string name, ValueKind<TValue> kind, Expression<Func<T, TValue>> value)
     {
-        Add(new ScalarBinding<T, TValue>(Describe(name, kind), kind, value));
+        Add(new ScalarBinding<T, TValue>(Describe(name, kind, value), kind, value));
         return this;
     }
 
@@ -44,7 +44,7 @@ public sealed class FieldCatalogueBuilder<T>
     internal FieldBinding<T> Bind<TItem, TValue>(
         string name, ValueKind<TValue> kind, Expression<Func<T, IEnumerable<TItem>>> parts, Expression<Func<TItem, TValue>> value, Expression<Func<TItem, bool>>? where, bool isMultiple = true)
         where TItem : class =>
-        new SetBinding<T, TItem, TValue>(Describe(name, kind) with { IsMultiple = isMultiple }, kind, Source.Find(parts)!, where, value);
+        new SetBinding<T, TItem, TValue>(Describe(name, kind, value) with { IsMultiple = isMultiple }, kind, Source.Find(parts)!, where, value);
 
     /// <summary>Fields that are named by a prefix, a colon and a key, such as <c>preference:delivery</c>.</summary>
     internal FieldCatalogueBuilder<T> Family(string prefix, Func<string, FieldBinding<T>?> field)
@@ -74,5 +74,6 @@ public sealed class FieldCatalogueBuilder<T>
 
     internal FieldCatalogue<T> Build() => new(Source, _fields, _families, _missing, _facts);
 
-    private static CriteriaField Describe<TValue>(string name, ValueKind<TValue> kind) => new(name, kind.Type, kind.Operators) { Choices = kind.Choices };
+    private CriteriaField Describe<TValue>(string name, ValueKind<TValue> kind, LambdaExpression value) =>
+        new(name, kind.Type, Source.OperatorsOf(value, kind.Operators)) { Choices = kind.Choices };
 }

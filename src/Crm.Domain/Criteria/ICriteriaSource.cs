@@ -14,6 +14,12 @@ public interface ICriteriaSource
     /// <summary>Whether a folded text ends with another.</summary>
     Expression<Func<string, string, bool>> EndsWith { get; }
 
+    /// <summary>Which operators a field takes here.</summary>
+    /// <param name="value">The way from the record to the field's value.</param>
+    /// <param name="operators">Those that its type takes.</param>
+    /// <returns>These, or fewer where the value is stored in a way that tells nothing else.</returns>
+    IReadOnlyList<string> OperatorsOf(LambdaExpression value, IReadOnlyList<string> operators);
+
     /// <summary>The facts of one kind that belong to records of another.</summary>
     /// <typeparam name="TOwner">The records.</typeparam>
     /// <typeparam name="TItem">The facts.</typeparam>

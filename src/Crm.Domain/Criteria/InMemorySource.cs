@@ -24,6 +24,9 @@ public sealed class InMemorySource : ICriteriaSource
     /// <inheritdoc />
     public Expression<Func<string, string, bool>> EndsWith { get; } = (text, end) => text.EndsWith(end, StringComparison.Ordinal);
 
+    /// <inheritdoc />
+    public IReadOnlyList<string> OperatorsOf(LambdaExpression value, IReadOnlyList<string> operators) => operators;
+
     /// <summary>Says where the facts of a record are.</summary>
     /// <typeparam name="TOwner">The records.</typeparam>
     /// <typeparam name="TItem">The facts.</typeparam>

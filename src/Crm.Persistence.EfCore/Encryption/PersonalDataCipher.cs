@@ -17,6 +17,9 @@ internal sealed class PersonalDataCipher(PersonalDataKeys keys, string purpose, 
 
     private readonly byte[] _purpose = Encoding.UTF8.GetBytes(purpose);
 
+    /// <summary>Whether equal texts look equal.</summary>
+    public bool IsLookedUp => isLookedUp;
+
     public string Encrypt(string text)
     {
         Span<byte> nonce = stackalloc byte[NonceLength];

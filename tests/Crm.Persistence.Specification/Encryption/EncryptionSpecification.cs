@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Crm.Domain.Auditing;
+using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
@@ -132,6 +133,35 @@ public abstract class EncryptionSpecification<TFixture>(TFixture fixture) : CrmS
         var values = (await again.Get<PrivacyOffice>().ExportAsync(id)).Value.Tables.SelectMany(t => t.Rows).SelectMany(r => r).OfType<string>().ToList();
         values.Should().NotContain(v => s_words.Any(w => v.Contains(w, StringComparison.OrdinalIgnoreCase)));
         (await TableContents.ReadAsync(again.Context))["crm_customers"].Should().NotContain(r => r.Contains("Erased customer"), "what took the name's place is encrypted too");
+    }
+
+    [SkippableTheory]
+    [InlineData("""{"field":"name","operator":"equals","value":"DR. ZANZIBAR QUIRINALE"}""")]
+    [InlineData("""{"field":"familyName","operator":"in","value":["Quirinale","Rossi"]}""")]
+    [InlineData("""{"field":"email","operator":"equals","value":"ZQ@example.com"}""")]
+    [InlineData("""{"field":"city","operator":"equals","value":"milano"}""")]
+    [InlineData("""{"field":"birthDate","operator":"isNotEmpty"}""")]
+    [InlineData("""{"field":"stage","operator":"equals","value":"active"}""")]
+    public async Task Criteria_AskWhetherValuesAreTheSame(string json)
+    {
+        var host = await HostAsync<EncryptedContext<OneKey>>();
+        var id = await StoryAsync(host);
+        await using var work = host.Work();
+        await work.RegisterAsync(Known.Anna);
+        var found = (await work.Get<CustomerSegments>().ListAsync(new AllOf([Criterion.Parse(json).Value, new Condition("stage", "equals", "active")]))).Value;
+        found.Items.Select(c => c.Id).Should().Equal(id);
+    }
+
+    [SkippableTheory]
+    [InlineData("""{"field":"name","operator":"startsWith","value":"Zan"}""")]
+    [InlineData("""{"field":"email","operator":"contains","value":"zq"}""")]
+    [InlineData("""{"field":"city","operator":"endsWith","value":"no"}""")]
+    [InlineData("""{"field":"birthDate","operator":"before","value":"1980-01-01"}""")]
+    public async Task Criteria_ThatCompareOtherwise_AreRefused(string json)
+    {
+        var host = await HostAsync<EncryptedContext<OneKey>>();
+        await using var work = host.Work();
+        (await work.Get<CustomerSegments>().ListAsync(Criterion.Parse(json).Value)).Errors.Single().Code.Should().Be("CriteriaOperatorNotAllowed");
     }
 
     [SkippableFact]

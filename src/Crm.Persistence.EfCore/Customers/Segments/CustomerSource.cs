@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
+using Crm.Persistence.EfCore.Encryption;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Persistence.EfCore.Customers;
@@ -14,6 +15,15 @@ internal sealed class CustomerSource(DbContext context) : ICriteriaSource
 
     public Expression<Func<string, string, bool>> EndsWith { get; } = (text, end) => text.EndsWith(end);
 #pragma warning restore CA1310
+
+    // What is encrypted can be told to be the same, at best.
+    public IReadOnlyList<string> OperatorsOf(LambdaExpression value, IReadOnlyList<string> operators)
+    {
+        var ciphers = EncryptedMembers.Of(context.Model, value);
+        return ciphers.Count == 0 ? operators
+            : [.. operators.Where(o => o is CriteriaOperators.IsEmpty or CriteriaOperators.IsNotEmpty
+                || (ciphers.All(c => c.IsLookedUp) && o is CriteriaOperators.Equal or CriteriaOperators.NotEqual or CriteriaOperators.In or CriteriaOperators.NotIn))];
+    }
 
     public IRelatedSet<TOwner, TItem>? Find<TOwner, TItem>(Expression<Func<TOwner, IEnumerable<TItem>>>? parts)
         where TOwner : class
