@@ -15,13 +15,14 @@ File.WriteAllLines(
     rows.Select(r => $"{r.Customer},{r.Day},{r.Quantity},{r.Amount}").Prepend("customer,date,quantity,amount"));
 
 var random = new Stream32(1997);
-var lines = rows.Select(r => r.Customer).Distinct().Where((_, i) => i % 6 == 0).Select(id => Customer(id, random, Cultures.All));
+var numbers = new HashSet<string>();
+var lines = rows.Select(r => r.Customer).Distinct().Where((_, i) => i % 6 == 0).Select(id => Customer(id, random, Cultures.All, numbers));
 File.WriteAllLines(
     Path.Combine(folder, "customers.csv"),
     lines.Prepend("id,givenName,familyName,organisation,email,phone,street,postcode,city,country,language"),
     new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
-static string Customer(string id, Stream32 random, Culture[] cultures)
+static string Customer(string id, Stream32 random, Culture[] cultures, HashSet<string> numbers)
 {
     var c = random.Pick(cultures);
     var (given, family, (city, postcode)) = (random.Pick(c.Given), random.Pick(c.Family), random.Pick(c.Places));
@@ -30,6 +31,7 @@ static string Customer(string id, Stream32 random, Culture[] cultures)
     string[] local = isCompany ? ["office"] : [Ascii(given), Ascii(family)];
     var email = $"{string.Join('.', local.Append(id.TrimStart('0')).Where(p => p.Length > 0))}@example.{random.Pick(["com", "org", "net"])}";
     var phone = c.Phone is { } range ? string.Format(CultureInfo.InvariantCulture, range, random.Next(0, 100)) : "";
+    phone = phone.Length > 0 && numbers.Add(phone) ? phone : ""; // one number, one customer
     string[] cells = isCompany
         ? [id, "", "", string.Format(CultureInfo.InvariantCulture, c.Company, family), email, phone, street, postcode, city, c.Country, c.Language]
         : [id, given, family, "", email, phone, street, postcode, city, c.Country, c.Language];

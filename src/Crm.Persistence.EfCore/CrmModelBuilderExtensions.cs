@@ -54,6 +54,10 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new CustomerTombstoneConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerMergeConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerMergeRowConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerImportRecordConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerImportItemRecordConfiguration(model));
+        modelBuilder.ApplyConfiguration(new DuplicatePairConfiguration(model));
+        modelBuilder.ApplyConfiguration(new DuplicateScanConfiguration(model));
         modelBuilder.ApplyConfiguration(new ConsentEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new PrivacyMeasureConfiguration(model));
         modelBuilder.ApplyConfiguration(new SuppressedAddressConfiguration(model));

@@ -8,8 +8,11 @@ using NodaTime;
 
 // Writes stories into a database and acknowledges each save on its standard output, until it is done or killed:
 // <sqlite|postgresql> <connection string> <customer> <writers> <stories per writer, 0 for no end>
+// or imports customers, going on where an earlier process stopped, and acknowledges each checkpoint:
+// <sqlite|postgresql> <connection string> import <rows> <rows of a batch>
 var (provider, connectionString) = (args[0], args[1]);
-var customer = CustomerId.From(Guid.Parse(args[2]));
+var isImport = args[2] == "import";
+var customer = isImport ? default : CustomerId.From(Guid.Parse(args[2]));
 var (writers, stories) = (int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
 var setup = new HostSetup { Services = services => services.AddSingleton<IClock>(SystemClock.Instance) };
 await using var host = new CrmTestHost<SpecificationContext>(
@@ -31,6 +34,12 @@ _ = Task.Run(async () =>
     await Console.In.ReadToEndAsync();
     Environment.Exit(3);
 });
+if (isImport)
+{
+    await ImportWriter.RunAsync(host, writers, stories, a => Console.Out.WriteLine(a.ToString()));
+    return 0;
+}
+
 await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
 {
     var writer = new StoryWriter(host, customer, a => Console.Out.WriteLine(a.ToString()));

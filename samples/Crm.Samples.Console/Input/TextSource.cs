@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Crm.Samples.Console.CommandLine;
 
@@ -7,9 +8,12 @@ namespace Crm.Samples.Console.Input;
 /// <summary>A text to read: a file, a gzip file, or <c>-</c> for what is piped in. UTF-8, with or without a mark.</summary>
 internal sealed class TextSource
 {
-    private readonly Func<Stream> _open;
+    private static readonly UTF8Encoding s_utf8 = new(false, throwOnInvalidBytes: true);
 
-    private TextSource(string name, Func<Stream> open) => (Name, _open) = (name, open);
+    private readonly Func<Stream> _open;
+    private readonly Encoding _encoding;
+
+    private TextSource(string name, Func<Stream> open, Encoding? encoding = null) => (Name, _open, _encoding) = (name, open, encoding ?? s_utf8);
 
     /// <summary>As the caller wrote it.</summary>
     public string Name { get; }
@@ -46,13 +50,43 @@ internal sealed class TextSource
                 stream = new GZipStream(stream, CompressionMode.Decompress);
             }
 
-            return new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 1 << 16);
+            return new StreamReader(stream, _encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
         }
         catch
         {
             stream.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The same text, read as that of western Windows programs where it is no UTF-8.</summary>
+    public TextSource WithUsualEncoding()
+    {
+        try
+        {
+            using var reader = Open();
+            Span<char> buffer = new char[1 << 14];
+            while (reader.Read(buffer) > 0)
+            {
+            }
+
+            return this;
+        }
+        catch (DecoderFallbackException)
+        {
+            return new TextSource(Name, _open, CodePagesEncodingProvider.Instance.GetEncoding(1252));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Input("FileUnusable", exception.Message, Name, inner: exception);
+        }
+    }
+
+    /// <summary>A hash of the bytes as they are stored.</summary>
+    public string Fingerprint()
+    {
+        using var stream = _open();
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <summary>Runs a reading of this text; what is no text becomes a failure that names it.</summary>

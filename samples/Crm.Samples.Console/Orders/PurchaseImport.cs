@@ -4,7 +4,6 @@ using Crm.Domain.Customers;
 using Crm.Domain.Orders;
 using Crm.Domain.Values;
 using Crm.Samples.Console.CommandLine;
-using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Hosting;
 using Crm.Samples.Console.Input;
 
@@ -17,12 +16,8 @@ internal sealed class PurchaseImport(CrmHost host, Actor actor, string system, C
     {
         var named = lines.Where(l => l.Customer is not null).ToList();
         var ids = named.Select(l => l.Customer!).Distinct(StringComparer.Ordinal).ToList();
-        var customers = await new CustomerImport(host, actor, system).RunAsync([.. ids.Select(Nameless)], isRehearsal: false, progress, cancellationToken);
-        if (customers.Rejected is [var rejection, ..])
-        {
-            throw CommandFailure.Refused(rejection.Code, rejection.Message, "customer");
-        }
-
+        var customers = await RegisterAsync(ids, cancellationToken);
+        progress.Report(0);
         await using var session = host.Begin(actor);
         var known = await session.Get<ICustomerQueries>().FindByReferencesAsync(system, ids, cancellationToken);
         var imported = await session.Orders.ImportAsync(system, RowsAsync(named, known, cancellationToken), cancellationToken).OrFail();
@@ -44,10 +39,17 @@ internal sealed class PurchaseImport(CrmHost host, Actor actor, string system, C
     }
 
     // Until somebody says who they are, customers are called after their id.
-    private CustomerRow Nameless(string id, int index)
+    private async Task<CustomerImportResult> RegisterAsync(List<string> ids, CancellationToken cancellationToken)
     {
-        var name = new PersonName(null, $"Customer {(id.Length <= 80 ? id : id[..80])}");
-        return new CustomerRow(index + 1, id, new NewCustomer { Name = name, References = [new ExternalReference(system, id)] }, null);
+        await using var session = host.Begin(actor);
+        var rows = ids.Select((id, i) => new CustomerImportRow(i + 2, [id, $"Customer {(id.Length <= 80 ? id : id[..80])}"])).ToAsyncEnumerable();
+        var file = new CustomerImportFile("customers of purchases", Guid.CreateVersion7().ToString(), ["id", "familyName"])
+        {
+            Layout = CustomerLayout.Of("purchases", [new LayoutColumn("id", "id"), new LayoutColumn("familyName", "familyName")]),
+        };
+        var registered = await session.Get<CustomerImporter>().ImportAsync(
+            file, rows, new CustomerImportOptions { System = system, OnDuplicate = DuplicatePolicy.Skip }, cancellationToken: cancellationToken).OrFail();
+        return registered.Rejected is [var rejection, ..] ? throw CommandFailure.Refused(rejection.Code, rejection.Message, "customer") : registered;
     }
 
     private async IAsyncEnumerable<ImportedPurchase> RowsAsync(

@@ -1,4 +1,5 @@
 using Crm.Domain.Access;
+using Crm.Domain.Customers;
 using Crm.Domain.Orders;
 using Crm.Domain.Values;
 using Crm.Samples.Console.CommandLine;
@@ -22,8 +23,10 @@ internal sealed class SampleShop(CrmHost host)
     {
         var products = await AddProductsAsync(cancellationToken);
         var articles = await PublishArticlesAsync(cancellationToken);
-        var rows = CustomerFile.Read(TextSource.Embedded("data/customers.csv"), ColumnMap.Parse(null, CustomerFile.Names), System);
-        var customers = await new CustomerImport(host, s_import, System).RunAsync(rows, isRehearsal: false, progress, cancellationToken);
+        var file = CustomerSource.Of(TextSource.Embedded("data/customers.csv"), CustomerLayout.Crm);
+        await using var session = host.Begin(s_import);
+        var customers = await session.Get<CustomerImporter>().ImportAsync(
+            file.File, file.RowsAsync(cancellationToken), new CustomerImportOptions { System = System, OnDuplicate = DuplicatePolicy.Skip }, cancellationToken: cancellationToken).OrFail();
         var lines = new List<PurchaseLine>();
         PurchaseFile.Read(TextSource.Embedded("data/purchases.csv"), ColumnMap.Parse(null, PurchaseFile.Names), lines.Add);
         var purchases = await new PurchaseImport(host, s_import, System, Currency.Usd).RunAsync(lines, progress, cancellationToken);

@@ -76,3 +76,11 @@ public sealed record CustomerAddressChanged(CustomerId CustomerId, AddressKind K
 /// <param name="OccurredAt">When.</param>
 [CrmEvent("customers.reference-added")]
 public sealed record CustomerReferenceAdded(CustomerId CustomerId, string System, string Value, Instant OccurredAt) : ICrmEvent;
+
+/// <summary>A customer lost an identity in another system.</summary>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="System">The other system.</param>
+/// <param name="Value">The identity there.</param>
+/// <param name="OccurredAt">When.</param>
+[CrmEvent("customers.reference-removed")]
+public sealed record CustomerReferenceRemoved(CustomerId CustomerId, string System, string Value, Instant OccurredAt) : ICrmEvent;

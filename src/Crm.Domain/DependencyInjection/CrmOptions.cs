@@ -1,3 +1,4 @@
+using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Privacy;
 
@@ -9,6 +10,9 @@ public sealed class CrmOptions
     /// <summary>IANA id of the time zone in which the business counts its days.</summary>
     /// <value><c>Etc/UTC</c> by default.</value>
     public string BusinessTimeZone { get; set; } = "Etc/UTC";
+
+    /// <summary>How customers are checked for duplicates.</summary>
+    public DuplicateOptions Duplicates { get; } = new();
 
     /// <summary>The channels that contacts can be recorded on; add your own with <see cref="ChannelCatalog.Register"/>.</summary>
     /// <value>The built-in channels by default.</value>

@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
@@ -57,16 +58,27 @@ public static class CrmServiceCollectionExtensions
 
         services.TryAddScoped<AuditTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerKeyKind, CustomerSearchKeys>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerKeyKind, CustomerMatchKeys>());
         services.TryAddSingleton<CustomerKeyKinds>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Duplicates);
+        services.TryAddSingleton(s => new DuplicateMatcher(s.GetRequiredService<DuplicateOptions>().Rules));
+        services.TryAddScoped<DuplicateFinder>();
+        services.TryAddScoped<DuplicateScanner>();
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
         services.TryAddScoped<CustomerMerger>();
+        services.TryAddScoped<CustomerImporter>();
+        services.TryAddScoped<CustomerExporter>();
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<CustomerKeys>();
         services.AddSingleton(new CustomFieldOwner(SubjectKinds.Customer));
         services.TryAddScoped<CustomFieldCatalog>();
         services.TryAddScoped<CustomerFields>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>()]);
+        services.TryAddSingleton<CustomerFieldCatalogue>();
+        services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();

@@ -35,6 +35,11 @@ public partial class CrmErrorDescriber
     public virtual CrmError ReferenceAlreadyPresent(string reference) =>
         Error(nameof(ReferenceAlreadyPresent), "The customer is known as {0} already.", "reference", reference);
 
+    /// <summary>The customer does not have this identity in the other system.</summary>
+    /// <param name="reference">The identity.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError ReferenceNotFound(string reference) => Error(nameof(ReferenceNotFound), "The customer is not known as {0}.", "reference", reference);
+
     /// <summary>No such channel is registered.</summary>
     /// <param name="channel">The channel.</param>
     /// <returns>The error.</returns>

@@ -1,7 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
-using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Querying;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,48 +10,8 @@ internal sealed class CustomerQueries(CrmDb db) : ICustomerQueries
 {
     public async Task<Page<CustomerSummary>> ListAsync(CustomerCriteria criteria, CrmReach reach, PageRequest page, CancellationToken cancellationToken)
     {
-        IQueryable<Customer> query = db.Context.Set<Customer>().AsNoTracking();
-        if (!reach.Everything)
-        {
-            var readable = reach.Only.Where(s => s.Kind == SubjectKinds.Customer).Select(s => CustomerId.From(s.Id)).ToList();
-            query = query.Where(c => readable.Contains(c.Id));
-        }
-
-        query = criteria.Kind switch
-        {
-            CustomerKind.Person => query.Where(c => c is Person),
-            CustomerKind.Organisation => query.Where(c => c is Organisation),
-            _ => query,
-        };
-        if (!string.IsNullOrWhiteSpace(criteria.Text))
-        {
-            query = Matching(query, criteria.Text);
-        }
-
-        if (!string.IsNullOrWhiteSpace(criteria.Key))
-        {
-            query = Known(query, criteria.Key.Trim());
-        }
-
-        if (page.After is { } after)
-        {
-            var (at, id) = (after.At, CustomerId.From(after.Id));
-            query = query.Where(c => c.CreatedAt <= at && (c.CreatedAt < at || c.Id < id));
-        }
-
-        var rows = await query
-            .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id)
-            .Take(page.Take + 1)
-            .Select(c => new CustomerSummary(
-                c.Id,
-                c is Person ? CustomerKind.Person : CustomerKind.Organisation,
-                c.DisplayName,
-                c.ContactPoints.Where(p => p.IsPrimary && p.Kind == ContactPointKind.Email).Select(p => p.Value).FirstOrDefault(),
-                c.ContactPoints.Where(p => p.IsPrimary && p.Kind == ContactPointKind.Phone).Select(p => p.Value).FirstOrDefault()
-                    ?? c.ContactPoints.Where(p => p.IsPrimary && p.Kind == ContactPointKind.Mobile).Select(p => p.Value).FirstOrDefault(),
-                c.CreatedAt))
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return rows.ToPage(page, c => new PageKey(c.CreatedAt, c.Id.Value));
+        var query = CustomerFilters.Matching(db, criteria, reach);
+        return await query.ToPageAsync(page, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<CustomerIdentity?> IdentifyAsync(CustomerId id, CancellationToken cancellationToken) =>
@@ -110,30 +69,5 @@ internal sealed class CustomerQueries(CrmDb db) : ICustomerQueries
             : await set.AsNoTracking().Where(c => c.Id == id)
                 .Select(c => new CustomerIdentity(c.Id, c is Person ? CustomerKind.Person : CustomerKind.Organisation, c.DisplayName))
                 .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    // Whole values only, each served by its index.
-    private static IQueryable<Customer> Known(IQueryable<Customer> query, string key)
-    {
-        var contact = EmailAddress.TryParse(key, out var email) ? email.Normalized : PhoneNumber.TryParse(key, out var phone) ? phone.ToString() : key;
-        return query.Where(c => c.ContactPoints.Any(p => p.Key == contact) || c.References.Any(r => r.Value == key));
-    }
-
-    // One seek of the key index for each word; several words narrow down.
-    private IQueryable<Customer> Matching(IQueryable<Customer> query, string text)
-    {
-        var words = CustomerSearchText.Parse(text);
-        if (words.Count == 0)
-        {
-            return query.Where(c => false);
-        }
-
-        foreach (var word in words)
-        {
-            var ids = db.Context.Set<CustomerKey>().BeginningWith(CustomerSearchKeys.KindName, word.Beginnings).Select(k => k.CustomerId);
-            query = query.Where(c => ids.Contains(c.Id));
-        }
-
-        return query;
     }
 }

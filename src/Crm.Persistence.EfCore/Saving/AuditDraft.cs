@@ -57,13 +57,16 @@ internal sealed class AuditDraft(Guid aggregateId)
         }
     }
 
-    public string ToJson()
+    public string ToJson() => ToJson(_changes);
+
+    /// <summary>The JSON object of some changes: field to value before and after.</summary>
+    public static string ToJson(IEnumerable<(string Field, string? Before, string? After)> changes)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(buffer, s_json))
         {
             json.WriteStartObject();
-            foreach (var (field, before, after) in _changes)
+            foreach (var (field, before, after) in changes)
             {
                 json.WriteStartArray(field);
                 json.WriteStringValue(before);
@@ -109,12 +112,17 @@ internal sealed class AuditDraft(Guid aggregateId)
     private static string KeyOf(EntityEntry entry)
     {
         var root = entry.Metadata.FindAnnotation(CrmAnnotations.RootKey)?.Value as string;
-        return Escape(string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Where(p => p.Name != root).Select(p => Format(entry.Property(p.Name).CurrentValue))));
+        return KeyOf(entry.Metadata.FindPrimaryKey()!.Properties.Where(p => p.Name != root).Select(p => entry.Property(p.Name).CurrentValue));
     }
+
+    /// <summary>The key of a part as field names hold it.</summary>
+    public static string KeyOf(IEnumerable<object?> values) =>
+        Escape(string.Join('/', values.Select(Format)));
 
     private static string Escape(string key) => key.Replace("%", "%25", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal);
 
-    private static string? Format(object? value) => value switch
+    /// <summary>A value as the audit keeps it.</summary>
+    public static string? Format(object? value) => value switch
     {
         null => null,
         string text => RowFactory.Cut(text, AuditEntry.MaxValueLength),

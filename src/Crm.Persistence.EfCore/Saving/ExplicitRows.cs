@@ -2,6 +2,7 @@ using Crm.Domain.Access;
 using Crm.Domain.Primitives;
 using Crm.Domain.Time;
 using Crm.Persistence.EfCore.Interactions;
+using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -30,6 +31,44 @@ internal sealed class ExplicitRows(RowFactory rows, IClock clock, CrmPersistence
             context,
             [RowFactory.Audit(ScopeOf(context), clock.GetCurrentInstant().ToMicroseconds(), aggregateType, id, version, rows.NameOf(happened), changes)],
             cancellationToken);
+
+    /// <summary>Writes what a save would write beside new aggregates: audit, events, timeline.</summary>
+    public async Task WriteAddedAsync(DbContext context, IReadOnlyList<(IAggregateRoot Root, string Changes)> added, CancellationToken cancellationToken)
+    {
+        var scope = ScopeOf(context);
+        var now = clock.GetCurrentInstant().ToMicroseconds();
+        var audit = new List<AuditEntry>(added.Count);
+        var outbox = new List<OutboxMessage>(added.Count);
+        foreach (var (root, changes) in added)
+        {
+            var (type, events) = (root.GetType().Name, root.PendingEvents);
+            audit.Add(RowFactory.Audit(scope, now, type, root.AggregateId, root.Version, string.Join(' ', events.Select(e => rows.NameOf(e.Event)).Distinct()), changes));
+            if (settings.WritesOutbox)
+            {
+                outbox.AddRange(events.Select(e => rows.Outbox(scope, now, type, root.AggregateId, e.Version, 0, e.Event)));
+            }
+        }
+
+        await BulkInsert.WriteAsync(context, audit, cancellationToken).ConfigureAwait(false);
+        await BulkInsert.WriteAsync(context, outbox, cancellationToken).ConfigureAwait(false);
+        await WriteTimelineAsync(context, added.SelectMany(a => a.Root.PendingEvents).Select(e => e.Event).OfType<ITimelineEvent>(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what a save would write beside aggregates that are removed: audit and one event each.</summary>
+    public async Task WriteRemovedAsync(DbContext context, IReadOnlyList<(IAggregateRoot Root, string Changes, ICrmEvent Happened)> removed, CancellationToken cancellationToken)
+    {
+        var scope = ScopeOf(context);
+        var now = clock.GetCurrentInstant().ToMicroseconds();
+        await BulkInsert.WriteAsync(
+            context,
+            [.. removed.Select(r => RowFactory.Audit(scope, now, r.Root.GetType().Name, r.Root.AggregateId, r.Root.Version + 1, rows.NameOf(r.Happened), r.Changes))],
+            cancellationToken).ConfigureAwait(false);
+        if (settings.WritesOutbox)
+        {
+            await BulkInsert.WriteAsync(
+                context, [.. removed.Select(r => rows.Outbox(scope, now, r.Root.GetType().Name, r.Root.AggregateId, r.Root.Version + 1, 0, r.Happened))], cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Writes the timeline rows of many events.</summary>
     public async Task WriteTimelineAsync(DbContext context, IEnumerable<ITimelineEvent> events, CancellationToken cancellationToken)

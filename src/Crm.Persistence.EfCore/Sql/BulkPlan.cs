@@ -15,12 +15,17 @@ internal sealed class BulkPlan
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
         var root = entity.FindAnnotation(CrmAnnotations.RootKey)?.Value as string;
+        // A shadow column is the host's and keeps its default, but for those that a row is given: its root's id, or what was derived from it.
+        var given = root ?? entity.GetProperties().FirstOrDefault(p => p.IsShadowProperty() && p.FindAnnotation(CrmAnnotations.Derived) is not null)?.Name;
+        var discriminator = entity.FindDiscriminatorProperty();
         Columns =
         [
-            // A shadow column is the host's and keeps its default.
-            .. entity.GetProperties().Where(p => !p.IsShadowProperty() || p.Name == root || p.Name == CrmAnnotations.TenantId).Select((p, i) => BulkColumn.Of(p, null, p.GetColumnName(table)!, $"p{i.ToString(CultureInfo.InvariantCulture)}", p.Name == root)),
+            .. entity.GetProperties().Where(p => !p.IsShadowProperty() || p.Name == given || p == discriminator || p.Name == CrmAnnotations.TenantId).Select((p, i) =>
+                string.Create(CultureInfo.InvariantCulture, $"p{i}") is var parameter && p == discriminator
+                    ? BulkColumn.Constant(p, entity.GetDiscriminatorValue(), p.GetColumnName(table)!, parameter)
+                    : BulkColumn.Of(p, null, p.GetColumnName(table)!, parameter, p.Name == given)),
             .. entity.GetComplexProperties().SelectMany((c, i) => c.ComplexType.GetProperties().Select((p, j) =>
-                BulkColumn.Of(p, c, p.GetColumnName(table)!, string.Create(CultureInfo.InvariantCulture, $"c{i}_{j}"), isRootKey: false))),
+                BulkColumn.Of(p, c, p.GetColumnName(table)!, string.Create(CultureInfo.InvariantCulture, $"c{i}_{j}"), isGiven: false))),
         ];
         var names = string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
         var parameters = string.Join(", ", Columns.Select(c => $"@{c.Parameter}"));

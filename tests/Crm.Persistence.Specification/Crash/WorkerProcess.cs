@@ -26,7 +26,14 @@ public sealed class WorkerProcess : IAsyncDisposable
     public IReadOnlyCollection<Acknowledgement> Acknowledged => _acknowledged;
 
     /// <summary>Starts a process, which gets ready and waits for <see cref="GoAsync"/>.</summary>
-    public static WorkerProcess Start(string provider, string connectionString, CustomerId customer, int writers, int stories)
+    public static WorkerProcess Start(string provider, string connectionString, CustomerId customer, int writers, int stories) =>
+        Start([provider, connectionString, customer.Value.ToString(), Text(writers), Text(stories)]);
+
+    /// <summary>Starts a process that imports customers, or goes on with an import, once it is told to.</summary>
+    public static WorkerProcess StartImport(string provider, string connectionString, int rows, int batch) =>
+        Start([provider, connectionString, "import", Text(rows), Text(batch)]);
+
+    private static WorkerProcess Start(string[] arguments)
     {
         // artifacts/bin/<project>/<configuration>: the worker's folder lies beside the test's.
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -35,7 +42,7 @@ public sealed class WorkerProcess : IAsyncDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        foreach (var argument in new[] { program, provider, connectionString, customer.Value.ToString(), Text(writers), Text(stories) })
+        foreach (var argument in arguments.Prepend(program))
         {
             start.ArgumentList.Add(argument);
         }

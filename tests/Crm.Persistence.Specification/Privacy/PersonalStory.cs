@@ -9,6 +9,7 @@ using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Outbox;
+using Crm.Persistence.Specification.Customers;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -46,6 +47,10 @@ public static class PersonalStory
 
         await using var work = host.Work(Scope);
         var person = await KnowAsync(work, "Qyxanna", Email, firm, other);
+        var updated = await host.ImportAsync(
+            ImportFiles.Of("id,givenName,familyName,nickname", "qyx-Qyxanna,Qyxanna,Qyxrossi,Qyxpet"), new CustomerImportOptions { System = "shop", OnDuplicate = DuplicatePolicy.Update });
+        updated.Updated.Should().Be(1);
+        work.Context.ChangeTracker.Clear();
         var absorbed = await KnowAsync(work, "Qyxannamaria", EmailAddress.Parse("qyxannamaria@example.com"), firm, other);
         await PortalAsync(host, person);
         (await work.Merger.MergeAsync(person, absorbed)).Succeeded.Should().BeTrue();

@@ -120,6 +120,28 @@ public abstract partial class Customer
         Raise(new CustomerReferenceAdded(Id, reference.System, reference.Value, now));
     }
 
+    /// <summary>Whether an identity in another system can be removed.</summary>
+    /// <param name="reference">The identity.</param>
+    /// <returns>The ruling; refused with <c>ReferenceNotFound</c>.</returns>
+    public CrmRuling CanRemoveReference(ExternalReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return _references.Exists(r => r.ToReference() == reference)
+            ? CrmRuling.Permitted
+            : CrmRuling.Refused(e => e.ReferenceNotFound($"{reference.System}:{reference.Value}"));
+    }
+
+    /// <summary>Removes an identity in another system.</summary>
+    /// <param name="reference">The identity.</param>
+    /// <param name="now">The current instant.</param>
+    /// <exception cref="CrmRuleException">The customer does not have it.</exception>
+    public void RemoveReference(ExternalReference reference, Instant now)
+    {
+        CanRemoveReference(reference).Demand();
+        _references.RemoveAll(r => r.ToReference() == reference);
+        Raise(new CustomerReferenceRemoved(Id, reference.System, reference.Value, now));
+    }
+
     private void SettlePrimaryAddress(AddressKind kind)
     {
         if (PrimaryAddress(kind) is null && _addresses.Where(a => a.Kind == kind).MinBy(a => a.Id) is { } heir)

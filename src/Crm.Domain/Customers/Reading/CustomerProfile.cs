@@ -79,8 +79,8 @@ public sealed record CustomerProfile
             Specialist = customer.SpecialistName ?? customer.SpecialistId,
             TeamId = customer.TeamId,
             Tags = [.. customer.Tags.Select(t => t.Name).Order(StringComparer.Ordinal)],
-            ContactPoints = [.. customer.ContactPoints.OrderBy(p => p.Kind).ThenByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new ProfileContactPoint(p.Id, p.Kind, p.Value, p.IsPrimary, p.IsInvalid, p.IsOptedOut))],
-            Addresses = [.. customer.Addresses.OrderBy(a => a.Kind).ThenByDescending(a => a.IsPrimary).ThenBy(a => a.Id).Select(a => new ProfileAddress(a.Kind, a.Address))],
+            ContactPoints = [.. customer.ContactPoints.OrderBy(p => p.Kind).ThenByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new ProfileContactPoint(p.Id, p.Kind, p.Value, p.IsPrimary, p.IsInvalid, p.IsOptedOut) { Use = p.Use, Label = p.Label })],
+            Addresses = [.. customer.Addresses.OrderBy(a => a.Kind).ThenByDescending(a => a.IsPrimary).ThenBy(a => a.Id).Select(a => new ProfileAddress(a.Kind, a.Address) { Label = a.Label, IsPrimary = a.IsPrimary })],
             References = [.. customer.References.Select(r => r.ToReference()).OrderBy(r => r.System, StringComparer.Ordinal).ThenBy(r => r.Value, StringComparer.Ordinal)],
         };
     }

@@ -7,4 +7,11 @@ namespace Crm.Domain.Customers;
 /// <param name="IsPrimary">Whether it is preferred among those of its kind.</param>
 /// <param name="IsInvalid">Whether it is known not to reach the customer.</param>
 /// <param name="IsOptedOut">Whether the customer does not want to be reached there.</param>
-public sealed record ProfileContactPoint(ContactPointId Id, ContactPointKind Kind, string Value, bool IsPrimary, bool IsInvalid, bool IsOptedOut);
+public sealed record ProfileContactPoint(ContactPointId Id, ContactPointKind Kind, string Value, bool IsPrimary, bool IsInvalid, bool IsOptedOut)
+{
+    /// <summary>Whether it belongs to work, to home, or elsewhere.</summary>
+    public ContactUse Use { get; init; }
+
+    /// <summary>The customer's own name for it.</summary>
+    public string? Label { get; init; }
+}

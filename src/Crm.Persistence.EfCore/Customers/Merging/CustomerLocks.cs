@@ -78,13 +78,15 @@ internal sealed class CustomerLocks(CrmDb db)
     }
 
     // An update alone would let rows that point at the customer slip in, since PostgreSQL checks foreign keys with a weaker lock.
-    private static async Task LockRowsAsync(DbContext context, CustomerId first, CustomerId second, CancellationToken cancellationToken)
+    private static Task LockRowsAsync(DbContext context, CustomerId first, CustomerId second, CancellationToken cancellationToken) => LockRowsAsync(context, [first, second], cancellationToken);
+
+    /// <summary>Waits for whoever writes to some customers or to rows that point at them, and keeps others waiting until the transaction ends.</summary>
+    public static async Task LockRowsAsync(DbContext context, IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
     {
         if (CrmDatabases.Of(context) == CrmDatabase.PostgreSql)
         {
-            var (a, b) = (first.Value, second.Value);
-            var sql = "select \"Id\" as \"Value\" from " + SqlName.OfTable(context, typeof(Customer)) + " where \"Id\" in ({0}, {1}) order by \"Id\" for update";
-            _ = await context.Database.SqlQuery<Guid>(System.Runtime.CompilerServices.FormattableStringFactory.Create(sql, a, b)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var sql = "select \"Id\" as \"Value\" from " + SqlName.OfTable(context, typeof(Customer)) + " where \"Id\" = any({0}) order by \"Id\" for update";
+            _ = await context.Database.SqlQuery<Guid>(System.Runtime.CompilerServices.FormattableStringFactory.Create(sql, ids.Select(i => i.Value).ToArray())).ToListAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

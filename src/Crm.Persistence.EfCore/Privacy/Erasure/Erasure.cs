@@ -55,7 +55,8 @@ internal sealed class Erasure(DbContext context, PersonalRows rows, EventCatalog
                 }
                 else if (decision.Changes.Count > 0)
                 {
-                    await table.Rows.UpdateAsync(table.Rows.KeyOf(image), decision.Changes, cancellationToken).ConfigureAwait(false);
+                    await table.Rows.UpdateAsync(
+                        table.Rows.KeyOf(image), decision.Changes.ToDictionary(c => c.Key, c => table.Rows.Encrypted(c.Key, c.Value), StringComparer.Ordinal), cancellationToken).ConfigureAwait(false);
                 }
             }
 

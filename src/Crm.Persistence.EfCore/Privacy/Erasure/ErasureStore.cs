@@ -44,6 +44,11 @@ internal sealed class ErasureStore(CrmDb db, CustomerLocks locks, IContactQuerie
         try
         {
             var rows = await PersonalRows.ReadAsync(context, id, cancellationToken).ConfigureAwait(false);
+            foreach (var table in rows.Tables)
+            {
+                table.Decrypt();
+            }
+
             var erasure = new Erasure(context, rows, catalog, db.Name(string.Empty));
             if (now is not { } at)
             {

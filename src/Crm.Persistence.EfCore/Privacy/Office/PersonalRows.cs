@@ -99,6 +99,7 @@ internal sealed class PersonalRows
         }
 
         await AddAsync<CustomerKey>(nameof(CustomerKey.CustomerId), [id.Value], cancellationToken).ConfigureAwait(false);
+        await AddAsync<CustomerImportItemRecord>(nameof(CustomerImportItemRecord.CustomerId), _customers, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ReadPointingAsync(CustomerId id, CancellationToken cancellationToken)

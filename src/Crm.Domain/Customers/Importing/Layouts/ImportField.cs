@@ -1,0 +1,37 @@
+namespace Crm.Domain.Customers;
+
+/// <summary>What a column can hold.</summary>
+internal enum ImportField
+{
+    Id,
+    GivenName,
+    MiddleName,
+    FamilyName,
+    Prefix,
+    Suffix,
+    Nickname,
+    FullName,
+    Organisation,
+    JobTitle,
+    Department,
+    BirthDate,
+    BirthYear,
+    BirthMonth,
+    BirthDay,
+    Language,
+    Tags,
+    Email,
+    EmailType,
+    Phone,
+    Mobile,
+    Fax,
+    PhoneType,
+    Street,
+    Street2,
+    PostBox,
+    Postcode,
+    City,
+    Region,
+    Country,
+    AddressType,
+}
