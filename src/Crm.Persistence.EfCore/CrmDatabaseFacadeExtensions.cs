@@ -20,4 +20,19 @@ public static class CrmDatabaseFacadeExtensions
     /// <returns>Whether tables were created.</returns>
     public static Task<bool> EnsureCrmCreatedAsync(this DatabaseFacade database, CancellationToken cancellationToken = default) =>
         CreateScript.RunIfMissingAsync(database, cancellationToken);
+
+    /// <summary>
+    /// Leaves nothing of deleted and overwritten values in the files of a SQLite database: rebuilds it (VACUUM with secure_delete), then
+    /// copies and cuts its write-ahead log. It reads and writes the whole database; writers wait. On other databases it does nothing:
+    /// vacuum, the retention of their logs, and copies are the host's.
+    /// </summary>
+    /// <param name="database">The database of a context whose model holds the CRM, in no transaction.</param>
+    /// <param name="cancellationToken">Cancels the rebuilding.</param>
+    /// <returns>Whether it was purged; false while a reader keeps the log, and on other databases.</returns>
+    /// <exception cref="InvalidOperationException">A transaction is open.</exception>
+    public static Task<bool> PurgeCrmAsync(this DatabaseFacade database, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite" ? SqlitePurge.RunAsync(database, cancellationToken) : Task.FromResult(false);
+    }
 }

@@ -56,8 +56,11 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new CustomerMergeRowConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerImportRecordConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerImportItemRecordConfiguration(model));
+        modelBuilder.ApplyConfiguration(new DuplicatePairConfiguration(model));
+        modelBuilder.ApplyConfiguration(new DuplicateScanConfiguration(model));
         modelBuilder.ApplyConfiguration(new ConsentEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new PrivacyMeasureConfiguration(model));
+        modelBuilder.ApplyConfiguration(new SuppressedAddressConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));

@@ -1,3 +1,5 @@
+using Crm.Persistence.EfCore.Encryption;
+
 namespace Crm.Persistence.EfCore;
 
 /// <summary>
@@ -11,6 +13,8 @@ public sealed class CrmModelOptions
     internal bool IsTenanted { get; private set; }
 
     internal string Prefix { get; private set; } = "crm_";
+
+    internal PersonalDataKeys? PersonalDataKeys { get; private set; }
 
     /// <summary>Maps only these areas, and customers and interactions. Front doors of other areas fail when they are resolved.</summary>
     /// <param name="areas">The areas; every area by default.</param>
@@ -42,6 +46,20 @@ public sealed class CrmModelOptions
         Prefix = prefix.Length <= 20 && prefix.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
             ? prefix
             : throw new ArgumentException("A prefix has up to 20 lower-case letters, digits and underscores.", nameof(prefix));
+        return this;
+    }
+
+    /// <summary>
+    /// Encrypts what names, reaches or quotes customers before it goes to the database: names, birth dates, contact points, addresses,
+    /// what was written and said, and the audit, timeline and outbox rows of it. E-mail addresses and numbers are still found, and search
+    /// finds whole words in place of their beginnings. Identities in other systems, tags, custom fields and who acted stay readable. Off by default.
+    /// </summary>
+    /// <param name="keys">The keys; one instance for all contexts of this type.</param>
+    /// <returns>These options.</returns>
+    public CrmModelOptions EncryptPersonalData(PersonalDataKeys keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        PersonalDataKeys = keys;
         return this;
     }
 }

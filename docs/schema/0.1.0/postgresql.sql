@@ -73,11 +73,14 @@ CREATE TABLE crm_customers (
     "NameFolded" character varying(600) NOT NULL,
     "Language" character varying(35),
     "CreatedAt" timestamp with time zone NOT NULL,
+    "ErasedAt" timestamp with time zone,
     "Stage" character varying(32) NOT NULL,
     "StageSince" timestamp with time zone NOT NULL,
     "CustomerKind" character varying(16) NOT NULL,
     "KeysFingerprint" bigint,
     "ParentId" uuid,
+    "GivenFolded" character varying(300),
+    "FamilyFolded" character varying(300),
     "BirthDate" date,
     "NameFamily" character varying(100),
     "NameGiven" character varying(100),
@@ -88,6 +91,30 @@ CREATE TABLE crm_customers (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_customers PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_customers_parents FOREIGN KEY ("ParentId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_duplicate_pairs (
+    "Id" uuid NOT NULL,
+    "FirstId" uuid NOT NULL,
+    "SecondId" uuid NOT NULL,
+    "Score" double precision NOT NULL,
+    "Tier" character varying(16) NOT NULL,
+    "Reasons" character varying(1000) NOT NULL,
+    "FoundAt" timestamp with time zone NOT NULL,
+    "DismissedAt" timestamp with time zone,
+    "DismissedBy" character varying(100),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_duplicate_pairs PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_duplicate_scans (
+    "Id" uuid NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "FinishedAt" timestamp with time zone,
+    "Checkpoint" uuid,
+    "Customers" bigint NOT NULL,
+    "Comparisons" bigint NOT NULL,
+    "Pairs" bigint NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_duplicate_scans PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_inbox (
     "EventId" uuid NOT NULL,
@@ -151,6 +178,13 @@ CREATE TABLE crm_products (
     "PriceCurrency" character varying(3) NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_products PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_suppressed_addresses (
+    "Id" uuid NOT NULL,
+    "Hash" character varying(64) NOT NULL,
+    "Since" timestamp with time zone NOT NULL,
+    "Reason" character varying(100) NOT NULL,
+    CONSTRAINT crm_pk_suppressed_addresses PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_timeline_entries (
     "Id" uuid NOT NULL,
@@ -270,6 +304,8 @@ CREATE TABLE crm_contact_points (
 CREATE TABLE crm_customer_addresses (
     "Id" uuid NOT NULL,
     "Kind" character varying(32) NOT NULL,
+    "CityFolded" character varying(200),
+    "PostalCodeFolded" character varying(200),
     "Label" character varying(100),
     "IsPrimary" boolean NOT NULL,
     "CustomerId" uuid NOT NULL,
@@ -308,6 +344,7 @@ CREATE TABLE crm_customer_preferences (
     "Key" character varying(64) NOT NULL,
     "CustomerId" uuid NOT NULL,
     "Value" character varying(1000) NOT NULL,
+    "ValueFolded" character varying(1000) NOT NULL,
     "Source" character varying(64),
     "SetAt" timestamp with time zone NOT NULL,
     CONSTRAINT crm_pk_customer_preferences PRIMARY KEY ("CustomerId", "Key"),
@@ -511,7 +548,9 @@ CREATE UNIQUE INDEX crm_ux_consents_token ON crm_consents ("TokenHash") WHERE "T
 CREATE INDEX crm_ix_contact_points_customer ON crm_contact_points ("CustomerId");
 CREATE INDEX crm_ix_contact_points_key ON crm_contact_points ("Key");
 CREATE UNIQUE INDEX crm_ux_custom_fields_key ON crm_custom_fields ("RecordKind", "Key");
+CREATE INDEX crm_ix_customer_addresses_city ON crm_customer_addresses ("CityFolded", "CustomerId");
 CREATE INDEX crm_ix_customer_addresses_customer ON crm_customer_addresses ("CustomerId");
+CREATE INDEX crm_ix_customer_addresses_postcode ON crm_customer_addresses ("PostalCodeFolded", "CustomerId");
 CREATE INDEX crm_ix_customer_fields_at ON crm_customer_fields ("FieldId", "At", "CustomerId") WHERE "At" is not null;
 CREATE INDEX crm_ix_customer_fields_choice ON crm_customer_fields ("FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
 CREATE INDEX crm_ix_customer_fields_date ON crm_customer_fields ("FieldId", "Date", "CustomerId") WHERE "Date" is not null;
@@ -529,6 +568,10 @@ CREATE INDEX crm_ix_customer_tombstones_survivor ON crm_customer_tombstones ("Su
 CREATE INDEX crm_ix_customers_created ON crm_customers ("CreatedAt", "Id");
 CREATE INDEX crm_ix_customers_name ON crm_customers ("NameFolded");
 CREATE INDEX crm_ix_customers_parent ON crm_customers ("ParentId");
+CREATE INDEX crm_ix_duplicate_pairs_found ON crm_duplicate_pairs ("FoundAt", "Id");
+CREATE INDEX crm_ix_duplicate_pairs_second ON crm_duplicate_pairs ("SecondId");
+CREATE UNIQUE INDEX crm_ux_duplicate_pairs_customers ON crm_duplicate_pairs ("FirstId", "SecondId");
+CREATE INDEX crm_ix_duplicate_scans_begun ON crm_duplicate_scans ("BegunAt");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("SubjectId");
 CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId");
@@ -550,4 +593,5 @@ CREATE INDEX crm_ix_privacy_measures_customer ON crm_privacy_measures ("Customer
 CREATE UNIQUE INDEX crm_ux_products_sku ON crm_products ("Sku");
 CREATE INDEX crm_ix_purchase_facts_customer ON crm_purchase_facts ("CustomerId", "PurchasedOn");
 CREATE INDEX crm_ix_purchase_facts_sku ON crm_purchase_facts ("Sku", "CustomerId");
+CREATE UNIQUE INDEX crm_ux_suppressed_addresses_hash ON crm_suppressed_addresses ("Hash");
 CREATE INDEX crm_ix_timeline_links_page ON crm_timeline_links ("SubjectId", "At", "EntryId", "Audience", "Kind");

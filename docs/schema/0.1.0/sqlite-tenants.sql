@@ -71,12 +71,15 @@ CREATE TABLE "crm_customers" (
     "NameFolded" TEXT NOT NULL,
     "Language" TEXT NULL,
     "CreatedAt" TEXT NOT NULL,
+    "ErasedAt" TEXT NULL,
     "Stage" TEXT NOT NULL,
     "StageSince" TEXT NOT NULL,
     "CustomerKind" TEXT NOT NULL,
     "KeysFingerprint" INTEGER NULL,
     "TenantId" TEXT NOT NULL,
     "ParentId" TEXT NULL,
+    "GivenFolded" TEXT NULL,
+    "FamilyFolded" TEXT NULL,
     "BirthDate" TEXT NULL,
     "NameFamily" TEXT NULL,
     "NameGiven" TEXT NULL,
@@ -86,6 +89,30 @@ CREATE TABLE "crm_customers" (
     "NameSuffix" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_customers_parents" FOREIGN KEY ("ParentId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_duplicate_pairs" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_duplicate_pairs" PRIMARY KEY,
+    "FirstId" TEXT NOT NULL,
+    "SecondId" TEXT NOT NULL,
+    "Score" REAL NOT NULL,
+    "Tier" TEXT NOT NULL,
+    "Reasons" TEXT NOT NULL,
+    "FoundAt" TEXT NOT NULL,
+    "DismissedAt" TEXT NULL,
+    "DismissedBy" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_duplicate_scans" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_duplicate_scans" PRIMARY KEY,
+    "BegunAt" TEXT NOT NULL,
+    "FinishedAt" TEXT NULL,
+    "Checkpoint" TEXT NULL,
+    "Customers" INTEGER NOT NULL,
+    "Comparisons" INTEGER NOT NULL,
+    "Pairs" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 CREATE TABLE "crm_inbox" (
     "EventId" TEXT NOT NULL,
@@ -148,6 +175,13 @@ CREATE TABLE "crm_products" (
     "PriceAmount" INTEGER NOT NULL,
     "PriceCurrency" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_suppressed_addresses" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_suppressed_addresses" PRIMARY KEY,
+    "Hash" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL
 );
 CREATE TABLE "crm_timeline_entries" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_timeline_entries" PRIMARY KEY,
@@ -271,6 +305,8 @@ CREATE TABLE "crm_contact_points" (
 CREATE TABLE "crm_customer_addresses" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_customer_addresses" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
+    "CityFolded" TEXT NULL,
+    "PostalCodeFolded" TEXT NULL,
     "Label" TEXT NULL,
     "IsPrimary" INTEGER NOT NULL,
     "CustomerId" TEXT NOT NULL,
@@ -311,6 +347,7 @@ CREATE TABLE "crm_customer_preferences" (
     "Key" TEXT NOT NULL,
     "CustomerId" TEXT NOT NULL,
     "Value" TEXT NOT NULL,
+    "ValueFolded" TEXT NOT NULL,
     "Source" TEXT NULL,
     "SetAt" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
@@ -525,7 +562,9 @@ CREATE UNIQUE INDEX "crm_ux_consents_token" ON "crm_consents" ("TokenHash") WHER
 CREATE INDEX "crm_ix_contact_points_customer" ON "crm_contact_points" ("CustomerId");
 CREATE INDEX "crm_ix_contact_points_key" ON "crm_contact_points" ("TenantId", "Key");
 CREATE UNIQUE INDEX "crm_ux_custom_fields_key" ON "crm_custom_fields" ("TenantId", "RecordKind", "Key");
+CREATE INDEX "crm_ix_customer_addresses_city" ON "crm_customer_addresses" ("TenantId", "CityFolded", "CustomerId");
 CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
+CREATE INDEX "crm_ix_customer_addresses_postcode" ON "crm_customer_addresses" ("TenantId", "PostalCodeFolded", "CustomerId");
 CREATE INDEX "crm_ix_customer_fields_at" ON "crm_customer_fields" ("TenantId", "FieldId", "At", "CustomerId") WHERE "At" is not null;
 CREATE INDEX "crm_ix_customer_fields_choice" ON "crm_customer_fields" ("TenantId", "FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
 CREATE INDEX "crm_ix_customer_fields_date" ON "crm_customer_fields" ("TenantId", "FieldId", "Date", "CustomerId") WHERE "Date" is not null;
@@ -543,6 +582,10 @@ CREATE INDEX "crm_ix_customer_tombstones_survivor" ON "crm_customer_tombstones" 
 CREATE INDEX "crm_ix_customers_created" ON "crm_customers" ("TenantId", "CreatedAt", "Id");
 CREATE INDEX "crm_ix_customers_name" ON "crm_customers" ("TenantId", "NameFolded");
 CREATE INDEX "crm_ix_customers_parent" ON "crm_customers" ("ParentId");
+CREATE INDEX "crm_ix_duplicate_pairs_found" ON "crm_duplicate_pairs" ("TenantId", "FoundAt", "Id");
+CREATE INDEX "crm_ix_duplicate_pairs_second" ON "crm_duplicate_pairs" ("TenantId", "SecondId");
+CREATE UNIQUE INDEX "crm_ux_duplicate_pairs_customers" ON "crm_duplicate_pairs" ("TenantId", "FirstId", "SecondId");
+CREATE INDEX "crm_ix_duplicate_scans_begun" ON "crm_duplicate_scans" ("TenantId", "BegunAt");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("TenantId", "SubjectId");
 CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId");
@@ -566,4 +609,5 @@ CREATE INDEX "crm_ix_privacy_measures_customer" ON "crm_privacy_measures" ("Cust
 CREATE UNIQUE INDEX "crm_ux_products_sku" ON "crm_products" ("TenantId", "Sku");
 CREATE INDEX "crm_ix_purchase_facts_customer" ON "crm_purchase_facts" ("TenantId", "CustomerId", "PurchasedOn");
 CREATE INDEX "crm_ix_purchase_facts_sku" ON "crm_purchase_facts" ("TenantId", "Sku", "CustomerId");
+CREATE UNIQUE INDEX "crm_ux_suppressed_addresses_hash" ON "crm_suppressed_addresses" ("TenantId", "Hash");
 CREATE INDEX "crm_ix_timeline_links_page" ON "crm_timeline_links" ("TenantId", "SubjectId", "At", "EntryId", "Audience", "Kind");

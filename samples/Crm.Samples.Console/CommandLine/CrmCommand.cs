@@ -5,6 +5,7 @@ using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
+using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Story;
 
@@ -44,7 +45,10 @@ internal static class CrmCommand
                 CustomerImportCommand.Create(), PurchaseImportCommand.Create(), CustomerImportCommands.List(), CustomerImportCommands.Undo()),
             new Command("export", "Give out customers.").With(CustomerExportCommand.Create()),
             CustomerCommands.Create(),
+            DuplicatesCommand.Create(),
             ConsentCommands.Create(),
+            FieldCommands.Create(),
+            SegmentCommands.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),
             CaseCommands.Create(),

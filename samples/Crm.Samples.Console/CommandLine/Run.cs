@@ -19,6 +19,9 @@ internal sealed class Run(ParseResult parsed)
 
     public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
 
+    /// <summary>The value of an argument that may be left out.</summary>
+    public T? Find<T>(Argument<T> argument) => parsed.GetValue(argument);
+
     /// <summary>The values of an argument that may be left out.</summary>
     public string[] Get(Argument<string[]> argument) => parsed.GetValue(argument) ?? [];
 

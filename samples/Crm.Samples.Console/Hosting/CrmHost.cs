@@ -15,7 +15,7 @@ internal sealed class CrmHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private CrmHost(string database, IClock? clock)
+    private CrmHost(string database, string? suppressionKey, IClock? clock)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -25,7 +25,7 @@ internal sealed class CrmHost : IAsyncDisposable
         }
 
         services.AddDbContext<CrmDbContext>(options => Use(options, database));
-        services.AddCrm().UseEntityFrameworkCore<CrmDbContext>();
+        services.AddCrm(options => options.SuppressionKey = suppressionKey).UseEntityFrameworkCore<CrmDbContext>();
         _services = services.BuildServiceProvider();
     }
 
@@ -35,7 +35,7 @@ internal sealed class CrmHost : IAsyncDisposable
         CrmHost? host = null;
         try
         {
-            host = new CrmHost(database, clock);
+            host = new CrmHost(database, SuppressionKey.Find(database), clock);
             await using var session = host.Begin(Terminal.Agent);
             await session.Get<CrmDbContext>().Database.EnsureCrmCreatedAsync(cancellationToken);
             return host;
@@ -64,7 +64,7 @@ internal sealed class CrmHost : IAsyncDisposable
         }
     }
 
-    private static bool IsServer(string database) =>
+    public static bool IsServer(string database) =>
         database.Split(';').Any(part => part.Split('=')[0].Trim() is { } key && part.Contains('=', StringComparison.Ordinal)
             && (key.Equals("Host", StringComparison.OrdinalIgnoreCase) || key.Equals("Server", StringComparison.OrdinalIgnoreCase)));
 

@@ -33,5 +33,8 @@ internal sealed class ColumnMap
     /// <summary>The column for a name: the mapped one, else the one of the same name.</summary>
     public string ColumnOf(string name) => _columns.GetValueOrDefault(name, name);
 
+    /// <summary>The same, with one more name.</summary>
+    public ColumnMap With(string name, string column) => new(new Dictionary<string, string>(_columns, _columns.Comparer) { [name] = column });
+
     public bool Maps(string name) => _columns.ContainsKey(name);
 }

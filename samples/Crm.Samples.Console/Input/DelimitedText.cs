@@ -26,7 +26,12 @@ internal sealed class DelimitedText
 
     /// <summary>Reads every row of a file through one function.</summary>
     /// <param name="names">The names the function may ask for; those of <paramref name="required"/> must be in the header.</param>
-    public static void ReadRows(TextSource source, ColumnMap map, IReadOnlyList<string> names, IReadOnlyList<string> required, Action<DelimitedText> each)
+    public static void ReadRows(TextSource source, ColumnMap map, IReadOnlyList<string> names, IReadOnlyList<string> required, Action<DelimitedText> each) =>
+        ReadRows(source, map, names, required, mappedMayBeMissing: false, each);
+
+    /// <summary>Reads every row; a column that the map names can be missing where another file may have it.</summary>
+    public static void ReadRows(
+        TextSource source, ColumnMap map, IReadOnlyList<string> names, IReadOnlyList<string> required, bool mappedMayBeMissing, Action<DelimitedText> each)
     {
         var separator = source.Read(SeparatorOf);
         source.Read(text =>
@@ -34,10 +39,40 @@ internal sealed class DelimitedText
             var rows = new DelimitedText(source, text, separator);
             using (rows._reader)
             {
-                rows.ReadHeader(map, names, required);
+                rows.ReadHeader(map, names, required, mappedMayBeMissing);
                 while (rows.Next())
                 {
                     each(rows);
+                }
+            }
+
+            return true;
+        });
+    }
+
+    /// <summary>Reads two columns by their place, whatever the header calls them.</summary>
+    public static void ReadPairs(TextSource source, Action<string, string> each)
+    {
+        var separator = source.Read(SeparatorOf);
+        source.Read(text =>
+        {
+            var rows = new DelimitedText(source, text, separator);
+            using (rows._reader)
+            {
+                if (!rows.Next())
+                {
+                    throw CommandFailure.Input("FileEmpty", "There is no header.", source.Name);
+                }
+
+                while (rows.Next())
+                {
+                    var (one, other) = rows._reader.FieldCount >= 2 ? (rows._reader.GetString(0).Trim(), rows._reader.GetString(1).Trim()) : ("", "");
+                    if (one.Length == 0 || other.Length == 0)
+                    {
+                        throw CommandFailure.Input("RowInvalid", "Two ids are expected.", source.Name, rows.Row);
+                    }
+
+                    each(one, other);
                 }
             }
 
@@ -64,7 +99,7 @@ internal sealed class DelimitedText
     public CommandFailure Bad(string name, string code, string message) =>
         CommandFailure.Input(code, message, _file, Row, _columns.GetValueOrDefault(name, name));
 
-    private void ReadHeader(ColumnMap map, IReadOnlyList<string> names, IReadOnlyList<string> required)
+    private void ReadHeader(ColumnMap map, IReadOnlyList<string> names, IReadOnlyList<string> required, bool mappedMayBeMissing)
     {
         if (!Next())
         {
@@ -80,7 +115,7 @@ internal sealed class DelimitedText
             {
                 (_positions[name], _columns[name]) = (found, column);
             }
-            else if (map.Maps(name) || required.Contains(name))
+            else if ((map.Maps(name) && !mappedMayBeMissing) || required.Contains(name))
             {
                 throw CommandFailure.Input("ColumnMissing", $"The header has no such column, but {string.Join(", ", header)}.", _file, Row, column);
             }

@@ -60,7 +60,7 @@ public abstract class CustomFieldValue
                 rows.Add(row);
             }
 
-            (row.Text, row.Folded) = (value.Text, value.Text is null ? null : Fold(value.Text));
+            (row.Text, row.Folded) = (value.Text, value.Text is null ? null : FoldedText.Of(value.Text, MaxFoldedLength));
             (row.Number, row.Date, row.At, row.Flag) = (value.Number, value.Date, value.At, value.Flag);
             row.Choice = value.Choices.Count > 0 ? value.Choices[ordinal - 1] : null;
         }
@@ -78,11 +78,5 @@ public abstract class CustomFieldValue
             (row.Number, row.Date, row.At, row.Flag, row.Choice) = (other.Number, other.Date, other.At, other.Flag, other.Choice);
             rows.Add(row);
         }
-    }
-
-    private static string Fold(string text)
-    {
-        var folded = FoldedText.Of(text);
-        return folded.Length <= MaxFoldedLength ? folded : folded[..(char.IsHighSurrogate(folded[MaxFoldedLength - 1]) ? MaxFoldedLength - 1 : MaxFoldedLength)];
     }
 }

@@ -8,4 +8,10 @@ public interface ICustomFieldQueries
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The fields.</returns>
     Task<IReadOnlyList<CustomField>> ListAsync(string recordKind, CancellationToken cancellationToken);
+
+    /// <summary>The same fields with one command: with key and type, without labels, choices and bounds.</summary>
+    /// <param name="recordKind">The kind of record.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The fields.</returns>
+    Task<IReadOnlyList<CustomField>> TypesAsync(string recordKind, CancellationToken cancellationToken);
 }

@@ -23,7 +23,7 @@ public abstract partial class Customer : AggregateRoot<CustomerId>
         : base(id)
     {
         DisplayName = displayName;
-        NameFolded = Fold(displayName);
+        NameFolded = FoldedText.Of(displayName, MaxNameLength);
         CreatedAt = StageSince = now;
     }
 
@@ -42,6 +42,9 @@ public abstract partial class Customer : AggregateRoot<CustomerId>
     /// <summary>When the customer was first recorded.</summary>
     public Instant CreatedAt { get; private set; }
 
+    /// <summary>When the customer's personal data were erased; null while they are here.</summary>
+    public Instant? ErasedAt { get; private set; }
+
     /// <summary>This customer as a subject of timelines and links.</summary>
     /// <returns>The reference.</returns>
     public SubjectReference ToSubject() => Id.ToSubject();
@@ -58,13 +61,6 @@ public abstract partial class Customer : AggregateRoot<CustomerId>
     private protected void SetName(string displayName)
     {
         DisplayName = displayName;
-        NameFolded = Fold(displayName);
-    }
-
-    // Compatibility composition can lengthen a name; what lies beyond the column is not worth a refusal.
-    private static string Fold(string name)
-    {
-        var folded = FoldedText.Of(name);
-        return folded.Length <= MaxNameLength ? folded : folded[..(char.IsHighSurrogate(folded[MaxNameLength - 1]) ? MaxNameLength - 1 : MaxNameLength)];
+        NameFolded = FoldedText.Of(displayName, MaxNameLength);
     }
 }

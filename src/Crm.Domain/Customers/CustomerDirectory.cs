@@ -8,16 +8,29 @@ namespace Crm.Domain.Customers;
 /// <summary>The customer directory: records customers, keeps how they are named and reached, and finds them again.</summary>
 /// <remarks>Scoped service. No act saves; the host saves once through <see cref="ICrmUnitOfWork"/> or its own context.</remarks>
 [FrontDoor]
-public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries queries, CrmActs acts)
+public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries queries, DuplicateFinder duplicates, CrmActs acts)
 {
+    private bool? _allowsDuplicates;
+
+    /// <summary>This directory without the check for duplicates, whatever <see cref="DuplicateOptions.Refuse"/> says: somebody looked and decided.</summary>
+    public CustomerDirectory AllowingDuplicates => new(customers, queries, duplicates, acts) { _allowsDuplicates = true };
+
+    /// <summary>
+    /// This directory with the check for duplicates, whatever <see cref="DuplicateOptions.Refuse"/> says: recording a customer who is
+    /// probably there, or a change that makes two look like one, gives an error <c>DuplicateFound</c> for each candidate with its id as target,
+    /// and <c>DuplicateHidden</c> where the actor may not read them.
+    /// </summary>
+    public CustomerDirectory RefusingDuplicates => new(customers, queries, duplicates, acts) { _allowsDuplicates = false };
+
     /// <summary>Records a customer.</summary>
     /// <param name="customer">What is known.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
-    /// <returns>The new customer, or <c>ActNotAllowed</c>, <c>CustomerNameMissing</c>, <c>InvalidValue</c>.</returns>
+    /// <returns>The new customer, or <c>ActNotAllowed</c>, <c>CustomerNameMissing</c>, <c>InvalidValue</c>; where duplicates are refused,
+    /// <c>DuplicateFound</c>, <c>DuplicateHidden</c>.</returns>
     public Task<CrmResult<Customer>> RegisterAsync(NewCustomer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        return acts.MakeAsync("customers.register", now => Task.FromResult(Register(customer, now)), cancellationToken);
+        return acts.MakeAsync("customers.register", now => RegisterAsync(customer, now, cancellationToken), cancellationToken);
     }
 
     /// <summary>Finds a customer by its id. The id of a customer that was merged into another gives the survivor, whose own id differs.</summary>
@@ -60,6 +73,7 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
             id,
             expectedVersion,
             c => c is Person ? CrmRuling.Permitted : CrmRuling.Refused(e => e.NotAPerson(id.ToString())),
+            p => p.Renamed(name),
             (c, now) => ((Person)c).Rename(name, now),
             cancellationToken);
 
@@ -70,7 +84,7 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The customer, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>VersionConflict</c>, <c>ContactPointAlreadyPresent</c>.</returns>
     public Task<CrmResult<Customer>> AddEmailAsync(CustomerId id, EmailAddress email, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync("customers.add-contact-point", id, expectedVersion, c => c.CanAddEmail(email), (c, now) => c.AddEmail(email, now), cancellationToken);
+        ChangeAsync("customers.add-contact-point", id, expectedVersion, c => c.CanAddEmail(email), p => p with { Emails = [.. p.Emails, email.Normalized] }, (c, now) => c.AddEmail(email, now), cancellationToken);
 
     /// <summary>Adds a number.</summary>
     /// <param name="id">The customer.</param>
@@ -81,13 +95,71 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
     /// <returns>The customer, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>VersionConflict</c>, <c>ContactPointAlreadyPresent</c>.</returns>
     public Task<CrmResult<Customer>> AddPhoneAsync(
         CustomerId id, PhoneNumber phone, ContactPointKind kind = ContactPointKind.Phone, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync("customers.add-contact-point", id, expectedVersion, c => c.CanAddPhone(phone, kind), (c, now) => c.AddPhone(phone, now, kind), cancellationToken);
+        ChangeAsync("customers.add-contact-point", id, expectedVersion, c => c.CanAddPhone(phone, kind), p => p with { Phones = [.. p.Phones, phone.ToString()] }, (c, now) => c.AddPhone(phone, now, kind), cancellationToken);
 
-    private Task<CrmResult<Customer>> ChangeAsync(
-        string act, CustomerId id, long? expectedVersion, Func<Customer, CrmRuling> may, Action<Customer, Instant> change, CancellationToken cancellationToken) =>
-        acts.ChangeAsync(act, customers.FindAsync(id, cancellationToken), e => e.CustomerNotFound(id.ToString()), expectedVersion, may, change, cancellationToken);
+    /// <summary>Sets the address of a kind; other addresses of the kind stay.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="kind">Main, billing or another.</param>
+    /// <param name="address">The address; its postal code is brought into the usual form.</param>
+    /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The customer, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>VersionConflict</c>, <c>InvalidValue</c>; where duplicates are refused, <c>DuplicateFound</c>, <c>DuplicateHidden</c>.</returns>
+    public Task<CrmResult<Customer>> SetAddressAsync(
+        CustomerId id, AddressKind kind, PostalAddress address, long? expectedVersion = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var usual = address.WithUsualPostalCode();
+        return ChangeAsync(
+            "customers.set-address", id, expectedVersion, _ => CrmRuling.Permitted, p => p with { Addresses = [.. p.Addresses, usual] }, (c, now) => c.SetAddress(kind, usual, now), cancellationToken);
+    }
 
-    private CrmResult<Customer> Register(NewCustomer known, Instant now)
+    private async Task<CrmResult<Customer>> ChangeAsync(
+        string act,
+        CustomerId id,
+        long? expectedVersion,
+        Func<Customer, CrmRuling> may,
+        Func<MatchProfile, MatchProfile> become,
+        Action<Customer, Instant> change,
+        CancellationToken cancellationToken)
+    {
+        var found = await customers.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<CrmError> refused = [];
+        if (found is not null && duplicates.Refuses(_allowsDuplicates) && acts.Gate.MayAct(act).IsPermitted && may(found).IsPermitted)
+        {
+            var before = MatchProfile.Of(found);
+            refused = await duplicates.RefuseAsync(become(before), before, found.Id, cancellationToken).ConfigureAwait(false);
+        }
+
+        var result = await acts.ChangeAsync(
+            act,
+            Task.FromResult(found),
+            e => e.CustomerNotFound(id.ToString()),
+            expectedVersion,
+            c => may(c) is { IsPermitted: false } ruling ? ruling : refused.Count > 0 ? CrmRuling.Refused(_ => refused[0]) : CrmRuling.Permitted,
+            change,
+            cancellationToken).ConfigureAwait(false);
+        return refused.Count > 1 && !result.Succeeded && result.Errors[0] == refused[0] ? CrmResult<Customer>.Failed(refused) : result;
+    }
+
+    private async Task<CrmResult<Customer>> RegisterAsync(NewCustomer known, Instant now, CancellationToken cancellationToken)
+    {
+        var made = Make(known, now);
+        if (!made.TryGetValue(out var customer))
+        {
+            return made;
+        }
+
+        if (duplicates.Refuses(_allowsDuplicates)
+            && await duplicates.RefuseAsync(MatchProfile.Of(customer), null, null, cancellationToken).ConfigureAwait(false) is { Count: > 0 } errors)
+        {
+            return CrmResult<Customer>.Failed(errors);
+        }
+
+        customers.Add(customer);
+        return customer;
+    }
+
+    private CrmResult<Customer> Make(NewCustomer known, Instant now)
     {
         Customer customer;
         if (known.Name is not null)
@@ -134,7 +206,6 @@ public sealed class CustomerDirectory(ICustomerStore customers, ICustomerQueries
             customer.PreferLanguage(known.Language, now);
         }
 
-        customers.Add(customer);
         return customer;
     }
 }

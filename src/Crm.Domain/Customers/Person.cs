@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
 using NodaTime;
@@ -7,6 +8,9 @@ namespace Crm.Domain.Customers;
 /// <summary>A natural person, a customer with or without an organisation.</summary>
 public sealed partial class Person : Customer
 {
+    /// <summary>Longest folded part of a name.</summary>
+    public const int MaxFoldedPartLength = 300;
+
     private Person() => Name = null!;
 
     /// <summary>Records a new person.</summary>
@@ -16,7 +20,7 @@ public sealed partial class Person : Customer
     public Person(CustomerId id, PersonName name, Instant now)
         : base(id, (name ?? throw new ArgumentNullException(nameof(name))).Full, now)
     {
-        Name = name;
+        TakeName(name);
         Raise(new CustomerCreated(id, CustomerKind.Person, DisplayName, now));
     }
 
@@ -25,6 +29,12 @@ public sealed partial class Person : Customer
 
     /// <summary>The name in its parts.</summary>
     public PersonName Name { get; private set; }
+
+    /// <summary>The given name folded for comparison.</summary>
+    public string? GivenFolded { get; private set; }
+
+    /// <summary>The family name folded for comparison.</summary>
+    public string? FamilyFolded { get; private set; }
 
     /// <summary>The date of birth, if known.</summary>
     public LocalDate? BirthDate { get; private set; }
@@ -36,7 +46,7 @@ public sealed partial class Person : Customer
     {
         ArgumentNullException.ThrowIfNull(name);
         var before = DisplayName;
-        Name = name;
+        TakeName(name);
         SetName(name.Full);
         Raise(new CustomerRenamed(Id, before, DisplayName, now));
     }
@@ -57,4 +67,12 @@ public sealed partial class Person : Customer
     internal static LocalDate CheckedBirthDate(LocalDate birthDate, Instant now) => Guard.Storable(birthDate, nameof(birthDate)) is var date && date <= (now + Duration.FromHours(14)).InUtc().Date
         ? date
         : throw new ArgumentException("A birth date is not in the future.", nameof(birthDate));
+
+    [MemberNotNull(nameof(Name))]
+    private void TakeName(PersonName name)
+    {
+        Name = name;
+        GivenFolded = name.Given is null ? null : FoldedText.Of(name.Given, MaxFoldedPartLength);
+        FamilyFolded = name.Family is null ? null : FoldedText.Of(name.Family, MaxFoldedPartLength);
+    }
 }

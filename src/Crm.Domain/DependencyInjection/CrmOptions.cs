@@ -1,3 +1,4 @@
+using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Privacy;
 
@@ -10,9 +11,23 @@ public sealed class CrmOptions
     /// <value><c>Etc/UTC</c> by default.</value>
     public string BusinessTimeZone { get; set; } = "Etc/UTC";
 
+    /// <summary>How customers are checked for duplicates.</summary>
+    public DuplicateOptions Duplicates { get; } = new();
+
     /// <summary>The channels that contacts can be recorded on; add your own with <see cref="ChannelCatalog.Register"/>.</summary>
     /// <value>The built-in channels by default.</value>
     public ChannelCatalog Channels { get; } = new();
+
+    /// <summary>
+    /// The secret under which addresses that must never be used again are hashed: at least 32 random bytes as Base64, kept apart from
+    /// the database and never changed without <see cref="FormerSuppressionKeys"/>. Erasing a person needs it.
+    /// </summary>
+    /// <value>Null by default: nobody can be erased.</value>
+    public string? SuppressionKey { get; set; }
+
+    /// <summary>Secrets that were used before, so that addresses hashed under them are still known.</summary>
+    /// <value>Empty by default.</value>
+    public IList<string> FormerSuppressionKeys { get; } = [];
 
     /// <summary>The purposes for which customers can be contacted; add your own with <see cref="PurposeCatalog.Register"/>.</summary>
     /// <value>The built-in purposes by default.</value>

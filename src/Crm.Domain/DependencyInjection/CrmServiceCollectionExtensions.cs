@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
@@ -33,6 +34,9 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => DateTimeZoneProviders.Tzdb.GetZoneOrNull(o.BusinessTimeZone) is not null,
             $"{nameof(CrmOptions.BusinessTimeZone)} is not an IANA time zone id, such as Europe/Rome.");
+        options.Validate(
+            o => AddressHashes.IsUsable(o.SuppressionKey) && o.FormerSuppressionKeys.All(AddressHashes.IsUsable),
+            $"{nameof(CrmOptions.SuppressionKey)} and {nameof(CrmOptions.FormerSuppressionKeys)} are at least 32 random bytes each, as Base64.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -54,7 +58,12 @@ public static class CrmServiceCollectionExtensions
 
         services.TryAddScoped<AuditTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerKeyKind, CustomerSearchKeys>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerKeyKind, CustomerMatchKeys>());
         services.TryAddSingleton<CustomerKeyKinds>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Duplicates);
+        services.TryAddSingleton(s => new DuplicateMatcher(s.GetRequiredService<DuplicateOptions>().Rules));
+        services.TryAddScoped<DuplicateFinder>();
+        services.TryAddScoped<DuplicateScanner>();
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
         services.TryAddScoped<CustomerMerger>();
@@ -66,6 +75,10 @@ public static class CrmServiceCollectionExtensions
         services.AddSingleton(new CustomFieldOwner(SubjectKinds.Customer));
         services.TryAddScoped<CustomFieldCatalog>();
         services.TryAddScoped<CustomerFields>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>()]);
+        services.TryAddSingleton<CustomerFieldCatalogue>();
+        services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();
@@ -76,6 +89,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ContactPermissions>();
         services.TryAddScoped<PrivacyMeasures>();
         services.TryAddScoped<PrivacyOffice>();
+        services.TryAddSingleton<AddressHashes>();
+        services.TryAddScoped<SuppressionList>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
     }

@@ -17,6 +17,22 @@ public partial class CrmErrorDescriber
     /// <returns>The error.</returns>
     public virtual CrmError PrivacyMeasureNotInForce(string key) => Error(nameof(PrivacyMeasureNotInForce), "{0} is not in force any more.", "measure", key);
 
+    /// <summary>The customer's data were erased before.</summary>
+    /// <param name="key">The customer.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError CustomerAlreadyErased(string key) => Error(nameof(CustomerAlreadyErased), "The data of customer {0} were erased before.", "customer", key);
+
+    /// <summary>A legal hold keeps the customer's data.</summary>
+    /// <param name="key">The customer.</param>
+    /// <param name="reason">Why they are held.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError LegalHoldInForce(string key, string reason) => Error(nameof(LegalHoldInForce), "The data of customer {0} are under legal hold: {1}", "customer", key, reason);
+
+    /// <summary>The host gave no key under which addresses are hashed.</summary>
+    /// <returns>The error.</returns>
+    public virtual CrmError SuppressionKeyMissing() =>
+        Error(nameof(SuppressionKeyMissing), "Nobody can be erased before CrmOptions.SuppressionKey is set: erased addresses could not be kept from being used again.", null);
+
     /// <summary>The token names no request for double opt-in.</summary>
     /// <returns>The error.</returns>
     public virtual CrmError OptInTokenInvalid() => Error(nameof(OptInTokenInvalid), "This confirmation is not valid.", "token");

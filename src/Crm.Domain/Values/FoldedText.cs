@@ -20,4 +20,11 @@ public static class FoldedText
             // Lower case can compose anew (J with caron has no code point of its own, j with caron has), hence the second pass.
             : WellFormed.Repair(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKC);
     }
+
+    /// <summary>Folds a text for a column: compatibility composition can lengthen it, and what lies beyond is cut.</summary>
+    internal static string Of(string text, int maxLength)
+    {
+        var folded = Of(text);
+        return folded.Length <= maxLength ? folded : folded[..(char.IsHighSurrogate(folded[maxLength - 1]) ? maxLength - 1 : maxLength)];
+    }
 }

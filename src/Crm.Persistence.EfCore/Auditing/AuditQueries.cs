@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Crm.Domain.Auditing;
 using Crm.Domain.Primitives;
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +69,8 @@ internal sealed class AuditQueries(CrmDb db) : IAuditQueries
             entries = entries.Where(e => e.ActorId == stored);
         }
 
-        if (criteria.Field is { } field)
+        // Encrypted changes tell the database nothing; the fields are looked for as the rows arrive.
+        if (criteria.Field is { } field && EncryptedColumns.KeysOf(db.Context.Model) is null)
         {
             // Quotation marks within values are escaped, so this is the beginning of a name or of a part's name.
             var (name, part) = ($"\"{StorableText.Of(field)}\":[", $"\"{StorableText.Of(field.Split('.')[0])}:");

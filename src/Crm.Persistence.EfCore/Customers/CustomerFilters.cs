@@ -12,12 +12,7 @@ internal static class CustomerFilters
 {
     public static IQueryable<Customer> Matching(CrmDb db, CustomerCriteria criteria, CrmReach reach)
     {
-        IQueryable<Customer> query = db.Context.Set<Customer>().AsNoTracking();
-        if (!reach.Everything)
-        {
-            var readable = reach.Only.Where(s => s.Kind == SubjectKinds.Customer).Select(s => CustomerId.From(s.Id)).ToList();
-            query = query.Where(c => readable.Contains(c.Id));
-        }
+        var query = db.Context.Set<Customer>().AsNoTracking().Within(reach);
 
         query = criteria.Kind switch
         {
@@ -56,7 +51,8 @@ internal static class CustomerFilters
 
         foreach (var word in words)
         {
-            var ids = db.Context.Set<CustomerKey>().BeginningWith(CustomerSearchKeys.KindName, word.Beginnings).Select(k => k.CustomerId);
+            var ids = db.Context.Set<CustomerKey>()
+                .BeginningWith(CustomerSearchKeys.KindName, StoredCustomerKeys.Beginnings(db.Context.Model, CustomerSearchKeys.KindName, word.Beginnings)).Select(k => k.CustomerId);
             query = query.Where(c => ids.Contains(c.Id));
         }
 

@@ -11,25 +11,7 @@ internal sealed class CustomerQueries(CrmDb db) : ICustomerQueries
     public async Task<Page<CustomerSummary>> ListAsync(CustomerCriteria criteria, CrmReach reach, PageRequest page, CancellationToken cancellationToken)
     {
         var query = CustomerFilters.Matching(db, criteria, reach);
-        if (page.After is { } after)
-        {
-            var (at, id) = (after.At, CustomerId.From(after.Id));
-            query = query.Where(c => c.CreatedAt <= at && (c.CreatedAt < at || c.Id < id));
-        }
-
-        var rows = await query
-            .OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id)
-            .Take(page.Take + 1)
-            .Select(c => new CustomerSummary(
-                c.Id,
-                c is Person ? CustomerKind.Person : CustomerKind.Organisation,
-                c.DisplayName,
-                c.ContactPoints.Where(p => p.IsPrimary && p.Kind == ContactPointKind.Email).Select(p => p.Value).FirstOrDefault(),
-                c.ContactPoints.Where(p => p.IsPrimary && p.Kind == ContactPointKind.Phone).Select(p => p.Value).FirstOrDefault()
-                    ?? c.ContactPoints.Where(p => p.IsPrimary && p.Kind == ContactPointKind.Mobile).Select(p => p.Value).FirstOrDefault(),
-                c.CreatedAt))
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return rows.ToPage(page, c => new PageKey(c.CreatedAt, c.Id.Value));
+        return await query.ToPageAsync(page, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<CustomerIdentity?> IdentifyAsync(CustomerId id, CancellationToken cancellationToken) =>

@@ -12,6 +12,8 @@ internal sealed class PersonConfiguration(CrmModel model) : IEntityTypeConfigura
     {
         builder.HasAnnotation(CrmAnnotations.Entity, true);
         builder.Property(p => p.BirthDate).HasConversion<LocalDateConverter>();
+        builder.Property(p => p.GivenFolded).HasMaxLength(Person.MaxFoldedPartLength).HasAnnotation(CrmAnnotations.Derived, true);
+        builder.Property(p => p.FamilyFolded).HasMaxLength(Person.MaxFoldedPartLength).HasAnnotation(CrmAnnotations.Derived, true);
         builder.HasParts(model, p => p.Memberships, CustomerConfiguration.Table, MembershipConfiguration.Table, "CustomerId");
         builder.ComplexProperty(p => p.Name, name =>
         {

@@ -13,6 +13,7 @@ using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
 using Crm.Persistence.EfCore.Orders;
@@ -89,6 +90,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped(s => new CrmDb(s.GetRequiredService<TContext>(), s.GetRequiredService<CrmScopeAccessor>()));
         services.TryAddScoped<ICrmUnitOfWork, CrmUnitOfWork>();
         services.TryAddScoped<ICrmNumberSeries, NumberSeries>();
+        services.TryAddScoped(s => new PersonalDataEncryption(s.GetRequiredService<CrmDb>(), s.GetRequiredService<ICrmUnitOfWork>()));
     }
 
     private static void AddStores(IServiceCollection services)
@@ -98,10 +100,13 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomFieldQueries, CustomFieldQueries>();
         services.TryAddScoped<ICustomerStore, CustomerStore>();
         services.TryAddScoped<ICustomerQueries, CustomerQueries>();
+        services.TryAddScoped<ICustomerSegmentQueries, CustomerSegmentQueries>();
         services.TryAddScoped<ICustomerRelationQueries, CustomerRelationQueries>();
         services.TryAddScoped<ICustomerCareQueries, CustomerCareQueries>();
         services.TryAddScoped<IOnboardingStore, OnboardingStore>();
         services.TryAddScoped<ICustomerKeyStore, CustomerKeyStore>();
+        services.TryAddScoped<ICustomerMatchStore, CustomerMatchStore>();
+        services.TryAddScoped<IDuplicateStore, DuplicateStore>();
         services.TryAddScoped<ICustomerOverviewQueries, CustomerOverviewQueries>();
         services.TryAddScoped<CustomerLocks>();
         services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();
@@ -112,6 +117,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IContactQueries, ContactQueries>();
         services.TryAddScoped<IPrivacyMeasureStore, PrivacyMeasureStore>();
         services.TryAddScoped<IPersonalDataStore, PersonalDataStore>();
+        services.TryAddScoped<IErasureStore, ErasureStore>();
+        services.TryAddScoped<ISuppressionStore, SuppressionStore>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();

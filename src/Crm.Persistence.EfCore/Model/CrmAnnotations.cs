@@ -33,6 +33,12 @@ internal static class CrmAnnotations
     /// <summary>On the model: how names begin.</summary>
     public const string Prefix = "Crm:Prefix";
 
+    /// <summary>On the model: the keys under which personal data is encrypted.</summary>
+    public const string PersonalDataKeys = "Crm:PersonalDataKeys";
+
+    /// <summary>On encrypted properties: their cipher.</summary>
+    public const string Cipher = "Crm:Cipher";
+
     /// <summary>Name of the tenant filter.</summary>
     public const string TenantFilter = "crm-tenant";
 

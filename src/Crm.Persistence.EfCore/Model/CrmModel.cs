@@ -1,3 +1,4 @@
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Sql;
 
 namespace Crm.Persistence.EfCore.Model;
@@ -10,6 +11,8 @@ internal sealed class CrmModel(CrmModelOptions options, CrmDatabase database)
     public CrmAreas Areas => options.MappedAreas;
 
     public CrmDatabase Database => database;
+
+    public PersonalDataKeys? PersonalDataKeys => options.PersonalDataKeys;
 
     public bool Maps(CrmAreas area) => options.MappedAreas.HasFlag(area);
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Crm.Persistence.EfCore.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -35,6 +36,11 @@ internal static class ModelCompletion
                 property.SetIsUnicode(null);
                 property.SetIsFixedLength(false);
             }
+        }
+
+        if (model.PersonalDataKeys is { } keys)
+        {
+            EncryptedColumns.Apply(modelBuilder, model, keys);
         }
     }
 

@@ -49,6 +49,10 @@ internal static class SqliteCheckpointer
         return copied ? null : length;
     }
 
+    /// <summary>Checkpoints the database of an open connection that is in no transaction, whatever the log's length.</summary>
+    /// <returns>Whether everything was copied.</returns>
+    public static bool CheckpointAll(DbConnection connection) => TryCheckpoint(connection);
+
     private static bool TryCheckpoint(DbConnection connection)
     {
         try

@@ -57,6 +57,10 @@ internal static class AggregateSetups
             ConsentEntryId.New(s_now), new ConsentDetails(s_customer, Purposes.Marketing, Channels.Email, ConsentStatus.Granted, "form"), Domain.Access.Actor.Agent("ada"), s_now)),
         AggregateSetup.Of(() => new CustomFieldDefinition(CustomFieldId.New(s_now), SubjectKinds.Customer, "nickname", FieldType.Text, new CustomFieldDetails(), s_now))
             .Before<CustomFieldDefinition>(nameof(CustomFieldDefinition.Restore), d => d.Archive(s_now)),
+        AggregateSetup.Of(() => new DuplicatePair(DuplicatePairId.New(s_now), s_customer, CustomerId.New(s_now), .9, DuplicateTiers.Review, [new(DuplicateFields.Email, DuplicateLevels.Exact, 19)], s_now))
+            .Before<DuplicatePair>(nameof(DuplicatePair.Reopen), p => p.Dismiss("ada", s_now)),
+        AggregateSetup.Of(() => new DuplicateScan(DuplicateScanId.New(s_now), s_now))
+            .Before<DuplicateScan>(nameof(DuplicateScan.Advance), _ => [s_customer, 200, 1_000, 3, s_now]),
         AggregateSetup.Of(() => new Interaction(InteractionId.New(s_now), new ContactDetails(s_customer, Channels.Phone, Direction.Inbound, "A question"), "agent", s_now)),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])

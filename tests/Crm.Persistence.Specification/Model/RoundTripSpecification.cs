@@ -92,6 +92,22 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
     }
 
     [SkippableFact]
+    public async Task Duplicates_InEveryState_ComeBack()
+    {
+        DuplicateReason[] reasons = [.. DuplicateFields.All.Select(f => new DuplicateReason(f, DuplicateLevels.Exact, -12.34))];
+        var pair = new DuplicatePair(DuplicatePairId.New(s_precise), await CustomerAsync(), CustomerId.New(s_precise), .123456, DuplicateTiers.Review, reasons, s_precise);
+        pair.ReadReasons().Should().BeEquivalentTo(reasons);
+        pair.Dismiss("ada", s_precise + Duration.FromDays(1));
+        await ShouldComeBackAsync<DuplicatePair, DuplicatePairId>(pair);
+        var scan = new DuplicateScan(DuplicateScanId.New(s_precise), s_precise);
+        scan.Advance(CustomerId.New(s_precise), 200, 1_000, 3, s_precise);
+        await ShouldComeBackAsync<DuplicateScan, DuplicateScanId>(scan);
+        var finished = new DuplicateScan(DuplicateScanId.New(s_precise), s_precise);
+        finished.Finish(s_precise);
+        await ShouldComeBackAsync<DuplicateScan, DuplicateScanId>(finished);
+    }
+
+    [SkippableFact]
     public async Task Interaction_FullAndEmpty_ComeBack()
     {
         var customer = await CustomerAsync();

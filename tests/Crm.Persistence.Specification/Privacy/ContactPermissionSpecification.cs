@@ -171,7 +171,7 @@ public abstract class ContactPermissionSpecification<TFixture>(TFixture fixture)
             }
         }
 
-        counts.Should().OnlyContain(c => c == counts[0]).And.OnlyContain(c => c <= 5);
+        counts.Should().OnlyContain(c => c == counts[0]).And.OnlyContain(c => c <= 8);
         (await work.Get<ContactPermissions>().MayContactAllAsync([CustomerId.New(host.Clock.Now)], Purposes.Marketing, Channels.Email)).Value.Should().BeEmpty();
     }
 

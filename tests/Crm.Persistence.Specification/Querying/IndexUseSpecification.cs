@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using Crm.Domain.Auditing;
+using Crm.Domain.Criteria;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
@@ -22,7 +24,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
     // Planners scan the others, which have no rows here.
     private static readonly string[] s_large =
     [
-        "customers", "customer_references", "customer_keys", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts",
+        "customers", "customer_references", "customer_keys", "customer_fields", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts",
     ];
 
     [SkippableFact]
@@ -59,6 +61,20 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
             ShouldSeek(plans, "search for " + text, "ix_customer_keys_key", "ix_contact_points_customer");
         }
 
+        foreach (var (json, index) in new[]
+        {
+            ("""{"field":"custom:size","operator":"equals","value":7777}""", "number"), ("""{"field":"custom:size","operator":"between","value":[77,78]}""", "number"),
+            ("""{"field":"custom:nick","operator":"equals","value":"Nick 7777"}""", "folded"), ("""{"field":"custom:nick","operator":"in","value":["Nick 7777","nick 8"]}""", "folded"),
+        })
+        {
+            (await work.Get<CustomerSegments>().ListAsync(Criterion.Parse(json).Value)).Value.Items.Should().NotBeEmpty(json);
+            ShouldSeek(plans, json, $"ix_customer_fields_{index}");
+        }
+
+        (await work.Get<CustomerSegments>().ListAsync(Criterion.Everything, new FieldOrder("size"), 20, new FieldPageKey("5000", customer))).Value.Items.Should().HaveCount(20);
+        ShouldSeek(plans, "order of a custom field", "ix_customer_fields_number");
+        await work.Get<DuplicateFinder>().FindAsync(new NewCustomer { OrganisationName = "Customer 7777", Emails = [EmailAddress.Parse("c7777@example.com")] });
+        ShouldSeek(plans, "duplicates of a customer", "ix_customer_keys_key", "ix_contact_points_customer");
         await work.Desk.ListAsync(new CaseCriteria { Statuses = [CaseStatus.Open] });
         ShouldSeek(plans, "cases of a status", "ix_cases_status");
         await work.Get<IInteractionStore>().FindByExternalIdAsync(Channels.Email, "unknown", default);
@@ -109,6 +125,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         });
         var now = host.Clock.Now;
         var ids = new List<CustomerId>();
+        var fields = await FieldsAsync(host);
 
         // Rows alone, without what saving adds: this test is about reading.
         var options = new DbContextOptionsBuilder<TenantContext>();
@@ -122,6 +139,12 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
                 var customer = new Organisation(CustomerId.New(now), $"Customer {i}", now + NodaTime.Duration.FromSeconds(-i));
                 customer.AddReference(new ExternalReference("shop", i.ToString(CultureInfo.InvariantCulture)), now);
                 customer.AddEmail(EmailAddress.Parse($"c{i}@example.com"), now);
+                if (i % 4 == 1)
+                {
+                    customer.SetCustomField(fields[1], CustomValue.OfNumber(i), now);
+                    customer.SetCustomField(fields[0], CustomValue.OfText($"Nick {i}"), now);
+                }
+
                 var opened = new ServiceCase(ServiceCaseId.New(now), CaseNumber.From(i), new CaseDetails(customer.Id, "Broken"), "Customer", now + NodaTime.Duration.FromSeconds(-i));
                 if (i % 20 == 0)
                 {
@@ -147,6 +170,15 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         return (host, seen, []);
     }
 
+    private static async Task<IReadOnlyList<CustomField>> FieldsAsync(CrmTestHost<TenantContext> host)
+    {
+        await using var work = host.Work();
+        (await work.Catalog.DefineAsync(SubjectKinds.Customer, "size", FieldType.Number)).Succeeded.Should().BeTrue();
+        (await work.Catalog.DefineAsync(SubjectKinds.Customer, "nick", FieldType.Text)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        return await work.Catalog.ListAsync(SubjectKinds.Customer);
+    }
+
     private static void AddAudit(TenantContext context, Customer customer, NodaTime.Instant now)
     {
         var entry = context.Add(new AuditEntry { ActorId = "ada", ActorName = "Ada", AggregateType = nameof(Organisation), Acts = "customers.customer-created", Changes = "{}" });
@@ -170,8 +202,9 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         command.CommandText = text;
     }
 
-    // Inner results and lists of parameters, which SQLite names "SCAN p" and "SCAN s".
-    private static bool IsSmall(string line) => line.Split(' ') is ["SCAN", _] && !line.Contains("crm_", StringComparison.Ordinal) || line.Contains("VIRTUAL TABLE", StringComparison.Ordinal);
+    // Definitions of custom fields, inner results and lists of parameters, which SQLite names "SCAN p" and "SCAN s".
+    private static bool IsSmall(string line) => line.Split(' ') is ["SCAN", _] && !line.Contains("crm_", StringComparison.Ordinal) || line.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
+        || line.Contains("crm_custom_fields", StringComparison.Ordinal);
 
     private static void ShouldSeek(List<string> plans, string path, params string[] indexes)
     {

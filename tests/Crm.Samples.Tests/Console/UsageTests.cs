@@ -23,6 +23,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("analyze summary")]
     [InlineData("analyze rfm a.csv --bands 1")]
     [InlineData("customer list --take 0")]
+    [InlineData("duplicates")]
+    [InlineData("duplicates a.csv b.csv")]
     [InlineData("timeline x --before then")]
     [InlineData("import customers a.csv --layout lotus")]
     public async Task WrongUsage_IsSaidWithStatus2(string line)

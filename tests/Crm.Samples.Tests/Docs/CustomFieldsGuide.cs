@@ -1,4 +1,5 @@
 using Crm.Domain.Auditing;
+using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Primitives;
@@ -30,6 +31,33 @@ internal static class CustomFieldsGuide
             ["tier"] = CustomValue.OfChoices(tier),
             ["contract-end"] = contractEnd is { } day ? CustomValue.OfDate(day) : null,   // null clears
         });
+    // docs: end
+
+    // docs: fields-filter
+    /// <summary>Gold customers whose contract ends within 60 days.</summary>
+    public static Task<CrmResult<Page<CustomerSummary>>> EndingSoonAsync(CustomerSegments segments) =>
+        segments.ListAsync(new AllOf(
+        [
+            new Condition("custom:tier", CriteriaOperators.Equal, "gold"),
+            new Condition("custom:contract-end", CriteriaOperators.WithinNext, 60),
+        ]));
+    // docs: end
+
+    // docs: fields-sort
+    /// <summary>All customers, those whose contract ends first before the others, page by page.</summary>
+    public static async Task<IReadOnlyList<FieldRow>> ByContractEndAsync(CustomerSegments segments)
+    {
+        var rows = new List<FieldRow>();
+        FieldPageKey? after = null;
+        do
+        {
+            var page = (await segments.ListAsync(Criterion.Everything, new FieldOrder("contract-end"), take: 100, after)).Value;
+            rows.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null);
+        return rows;
+    }
     // docs: end
 
     // docs: fields-audit

@@ -39,6 +39,12 @@ public sealed class CustomFieldsGuideTests
             }
 
             customer.CustomValueOf("contract-end")!.ToString().Should().Be("2027-12-31");
+            var segments = provider.GetRequiredService<CustomerSegments>();
+            (await CustomFieldsGuide.EndingSoonAsync(segments)).Value.Items.Should().BeEmpty();
+            (await CustomFieldsGuide.FillAsync(fields, customer.Id, "gold", new LocalDate(2026, 7, 1))).Succeeded.Should().BeTrue();
+            (await unitOfWork.SaveAsync()).Succeeded.Should().BeTrue();
+            (await CustomFieldsGuide.EndingSoonAsync(segments)).Value.Items.Should().ContainSingle(c => c.Id == customer.Id);
+            (await CustomFieldsGuide.ByContractEndAsync(segments)).Select(r => r.Value).Should().Equal("2026-07-01");
             (await CustomFieldsGuide.FillAsync(fields, customer.Id, "lead", null)).Errors.Single().Code.Should().Be("CustomFieldChoiceUnknown");
             var history = (await CustomFieldsGuide.TierHistoryAsync(provider.GetRequiredService<AuditTrail>(), customer.Id)).Value;
             history.Items.SelectMany(s => s.Changes).Select(c => (c.Before, c.After)).Should().Equal(("silver", "gold"), (null, "silver"));

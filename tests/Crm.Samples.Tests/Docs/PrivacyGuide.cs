@@ -4,6 +4,7 @@ using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
 using Crm.Persistence.EfCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Samples.Tests.Docs;
 
@@ -21,6 +22,22 @@ internal static class PrivacyGuide
 
         return export.Succeeded;
     }
+    // docs: end
+
+    // docs: privacy-erase
+    public static void Settle(CrmOptions options, string secret) => options.SuppressionKey = secret;   // 32 random bytes or more, as Base64
+
+    public static async Task<CrmResult<ErasurePlan>> EraseAsync(PrivacyOffice office, CustomerId customer, Func<ErasurePlan, bool> agrees)
+    {
+        var plan = await office.PlanErasureAsync(customer);
+        return plan.Succeeded && agrees(plan.Value)
+            ? await office.EraseAsync(customer)   // saves by itself
+            : plan;
+    }
+    // docs: end
+
+    // docs: privacy-purge
+    public static Task<bool> PurgeAsync(DbContext db) => db.Database.PurgeCrmAsync();
     // docs: end
 
     // docs: privacy-measures

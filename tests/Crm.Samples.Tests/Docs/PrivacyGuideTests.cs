@@ -24,7 +24,7 @@ public sealed class PrivacyGuideTests
         using var folder = new TemporaryFolder();
         await using (var services = new ServiceCollection().AddLogging().AddSingleton<IClock>(new FakeClock())
             .AddDbContext<PrivacyGuide.ClubContext>(o => o.UseSqlite($"Data Source={folder.File("club.db")}"))
-            .AddCrm().UseEntityFrameworkCore<PrivacyGuide.ClubContext>().Services.BuildServiceProvider(validateScopes: true))
+            .AddCrm(o => PrivacyGuide.Settle(o, Convert.ToBase64String(new byte[32]))).UseEntityFrameworkCore<PrivacyGuide.ClubContext>().Services.BuildServiceProvider(validateScopes: true))
         {
             await using var scope = services.GetRequiredService<ICrmScopeFactory>().Create(new CrmScope(Actor.Agent("ada")));
             T Get<T>()
@@ -43,6 +43,12 @@ public sealed class PrivacyGuideTests
             var measure = await PrivacyGuide.RestrictAsync(Get<PrivacyMeasures>(), Get<ICrmUnitOfWork>(), anna);
             (await Get<ContactPermissions>().MayContactAsync(anna, Purposes.Transactional, Channels.Email)).Value.Reason.Should().Be(ContactBarrier.Restricted);
             (await Get<PrivacyMeasures>().LiftAsync(measure)).Succeeded.Should().BeTrue();
+
+            await Get<ICrmUnitOfWork>().SaveAsync();
+            (await PrivacyGuide.EraseAsync(Get<PrivacyOffice>(), anna, plan => plan.Rows.Count == 0)).Value.ErasedAt.Should().BeNull("nobody agreed");
+            (await PrivacyGuide.EraseAsync(Get<PrivacyOffice>(), anna, _ => true)).Value.Rows.Should().Contain(r => r.Table == "members" && r.Emptied == 1);
+            (await db.Set<PrivacyGuide.Member>().AsNoTracking().SingleAsync()).Should().BeEquivalentTo(new { CustomerId = anna.Value, Nickname = (string?)null, Level = "bronze" });
+            (await PrivacyGuide.PurgeAsync(db)).Should().BeTrue();
         }
 
         SqliteConnection.ClearAllPools();

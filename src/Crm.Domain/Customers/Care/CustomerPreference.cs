@@ -1,3 +1,4 @@
+using Crm.Domain.Values;
 using NodaTime;
 
 namespace Crm.Domain.Customers;
@@ -25,13 +26,16 @@ public sealed class CustomerPreference
     /// <summary>What the customer prefers.</summary>
     public string Value { get; private set; } = null!;
 
+    /// <summary>What the customer prefers, folded for comparison.</summary>
+    public string ValueFolded { get; private set; } = null!;
+
     /// <summary>Where it is known from, such as <c>call</c> or <c>portal</c>.</summary>
     public string? Source { get; private set; }
 
     /// <summary>When it became known.</summary>
     public Instant SetAt { get; private set; }
 
-    internal void Set(string value, string? source, Instant setAt) => (Value, Source, SetAt) = (value, source, setAt);
+    internal void Set(string value, string? source, Instant setAt) => (Value, ValueFolded, Source, SetAt) = (value, FoldedText.Of(value, MaxValueLength), source, setAt);
 
     internal CustomerPreference Copy() => new(Key, Value, Source, SetAt);
 }

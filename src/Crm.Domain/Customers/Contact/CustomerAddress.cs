@@ -6,6 +6,9 @@ namespace Crm.Domain.Customers;
 /// <summary>One of a customer's postal addresses. Part of <see cref="Customer"/>; changed by its acts.</summary>
 public sealed class CustomerAddress
 {
+    /// <summary>Longest folded city and postal code.</summary>
+    public const int MaxFoldedLength = 200;
+
     private CustomerAddress() => Address = null!;
 
     internal CustomerAddress(CustomerAddressId id, AddressKind kind, PostalAddress address, string? label)
@@ -23,7 +26,22 @@ public sealed class CustomerAddress
     public AddressKind Kind { get; private set; }
 
     /// <summary>The address.</summary>
-    public PostalAddress Address { get; internal set; }
+    public PostalAddress Address
+    {
+        get;
+        internal set
+        {
+            field = value;
+            CityFolded = value?.City is { } city ? FoldedText.Of(city, MaxFoldedLength) : null;
+            PostalCodeFolded = value?.PostalCode is { } code ? FoldedText.Of(code, MaxFoldedLength) : null;
+        }
+    }
+
+    /// <summary>The city folded for comparison.</summary>
+    public string? CityFolded { get; private set; }
+
+    /// <summary>The postal code folded for comparison.</summary>
+    public string? PostalCodeFolded { get; private set; }
 
     /// <summary>The customer's own name for it, such as "warehouse".</summary>
     public string? Label { get; private set; }

@@ -39,7 +39,9 @@ public sealed class CustomerKeyKinds
     {
         ArgumentNullException.ThrowIfNull(customer);
         var keys = new List<DerivedKey>();
-        foreach (var kind in _kinds)
+
+        // Who was erased is found by nothing, and nobody's duplicate.
+        foreach (var kind in customer.ErasedAt is null ? _kinds : [])
         {
             keys.AddRange(kind.KeysOf(customer)
                 .Where(k => !string.IsNullOrEmpty(k)).Select(Cut)

@@ -10,7 +10,7 @@ public sealed partial class Person
         new(MergeFields.Name, c => ((Person)c).Name.Full, c => PartsOf((Person)c), (into, from, _) =>
         {
             var (person, other) = ((Person)into, (Person)from);
-            person.Name = other.Name;
+            person.TakeName(other.Name);
             person.SetName(other.Name.Full);
         }),
         new(

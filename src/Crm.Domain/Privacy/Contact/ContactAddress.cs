@@ -12,4 +12,8 @@ namespace Crm.Domain.Privacy;
 /// <param name="InvalidSince">Since when it does not reach the customer; null while it does.</param>
 /// <param name="OptedOutSince">Since when the customer wants no advertising there; null while none was refused.</param>
 public sealed record ContactAddress(
-    CustomerId CustomerId, ContactPointKind Kind, string Value, string Key, bool IsPrimary, Instant? InvalidSince, Instant? OptedOutSince);
+    CustomerId CustomerId, ContactPointKind Kind, string Value, string Key, bool IsPrimary, Instant? InvalidSince, Instant? OptedOutSince)
+{
+    /// <summary>Since when it is suppressed; null while it is not.</summary>
+    public Instant? SuppressedSince { get; init; }
+}

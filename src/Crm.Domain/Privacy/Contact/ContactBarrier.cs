@@ -12,6 +12,12 @@ public enum ContactBarrier
     /// <summary>The processing of the customer's data is restricted.</summary>
     Restricted,
 
+    /// <summary>The customer's data were erased.</summary>
+    Erased,
+
+    /// <summary>The address belonged to an erased person, or is never used for another reason.</summary>
+    AddressSuppressed,
+
     /// <summary>Consent was taken back.</summary>
     Withdrawn,
 

@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using NodaTime;
 
 namespace Crm.Domain.Privacy;
 
@@ -7,5 +8,6 @@ namespace Crm.Domain.Privacy;
 /// <param name="Addresses">E-mail addresses and numbers, the primary ones first.</param>
 /// <param name="HasPostalAddress">Whether a letter can be sent.</param>
 /// <param name="Measures">Restrictions and legal holds, those that ended included.</param>
+/// <param name="ErasedAt">When the customer's data were erased; null while they are here.</param>
 public sealed record ContactFacts(
-    CustomerId CustomerId, IReadOnlyList<ContactAddress> Addresses, bool HasPostalAddress, IReadOnlyList<PrivacyMeasureRecord> Measures);
+    CustomerId CustomerId, IReadOnlyList<ContactAddress> Addresses, bool HasPostalAddress, IReadOnlyList<PrivacyMeasureRecord> Measures, Instant? ErasedAt);

@@ -16,7 +16,14 @@ namespace Crm.Domain.Privacy;
 /// </remarks>
 [FrontDoor]
 public sealed class ContactPermissions(
-    IConsentStore ledger, IContactQueries queries, ICustomerQueries customers, PurposeCatalog purposes, IChannelCatalog channels, CrmActs acts)
+    IConsentStore ledger,
+    IContactQueries queries,
+    ISuppressionStore suppressions,
+    AddressHashes hashes,
+    ICustomerQueries customers,
+    PurposeCatalog purposes,
+    IChannelCatalog channels,
+    CrmActs acts)
 {
     /// <summary>Most customers of one question: 1,000.</summary>
     public const int MaxCustomers = 1000;
@@ -107,11 +114,13 @@ public sealed class ContactPermissions(
             var at = await queries.AtAsync(kinds, key, cancellationToken).ConfigureAwait(false);
             if (at.Count == 0)
             {
-                return ContactRules.Decide(question, null, []);
+                return await SuppressedAsync([new ContactAddress(default, kinds[0], key, key, true, null, null)], cancellationToken).ConfigureAwait(false) is [{ SuppressedSince: { } since }] && since <= question.At
+                    ? new ContactDecision(null, question.Named, question.Channel, question.At, [ContactBarrier.AddressSuppressed])
+                    : ContactRules.Decide(question, null, []);
             }
 
             var decided = (await DecideAsync(at, question, key, cancellationToken).ConfigureAwait(false)).Values.OrderBy(d => d.CustomerId).ToList();
-            return decided.Find(d => d.Barriers.Any(b => b is ContactBarrier.Restricted or ContactBarrier.Withdrawn or ContactBarrier.AddressOptedOut or ContactBarrier.AddressInvalid))
+            return decided.Find(d => d.Barriers.Any(b => b is ContactBarrier.Restricted or ContactBarrier.AddressSuppressed or ContactBarrier.Withdrawn or ContactBarrier.AddressOptedOut or ContactBarrier.AddressInvalid))
                 ?? decided.Find(d => d.MayContact)
                 ?? decided[0];
         },
@@ -121,8 +130,20 @@ public sealed class ContactPermissions(
         IReadOnlyCollection<CustomerId> ids, ContactQuestion question, string? onlyKey, CancellationToken cancellationToken)
     {
         var facts = await queries.FactsAsync(ids, cancellationToken).ConfigureAwait(false);
+        var addresses = (await SuppressedAsync([.. facts.Values.SelectMany(f => f.Addresses)], cancellationToken).ConfigureAwait(false)).ToLookup(a => a.CustomerId);
         var ledgers = question.Purpose is { NeedsGrant: true } ? await ledger.LedgersAsync(ids, cancellationToken).ConfigureAwait(false) : null;
-        return ids.ToDictionary(id => id, id => ContactRules.Decide(question, facts[id], ledgers?.GetValueOrDefault(id) ?? [], onlyKey));
+        return ids.ToDictionary(id => id, id => ContactRules.Decide(question, facts[id] with { Addresses = [.. addresses[id]] }, ledgers?.GetValueOrDefault(id) ?? [], onlyKey));
+    }
+
+    private async Task<IReadOnlyList<ContactAddress>> SuppressedAsync(IReadOnlyList<ContactAddress> addresses, CancellationToken cancellationToken)
+    {
+        if (!hashes.HasKey || addresses.Count == 0)
+        {
+            return addresses;
+        }
+
+        var found = await suppressions.FindAsync([.. addresses.SelectMany(a => hashes.AllOf(a.Kind, a.Key)).Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
+        return [.. addresses.Select(a => a with { SuppressedSince = hashes.AllOf(a.Kind, a.Key).Select(h => found.GetValueOrDefault(h)?.Since).Min() })];
     }
 
     private ContactQuestion Question(PurposeKey? purpose, ChannelKey channel, Instant? at) =>

@@ -36,6 +36,11 @@ internal static class ContactRules
             barriers.Add(ContactBarrier.Restricted);
         }
 
+        if (facts?.ErasedAt <= question.At)
+        {
+            barriers.Add(ContactBarrier.Erased);
+        }
+
         var needsGrant = question.Purpose is not { NeedsGrant: false };
         var consent = question.Purpose is { NeedsGrant: true } purpose ? ConsentLedger.StateAt(ledger, purpose.Key, question.Channel, question.At) : null;
         if (consent is not null && BarrierOf(consent.Standing) is { } missing)
@@ -82,6 +87,11 @@ internal static class ContactRules
 
     private static IEnumerable<ContactBarrier> Against(ContactQuestion question, ContactAddress address, bool isAdvertising)
     {
+        if (address.SuppressedSince <= question.At)
+        {
+            yield return ContactBarrier.AddressSuppressed;
+        }
+
         if (isAdvertising && address.OptedOutSince <= question.At)
         {
             yield return ContactBarrier.AddressOptedOut;

@@ -16,6 +16,7 @@ internal sealed class CustomerPreferenceConfiguration(CrmModel model) : IEntityT
         builder.IsPartOfCustomer();
         builder.Property(p => p.Key).HasMaxLength(CustomerPreference.MaxKeyLength);
         builder.Property(p => p.Value).HasMaxLength(CustomerPreference.MaxValueLength);
+        builder.Property(p => p.ValueFolded).HasMaxLength(CustomerPreference.MaxValueLength).HasAnnotation(CrmAnnotations.Derived, true);
         builder.Property(p => p.Source).HasMaxLength(CustomerPreference.MaxKeyLength);
         builder.HasKey("CustomerId", nameof(CustomerPreference.Key)).HasName(model.Name("pk_customer_preferences"));
     }

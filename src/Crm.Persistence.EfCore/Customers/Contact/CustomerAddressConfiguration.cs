@@ -26,6 +26,10 @@ internal sealed class CustomerAddressConfiguration(CrmModel model) : IEntityType
             address.Property(a => a.Region).HasMaxLength(PostalAddress.MaxPlaceLength);
             address.MapValues(string.Empty, model.Database);
         });
+        builder.Property(a => a.CityFolded).HasMaxLength(CustomerAddress.MaxFoldedLength).HasAnnotation(CrmAnnotations.Derived, true);
+        builder.Property(a => a.PostalCodeFolded).HasMaxLength(CustomerAddress.MaxFoldedLength).HasAnnotation(CrmAnnotations.Derived, true);
+        builder.CrmIndex(model, "ix_customer_addresses_city", false, nameof(CustomerAddress.CityFolded), "CustomerId");
+        builder.CrmIndex(model, "ix_customer_addresses_postcode", false, nameof(CustomerAddress.PostalCodeFolded), "CustomerId");
         builder.Property(a => a.Label).HasMaxLength(ContactPoint.MaxLabelLength);
         builder.HasIndex("CustomerId").HasDatabaseName(model.Name("ix_customer_addresses_customer"));
     }

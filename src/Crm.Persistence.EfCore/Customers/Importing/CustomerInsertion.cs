@@ -17,7 +17,7 @@ internal sealed class CustomerInsertion(CustomerKeyKinds kinds, ExplicitRows exp
         }
 
         // Rules of keys and readers of fields are pure, and take as long as writing does.
-        var drafts = customers.AsParallel().AsOrdered().Select(c => (Customer: c, Keys: kinds.KeysOf(c), Changes: AddedFields.ToJson(context.Model, c, PartsOf(c)))).ToList();
+        var drafts = customers.AsParallel().AsOrdered().Select(c => (Customer: c, Keys: kinds.Of(context.Model, c), Changes: AddedFields.ToJson(context.Model, c, PartsOf(c)))).ToList();
         var keyed = drafts.ConvertAll(d => (d.Customer, d.Keys));
         await WriteRootsAsync<Person>(context, keyed, cancellationToken).ConfigureAwait(false);
         await WriteRootsAsync<Organisation>(context, keyed, cancellationToken).ConfigureAwait(false);

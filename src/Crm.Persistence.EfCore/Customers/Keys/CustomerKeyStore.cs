@@ -41,7 +41,7 @@ internal sealed class CustomerKeyStore(CrmDb db, CustomerKeyKinds kinds) : ICust
         var changed = new List<CustomerId>();
         foreach (var row in customers)
         {
-            var keys = kinds.KeysOf(row.Customer);
+            var keys = kinds.Of(context.Model, row.Customer);
             var (id, version, fingerprint) = (row.Customer.Id, row.Customer.Version, CustomerKeyKinds.FingerprintOf(keys));
             if (row.Fingerprint == fingerprint && stored[id].ToHashSet().SetEquals(keys))
             {

@@ -65,7 +65,7 @@ internal sealed class CustomerKeyUpkeep(CustomerKeyKinds kinds)
             }
         }
 
-        var keys = kinds.KeysOf(entry.Entity);
+        var keys = kinds.Of(entry.Context.Model, entry.Entity);
         var fingerprint = entry.Property<long?>(CustomerKeyConfiguration.Fingerprint);
         fingerprint.CurrentValue = CustomerKeyKinds.FingerprintOf(keys);
         return isNew || fingerprint.CurrentValue != fingerprint.OriginalValue ? keys : null;

@@ -25,7 +25,7 @@ internal sealed class MergeJournal(MergeId mergeId)
                 continue;
             }
 
-            var changed = was.Values.Keys.Where(c => c is not (TableRows.Version or CustomerKeyConfiguration.Fingerprint) && !RowImage.AreEqual(was[c], now.Image[c])).ToList();
+            var changed = was.Values.Keys.Where(c => c is not (TableRows.Version or CustomerKeyConfiguration.Fingerprint) && !table.AreEqual(c, was[c], now.Image[c])).ToList();
             if (changed.Count > 0)
             {
                 Add(MergeRowChange.Changed, table, table.KeyOf(was), before: was.Only(changed), after: now.Image.Only(changed));

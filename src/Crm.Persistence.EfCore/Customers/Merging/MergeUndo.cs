@@ -59,7 +59,7 @@ internal sealed class MergeUndo(DbContext context, MergeTables tables, MergeSumm
         {
             var (table, key, made) = (tables.Named(row.Table), RowImage.FromJson(row.Key), RowImage.FromJson(row.After!));
             var present = await table.SelectAsync(key.Values, cancellationToken).ConfigureAwait(false);
-            if (present is not [var now] || made.Values.FirstOrDefault(v => !RowImage.AreEqual(v.Value, now[v.Key])) is { Key: not null } column)
+            if (present is not [var now] || made.Values.FirstOrDefault(v => !table.AreEqual(v.Key, v.Value, now[v.Key])) is { Key: not null } column)
             {
                 return row.Table;
             }
@@ -122,7 +122,7 @@ internal sealed class MergeUndo(DbContext context, MergeTables tables, MergeSumm
     private bool IsCustomer(CustomerMergeRow row) => row.Table == tables.Customers.Table.Name;
 
     private static bool Differs(TableRows table, RowImage made, RowImage now) =>
-        made.Values.Any(v => v.Key != TableRows.Version && (!now.Values.TryGetValue(v.Key, out var value) || !RowImage.AreEqual(v.Value, value)) && table.Table.FindColumn(v.Key) is not null);
+        made.Values.Any(v => v.Key != TableRows.Version && (!now.Values.TryGetValue(v.Key, out var value) || !table.AreEqual(v.Key, v.Value, value)) && table.Table.FindColumn(v.Key) is not null);
 
     // What a row pointed at may have been merged itself meanwhile.
     private async Task<RowImage> ResolvedAsync(TableRows table, RowImage image, CancellationToken cancellationToken)

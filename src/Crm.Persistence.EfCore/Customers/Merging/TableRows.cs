@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,19 @@ internal sealed class TableRows
     public bool IsVersioned => _columns.ContainsKey(Version);
 
     public RowImage KeyOf(RowImage row) => row.Only(Key);
+
+    /// <summary>Whether two stored values of a column stand for the same; encrypted ones never look the same.</summary>
+    public bool AreEqual(string column, object? left, object? right) =>
+        RowImage.AreEqual(left, right)
+        || (left is string one && right is string other && CipherOf(column) is { } cipher && string.Equals(cipher.Decrypt(one), cipher.Decrypt(other), StringComparison.Ordinal));
+
+    /// <summary>A row with what is encrypted in it decrypted.</summary>
+    public RowImage Decrypted(RowImage row) => row.Values
+        .Where(v => v.Value is string && CipherOf(v.Key) is not null)
+        .Aggregate(row, (image, v) => image.With(v.Key, CipherOf(v.Key)!.Decrypt((string)v.Value!)));
+
+    /// <summary>A value as a column stores it, encrypted where it is.</summary>
+    public object? Encrypted(string column, object? value) => value is string text && CipherOf(column) is { } cipher ? cipher.Encrypt(text) : value;
 
     /// <summary>The rows for which all columns have these values.</summary>
     public Task<List<RowImage>> SelectAsync(IReadOnlyDictionary<string, object?> where, CancellationToken cancellationToken) =>
@@ -133,6 +147,10 @@ internal sealed class TableRows
             ? id.ToString().ToUpperInvariant()
             : id;
     }
+
+    private PersonalDataCipher? CipherOf(string column) => _columns.TryGetValue(column, out var known)
+        ? known.PropertyMappings.Select(m => EncryptedColumns.CipherOf(m.Property)).FirstOrDefault(c => c is not null)
+        : null;
 
     private DbCommand Command()
     {

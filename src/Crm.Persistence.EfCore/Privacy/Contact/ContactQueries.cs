@@ -16,8 +16,10 @@ internal sealed class ContactQueries(CrmDb db, IPrivacyMeasureStore measures) : 
         var postal = await db.Context.Set<CustomerAddress>().AsNoTracking().Where(a => ids.Contains(EF.Property<CustomerId>(a, "CustomerId")))
             .Select(a => EF.Property<CustomerId>(a, "CustomerId")).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
         var inForce = (await measures.OfAsync(ids, cancellationToken).ConfigureAwait(false)).ToLookup(m => m.CustomerId);
+        var erased = await db.Context.Set<Customer>().IgnoreAutoIncludes().AsNoTracking().Where(c => ids.Contains(c.Id) && c.ErasedAt != null)
+            .Select(c => new { c.Id, c.ErasedAt }).ToDictionaryAsync(c => c.Id, c => c.ErasedAt, cancellationToken).ConfigureAwait(false);
         var byCustomer = points.ToLookup(p => p.CustomerId);
-        return ids.Distinct().ToDictionary(id => id, id => new ContactFacts(id, [.. byCustomer[id]], postal.Contains(id), [.. inForce[id]]));
+        return ids.Distinct().ToDictionary(id => id, id => new ContactFacts(id, [.. byCustomer[id]], postal.Contains(id), [.. inForce[id]], erased.GetValueOrDefault(id)));
     }
 
     public async Task<IReadOnlyList<CustomerId>> AtAsync(IReadOnlyCollection<ContactPointKind> kinds, string key, CancellationToken cancellationToken) =>

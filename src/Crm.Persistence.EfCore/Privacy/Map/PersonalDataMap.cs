@@ -42,20 +42,20 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Attribute, nameof(Customer.Language))
             .Impersonal("names staff who look after the customer", nameof(Customer.SpecialistId), nameof(Customer.SpecialistName), nameof(Customer.TeamId)));
         m.Describe<Person>(d => d
-            .Personal(PersonalDataKind.Identifier, "Name.Given", "Name.Family", "Name.Prefix", "Name.Middle", "Name.Suffix", "Name.Nickname")
+            .Personal(PersonalDataKind.Identifier, "Name.Given", "Name.Family", "Name.Prefix", "Name.Middle", "Name.Suffix", "Name.Nickname", nameof(Person.GivenFolded), nameof(Person.FamilyFolded))
             .Personal(PersonalDataKind.Attribute, nameof(Person.BirthDate)));
         m.Describe<ContactPoint>(d => d.Goes()
             .Personal(PersonalDataKind.Contact, nameof(ContactPoint.Value), nameof(ContactPoint.Key))
             .Personal(PersonalDataKind.Content, nameof(ContactPoint.Label), nameof(ContactPoint.InvalidReason)));
         m.Describe<CustomerAddress>(d => d.Goes()
-            .Personal(PersonalDataKind.Contact, "Address.Line1", "Address.Line2", "Address.PostalCode", "Address.City", "Address.Region", "Address.Country")
+            .Personal(PersonalDataKind.Contact, "Address.Line1", "Address.Line2", "Address.PostalCode", "Address.City", "Address.Region", "Address.Country", nameof(CustomerAddress.CityFolded), nameof(CustomerAddress.PostalCodeFolded))
             .Personal(PersonalDataKind.Content, nameof(CustomerAddress.Label)));
         m.Describe<CustomerReference>(d => d.Goes()
             .Impersonal("names another system", nameof(CustomerReference.System))
             .Personal(PersonalDataKind.Identifier, nameof(CustomerReference.Value)));
         m.Describe<CustomerTag>(d => d.Goes().Personal(PersonalDataKind.Attribute, nameof(CustomerTag.Name)));
         m.Describe<CustomerPreference>(d => d.Goes()
-            .Personal(PersonalDataKind.Attribute, nameof(CustomerPreference.Key), nameof(CustomerPreference.Value))
+            .Personal(PersonalDataKind.Attribute, nameof(CustomerPreference.Key), nameof(CustomerPreference.Value), nameof(CustomerPreference.ValueFolded))
             .Personal(PersonalDataKind.Content, nameof(CustomerPreference.Source)));
         m.Describe<CustomerField>(d => d.Goes()
             .Impersonal("names a field", nameof(CustomerField.Key))
@@ -72,11 +72,14 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Actor, nameof(OnboardingStep.SettledBy))
             .Personal(PersonalDataKind.Content, nameof(OnboardingStep.Note)));
         m.Describe<CustomerImportRecord>(d => d
-            .Impersonal("names staff who imported a file", nameof(CustomerImportRecord.ActorId), nameof(CustomerImportRecord.ActorName))
+            .Impersonal("names staff who imported", nameof(CustomerImportRecord.ActorId), nameof(CustomerImportRecord.ActorName))
             .Impersonal("tells one file from others", nameof(CustomerImportRecord.Name), nameof(CustomerImportRecord.Fingerprint), nameof(CustomerImportRecord.System), nameof(CustomerImportRecord.Layout)));
         m.Describe<CustomerImportItemRecord>(d => d.Goes()
             .Impersonal(Names, nameof(CustomerImportItemRecord.Code))
             .Personal(PersonalDataKind.Trace, nameof(CustomerImportItemRecord.Changes)));
+        m.Describe<DuplicatePair>(d => d.Goes()
+            .Impersonal("names fields and levels, no values", nameof(DuplicatePair.Tier), nameof(DuplicatePair.Reasons))
+            .Impersonal("names staff who looked at the pair", nameof(DuplicatePair.DismissedBy)));
         m.Describe<CustomerMerge>(d => d
             .Personal(PersonalDataKind.Actor, nameof(CustomerMerge.ActorId), nameof(CustomerMerge.ActorName))
             .Impersonal("names fields and rules, no values", nameof(CustomerMerge.Decisions)));
@@ -92,6 +95,7 @@ internal static class PersonalDataMap
             .Impersonal("names a version of the business's own wording", nameof(ConsentEntry.Wording))
             .Personal(PersonalDataKind.Actor, nameof(ConsentEntry.ActorId), nameof(ConsentEntry.ActorName))
             .Personal(PersonalDataKind.Trace, nameof(ConsentEntry.TokenHash)));
+        m.Describe<SuppressedAddressRow>(d => d.Impersonal("is a keyed hash, and a reason without names", nameof(SuppressedAddressRow.Hash), nameof(SuppressedAddressRow.Reason)));
         m.Describe<PrivacyMeasure>(d => d
             .Personal(PersonalDataKind.Content, nameof(PrivacyMeasure.Reason))
             .Personal(PersonalDataKind.Actor, nameof(PrivacyMeasure.PlacedById), nameof(PrivacyMeasure.PlacedByName), nameof(PrivacyMeasure.LiftedById)));

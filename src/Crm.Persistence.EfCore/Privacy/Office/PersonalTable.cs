@@ -37,6 +37,15 @@ internal sealed class PersonalTable(TableRows rows)
         }
     }
 
+    /// <summary>Makes what is encrypted readable, to be told apart and struck out.</summary>
+    public void Decrypt()
+    {
+        foreach (var (key, image) in _images.ToList())
+        {
+            _images[key] = rows.Decrypted(image);
+        }
+    }
+
     /// <summary>The ids in a column.</summary>
     public IEnumerable<Guid> Ids(string column) => Images.Select(i => IdOf(i[column])).OfType<Guid>();
 

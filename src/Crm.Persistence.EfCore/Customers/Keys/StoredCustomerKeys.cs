@@ -1,0 +1,21 @@
+using Crm.Domain.Customers;
+using Crm.Persistence.EfCore.Encryption;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Crm.Persistence.EfCore.Customers;
+
+/// <summary>Derived keys as the table holds them: as they are or, where personal data is encrypted, as words that stand for them.</summary>
+internal static class StoredCustomerKeys
+{
+    public static IReadOnlyList<DerivedKey> Of(this CustomerKeyKinds kinds, IReadOnlyModel model, Customer customer)
+    {
+        var keys = kinds.KeysOf(customer);
+        return EncryptedColumns.KeysOf(model) is { } secret
+            ? [.. keys.Select(k => k with { Key = secret.SearchWord(k.Kind, k.Key) }).OrderBy(k => k.Kind, StringComparer.Ordinal).ThenBy(k => k.Key, StringComparer.Ordinal)]
+            : keys;
+    }
+
+    /// <summary>What stored keys begin with that begin with one of some texts. Encrypted, a key is found whole only.</summary>
+    public static IReadOnlyList<string> Beginnings(IReadOnlyModel model, string kind, IReadOnlyList<string> beginnings) =>
+        EncryptedColumns.KeysOf(model) is { } secret ? [.. beginnings.Select(b => secret.SearchWord(kind, b))] : beginnings;
+}
