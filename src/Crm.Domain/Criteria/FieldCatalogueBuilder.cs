@@ -68,6 +68,8 @@ public sealed class FieldCatalogueBuilder<T>
         return new(this, new Relation<T, TItem, TTime>(name, set, inner.Build(), time, at));
     }
 
+    internal IReadOnlyList<FieldBinding<T>> Bindings => _fields;
+
     internal void Add(FieldBinding<T> field) => _fields.Add(field);
 
     internal void Add(string factKind, Func<FactKind> kind) => _facts.Add(factKind, kind);

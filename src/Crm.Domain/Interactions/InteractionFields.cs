@@ -12,10 +12,12 @@ internal sealed class InteractionFields : IRelatedFields
 
     public string RecordKind => SubjectKinds.Customer;
 
+    public string Relation => "interactions";
+
     public void AddTo<T>(FieldCatalogueBuilder<T> builder)
         where T : class => builder
         .Related<Interaction, Instant?>(
-            "interactions",
+            Relation,
             InstantKind.Instance,
             i => i.At,
             fields => fields.Scalar("channel", s_channel, i => i.Channel).Scalar("direction", ChoiceKinds.Of<Direction>(), i => i.Direction).Scalar("agent", ChoiceKinds.Open, i => i.AgentId))

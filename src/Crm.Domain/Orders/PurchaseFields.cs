@@ -12,6 +12,8 @@ internal sealed class PurchaseFields : IRelatedFields
 
     public string RecordKind => SubjectKinds.Customer;
 
+    public string Relation => "purchases";
+
     public void AddTo<T>(FieldCatalogueBuilder<T> builder)
         where T : class
     {
@@ -19,7 +21,7 @@ internal sealed class PurchaseFields : IRelatedFields
         var sale = new Condition("kind", CriteriaOperators.Equal, "sale");
         builder
             .Related<PurchaseFact, LocalDate?>(
-                "purchases",
+                Relation,
                 DateKind.Instance,
                 f => f.PurchasedOn,
                 fields => fields

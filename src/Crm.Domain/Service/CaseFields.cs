@@ -9,10 +9,12 @@ internal sealed class CaseFields : IRelatedFields
 {
     public string RecordKind => SubjectKinds.Customer;
 
+    public string Relation => "cases";
+
     public void AddTo<T>(FieldCatalogueBuilder<T> builder)
         where T : class => builder
         .Related<ServiceCase, Instant?>(
-            "cases",
+            Relation,
             InstantKind.Instance,
             c => c.OpenedAt,
             fields => fields

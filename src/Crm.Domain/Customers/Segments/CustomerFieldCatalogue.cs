@@ -15,6 +15,7 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
     private static readonly TextKind s_phone = new(text => string.Concat(FoldedText.Of(text).Where(c => !" ()-./".Contains(c, StringComparison.Ordinal))) is { Length: > 0 } digits ? digits : text);
     private static readonly ChoiceKind<Country?> s_country = new(text => Country.TryFromCode(text, out var country) ? country : null, []);
     private static readonly ChoiceKind<LanguageTag?> s_language = new(text => LanguageTag.TryParse(text, out var tag) ? tag : null, []);
+    private static readonly IReadOnlyList<FieldBinding<Customer>> s_scalars = Scalars();
 
     /// <summary>The catalogue for one target.</summary>
     /// <param name="source">The target.</param>
@@ -24,6 +25,13 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(customFields);
+        return For(source, customFields, null);
+    }
+
+    /// <summary>The catalogue as far as some criteria need it: areas that they do not name are left out.</summary>
+    internal FieldCatalogue<Customer> For(ICriteriaSource source, IReadOnlyList<CustomField> customFields, Criterion? criterion)
+    {
+        var named = criterion?.Fields().Select(f => f.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         var builder = new FieldCatalogueBuilder<Customer>(source);
         AddOwn(builder);
         foreach (var field in customFields)
@@ -31,7 +39,7 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
             builder.Add(Custom(builder, field));
         }
 
-        foreach (var area in areas.Where(a => a.RecordKind == SubjectKinds.Customer))
+        foreach (var area in areas.Where(a => a.RecordKind == SubjectKinds.Customer && named?.Contains(a.Relation) != false))
         {
             area.AddTo(builder);
         }
@@ -48,6 +56,26 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
 
     private static void AddOwn(FieldCatalogueBuilder<Customer> builder)
     {
+        foreach (var field in s_scalars)
+        {
+            builder.Add(field);
+        }
+
+        builder
+            .Several("email", s_email, CustomerParts.ContactPoints, CustomerParts.Key, CustomerParts.IsEmail)
+            .Several("phone", s_phone, CustomerParts.ContactPoints, CustomerParts.Key, CustomerParts.IsPhone)
+            .Several("city", TextKind.Instance, CustomerParts.Addresses, CustomerParts.City)
+            .Several("postcode", TextKind.Instance, CustomerParts.Addresses, CustomerParts.PostalCode)
+            .Several("country", s_country, CustomerParts.Addresses, CustomerParts.Country)
+            .Several("tag", TextKind.Instance, CustomerParts.Tags, CustomerParts.Tag)
+            .Several("preference", TextKind.Instance, CustomerParts.Preferences, CustomerParts.Preference)
+            .Family("preference", key => Preference(builder, key));
+    }
+
+    // These need nothing of the target, so they are made once.
+    private static IReadOnlyList<FieldBinding<Customer>> Scalars()
+    {
+        var builder = new FieldCatalogueBuilder<Customer>(InMemorySource.OfNothing);
         builder
             .Scalar("kind", ChoiceKinds.Of<CustomerKind>(), c => c is Person ? CustomerKind.Person : CustomerKind.Organisation)
             .Text("name", c => c.NameFolded)
@@ -59,15 +87,8 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
             .At("stageSince", c => c.StageSince)
             .At("registeredAt", c => c.CreatedAt)
             .Scalar("specialist", ChoiceKinds.Open, c => c.SpecialistId)
-            .Scalar("team", ChoiceKinds.Open, c => c.TeamId)
-            .Several("email", s_email, c => c.ContactPoints, p => p.Key, p => p.Kind == ContactPointKind.Email)
-            .Several("phone", s_phone, c => c.ContactPoints, p => p.Key, p => p.Kind == ContactPointKind.Phone || p.Kind == ContactPointKind.Mobile)
-            .Several("city", TextKind.Instance, c => c.Addresses, a => a.CityFolded)
-            .Several("postcode", TextKind.Instance, c => c.Addresses, a => a.PostalCodeFolded)
-            .Several("country", s_country, c => c.Addresses, a => a.Address.Country)
-            .Several("tag", TextKind.Instance, c => c.Tags, t => t.Name)
-            .Several("preference", TextKind.Instance, c => c.Preferences, p => p.Key)
-            .Family("preference", key => Preference(builder, key));
+            .Scalar("team", ChoiceKinds.Open, c => c.TeamId);
+        return builder.Bindings;
     }
 
     // Keys are stored folded.

@@ -55,7 +55,7 @@ public sealed class CustomerSegments(
                     return acts.Errors.CustomFieldNotFound(order.Key);
                 }
 
-                var compiled = catalogue.For(queries.Source, fields).Compile(criterion, MomentAt(asOf ?? now), acts.Errors);
+                var compiled = catalogue.For(queries.Source, fields, criterion).Compile(criterion, MomentAt(asOf ?? now), acts.Errors);
                 return !compiled.TryGetValue(out var where) ? CrmResult<FieldPage>.Failed(compiled.Errors)
                     : await queries.ListAsync(where, field, order.IsDescending, acts.Gate.Readable, take, after, cancellationToken).ConfigureAwait(false) is { } page ? page
                     : acts.Errors.InvalidValue(nameof(after), $"The key is of another field than {order.Key}.");
@@ -120,5 +120,6 @@ public sealed class CustomerSegments(
     // Criteria that name no custom field need not know which there are.
     private async Task<FieldCatalogue<Customer>> CatalogueAsync(Criterion? criterion, CancellationToken cancellationToken) => catalogue.For(
         queries.Source,
-        criterion is null || CustomerFieldCatalogue.NamesCustomFields(criterion) ? await customFields.TypesAsync(SubjectKinds.Customer, cancellationToken).ConfigureAwait(false) : []);
+        criterion is null || CustomerFieldCatalogue.NamesCustomFields(criterion) ? await customFields.TypesAsync(SubjectKinds.Customer, cancellationToken).ConfigureAwait(false) : [],
+        criterion);
 }
