@@ -10,6 +10,9 @@ internal abstract class FieldBinding<T>(CriteriaField described)
     /// <summary>The condition, or its negation; null when something does not suit, which is said.</summary>
     public abstract Expression<Func<T, bool>>? Compile(LeafScope scope, string positive, bool isNegated);
 
+    /// <summary>The same field where it is evaluated: with fewer operators, should its value be stored in a way that tells less.</summary>
+    public virtual FieldBinding<T> Within(ICriteriaSource source) => this;
+
     /// <summary>The same field on plain records.</summary>
     public abstract FieldBinding<CriteriaRecord> ForRecords();
 
@@ -42,6 +45,10 @@ internal sealed class ScalarBinding<T, TValue>(CriteriaField field, ValueKind<TV
 
     public override Expression<Func<T, bool>>? Compile(LeafScope scope, string positive, bool isNegated) =>
         kind.Test(positive, scope) is { } test ? value.Then(isNegated ? test.Fails : test.Holds) : null;
+
+    public override FieldBinding<T> Within(ICriteriaSource source) => source.OperatorsOf(value, Field.Operators) is var operators && ReferenceEquals(operators, Field.Operators)
+        ? this
+        : new ScalarBinding<T, TValue>(Field with { Operators = operators }, kind, value);
 
     public override FieldBinding<CriteriaRecord> ForRecords() => new ScalarBinding<CriteriaRecord, TValue>(Field, kind, CriteriaRecord.One<TValue>(Field.Name));
 

@@ -58,7 +58,7 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
     {
         foreach (var field in s_scalars)
         {
-            builder.Add(field);
+            builder.Add(field.Within(builder.Source));
         }
 
         builder
