@@ -15,8 +15,6 @@ namespace Crm.Persistence.EfCore.Encryption;
 /// </summary>
 public sealed class PersonalDataEncryption
 {
-    private const string Merges = "customer_merge_rows";
-
     private readonly CrmDb _db;
     private readonly ICrmUnitOfWork _unitOfWork;
 
@@ -61,7 +59,7 @@ public sealed class PersonalDataEncryption
     {
         var prefix = (string)context.Model.FindAnnotation(CrmAnnotations.Prefix)!.Value!;
         return context.Model.GetRelationalModel().Tables
-            .Select(t => (t, t.Name == prefix + Merges))
+            .Select(t => (t, t.Name == prefix + CustomerMergeRowConfiguration.Table))
             .Where(t => t.Item2 || t.t.Columns.Any(c => CipherOf(c) is not null));
     }
 
@@ -108,10 +106,8 @@ public sealed class PersonalDataEncryption
             : $"({rows.Quoted(c.Key)} is not null and {rows.Quoted(c.Key)} not like '{c.Value!.Beginning}%')");
         var key = string.Join(", ", rows.Key.Select(rows.Quoted));
         var beyond = after is null ? string.Empty : $" and ({key}) > ({string.Join(", ", rows.Key.Select(k => rows.Parameter(command, k, after[k])))})";
-        var tenant = rows.Conditions(command, new Dictionary<string, object?>(StringComparer.Ordinal));
-        var within = tenant.Length == 0 ? string.Empty : $" and {tenant}";
         return string.Create(
-            CultureInfo.InvariantCulture, $"select * from {rows.Sql} where ({string.Join(" or ", wanted)}){beyond}{within} order by {key} limit {size}");
+            CultureInfo.InvariantCulture, $"select * from {rows.Sql} where {rows.Tenant(command)}({string.Join(" or ", wanted)}){beyond} order by {key} limit {size}");
     }
 
     private static string Anew(PersonalDataCipher cipher, string stored) =>
