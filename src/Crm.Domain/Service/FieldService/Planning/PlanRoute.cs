@@ -1,0 +1,118 @@
+namespace Crm.Domain.Service;
+
+/// <summary>The visits of one technician with what makes an insertion a matter of two additions: when each begins at the earliest and may begin at the latest.</summary>
+internal sealed class PlanRoute(PlanModel model, int crew)
+{
+    private double[] _begins = [];
+    private double[] _latest = [];
+
+    public int Crew => crew;
+
+    public List<int> Visits { get; private init; } = [];
+
+    public double Travel { get; private set; }
+
+    public double Load { get; private set; }
+
+    /// <summary>The trial that may change it; others copy it first.</summary>
+    public int Owner { get; private init; }
+
+    public PlanRoute CopyFor(int owner)
+    {
+        var copy = new PlanRoute(model, crew) { Visits = [.. Visits], Owner = owner };
+        copy.Update();
+        return copy;
+    }
+
+    public static PlanRoute New(PlanModel model, int crew, int owner) => new(model, crew) { Owner = owner };
+
+    /// <summary>What travel grows by with a visit before the one at a place; NaN where that would make somebody late.</summary>
+    public double CostOf(int visit, int place)
+    {
+        var v = model.Visits[visit];
+        var lead = model.Leads[crew];
+        var isFirst = place == 0;
+        var isLast = place == Visits.Count;
+        var there = isFirst ? model.Out(crew, visit) : model.Travel(Visits[place - 1], visit);
+        var begins = Math.Max(v.Earliest, (isFirst ? lead.From : _begins[place - 1] + model.Visits[Visits[place - 1]].Duration) + there);
+        if (begins > v.Latest)
+        {
+            return double.NaN;
+        }
+
+        var on = isLast ? model.Back(crew, visit) : model.Travel(visit, Visits[place]);
+        if (begins + v.Duration + on > (isLast ? lead.Until : _latest[place]))
+        {
+            return double.NaN;
+        }
+
+        var direct = Visits.Count == 0 ? 0
+            : isFirst ? model.Out(crew, Visits[0])
+            : isLast ? model.Back(crew, Visits[^1])
+            : model.Travel(Visits[place - 1], Visits[place]);
+        return there + on - direct;
+    }
+
+    public bool Takes(int visit) => model.IsAble(crew, visit) && Load + model.Visits[visit].Load <= model.Leads[crew].Capacity;
+
+    public void Insert(int visit, int place)
+    {
+        Visits.Insert(place, visit);
+        Update();
+    }
+
+    public void Remove(int from, int count, int keepFrom, int kept, List<int> removed)
+    {
+        for (var i = from + count - 1; i >= from; i--)
+        {
+            if (i < keepFrom || i >= keepFrom + kept)
+            {
+                removed.Add(Visits[i]);
+                Visits.RemoveAt(i);
+            }
+        }
+
+        Update();
+    }
+
+    public IEnumerable<(int Visit, double Arrives, double Begins)> Stops()
+    {
+        var at = model.Leads[crew].From;
+        for (var i = 0; i < Visits.Count; i++)
+        {
+            var arrives = at + (i == 0 ? model.Out(crew, Visits[0]) : model.Travel(Visits[i - 1], Visits[i]));
+            at = _begins[i] + model.Visits[Visits[i]].Duration;
+            yield return (Visits[i], arrives, _begins[i]);
+        }
+    }
+
+    private void Update()
+    {
+        if (_begins.Length < Visits.Count)
+        {
+            Array.Resize(ref _begins, Visits.Count + 8);
+            Array.Resize(ref _latest, Visits.Count + 8);
+        }
+
+        (Travel, Load) = (0, 0);
+        var at = model.Leads[crew].From;
+        for (var i = 0; i < Visits.Count; i++)
+        {
+            var v = model.Visits[Visits[i]];
+            var there = i == 0 ? model.Out(crew, Visits[0]) : model.Travel(Visits[i - 1], Visits[i]);
+            _begins[i] = Math.Max(v.Earliest, at + there);
+            at = _begins[i] + v.Duration;
+            Travel += there;
+            Load += v.Load;
+        }
+
+        Travel += Visits.Count == 0 ? 0 : model.Back(crew, Visits[^1]);
+        var by = model.Leads[crew].Until;
+        for (var i = Visits.Count - 1; i >= 0; i--)
+        {
+            var v = model.Visits[Visits[i]];
+            var on = i == Visits.Count - 1 ? model.Back(crew, Visits[i]) : model.Travel(Visits[i], Visits[i + 1]);
+            by = _latest[i] = Math.Min(v.Latest, by - on - v.Duration);
+        }
+    }
+}
