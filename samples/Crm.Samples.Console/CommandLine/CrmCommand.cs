@@ -52,6 +52,7 @@ internal static class CrmCommand
             TimelineCommand.Create(),
             InteractionCommands.Create(),
             CaseCommands.Create(),
+            StaffingCommand.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),
             KnowledgeCommands.Create(),
