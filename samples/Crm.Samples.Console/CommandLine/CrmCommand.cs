@@ -54,6 +54,7 @@ internal static class CrmCommand
             InteractionCommands.Create(),
             CaseCommands.Create(),
             SlaCommand.Create(),
+            StaffingCommand.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),
             KnowledgeCommands.Create(),
