@@ -1,7 +1,7 @@
 using Crm.Domain.Service;
-using Crm.Testing;
 using FsCheck;
 using FsCheck.Fluent;
+using TestData = Crm.Testing.TestData;
 
 namespace Crm.Domain.Tests.Service;
 
