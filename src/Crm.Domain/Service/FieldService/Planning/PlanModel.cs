@@ -13,6 +13,8 @@ internal sealed class PlanModel
         Visits = visits;
         Count = visits.Count;
         Crews = [.. technicians.Select((t, i) => (t, i)).GroupBy(x => Traits(x.t)).Select(g => g.Select(x => x.i).ToArray())];
+        (Earliest, Latest) = ([.. visits.Select(v => v.Earliest)], [.. visits.Select(v => v.Latest)]);
+        (Duration, Load) = ([.. visits.Select(v => v.Duration)], [.. visits.Select(v => v.Load)]);
         Leads = [.. Crews.Select(c => technicians[c[0]])];
         _between = new double[Count * Count];
         (_out, _back, _able) = (new double[Crews.Length * Count], new double[Crews.Length * Count], new bool[Crews.Length * Count]);
@@ -38,6 +40,14 @@ internal sealed class PlanModel
     public IReadOnlyList<VisitToPlan> Visits { get; }
 
     public int Count { get; }
+
+    public double[] Earliest { get; }
+
+    public double[] Latest { get; }
+
+    public double[] Duration { get; }
+
+    public double[] Load { get; }
 
     /// <summary>The technicians of each crew, by their place in the list that was given.</summary>
     public int[][] Crews { get; }

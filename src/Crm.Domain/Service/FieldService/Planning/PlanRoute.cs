@@ -29,19 +29,18 @@ internal sealed class PlanRoute(PlanModel model, int crew)
     /// <summary>What travel grows by with a visit before the one at a place; NaN where that would make somebody late.</summary>
     public double CostOf(int visit, int place)
     {
-        var v = model.Visits[visit];
         var lead = model.Leads[crew];
         var isFirst = place == 0;
         var isLast = place == Visits.Count;
         var there = isFirst ? model.Out(crew, visit) : model.Travel(Visits[place - 1], visit);
-        var begins = Math.Max(v.Earliest, (isFirst ? lead.From : _begins[place - 1] + model.Visits[Visits[place - 1]].Duration) + there);
-        if (begins > v.Latest)
+        var begins = Math.Max(model.Earliest[visit], (isFirst ? lead.From : _begins[place - 1] + model.Duration[Visits[place - 1]]) + there);
+        if (begins > model.Latest[visit])
         {
             return double.NaN;
         }
 
         var on = isLast ? model.Back(crew, visit) : model.Travel(visit, Visits[place]);
-        if (begins + v.Duration + on > (isLast ? lead.Until : _latest[place]))
+        if (begins + model.Duration[visit] + on > (isLast ? lead.Until : _latest[place]))
         {
             return double.NaN;
         }
@@ -53,7 +52,7 @@ internal sealed class PlanRoute(PlanModel model, int crew)
         return there + on - direct;
     }
 
-    public bool Takes(int visit) => model.IsAble(crew, visit) && Load + model.Visits[visit].Load <= model.Leads[crew].Capacity;
+    public bool Takes(int visit) => model.IsAble(crew, visit) && Load + model.Load[visit] <= model.Leads[crew].Capacity;
 
     public void Insert(int visit, int place)
     {
@@ -81,7 +80,7 @@ internal sealed class PlanRoute(PlanModel model, int crew)
         for (var i = 0; i < Visits.Count; i++)
         {
             var arrives = at + (i == 0 ? model.Out(crew, Visits[0]) : model.Travel(Visits[i - 1], Visits[i]));
-            at = _begins[i] + model.Visits[Visits[i]].Duration;
+            at = _begins[i] + model.Duration[Visits[i]];
             yield return (Visits[i], arrives, _begins[i]);
         }
     }
@@ -98,21 +97,21 @@ internal sealed class PlanRoute(PlanModel model, int crew)
         var at = model.Leads[crew].From;
         for (var i = 0; i < Visits.Count; i++)
         {
-            var v = model.Visits[Visits[i]];
+            var visit = Visits[i];
             var there = i == 0 ? model.Out(crew, Visits[0]) : model.Travel(Visits[i - 1], Visits[i]);
-            _begins[i] = Math.Max(v.Earliest, at + there);
-            at = _begins[i] + v.Duration;
+            _begins[i] = Math.Max(model.Earliest[visit], at + there);
+            at = _begins[i] + model.Duration[visit];
             Travel += there;
-            Load += v.Load;
+            Load += model.Load[visit];
         }
 
         Travel += Visits.Count == 0 ? 0 : model.Back(crew, Visits[^1]);
         var by = model.Leads[crew].Until;
         for (var i = Visits.Count - 1; i >= 0; i--)
         {
-            var v = model.Visits[Visits[i]];
+            var visit = Visits[i];
             var on = i == Visits.Count - 1 ? model.Back(crew, Visits[i]) : model.Travel(Visits[i], Visits[i + 1]);
-            by = _latest[i] = Math.Min(v.Latest, by - on - v.Duration);
+            by = _latest[i] = Math.Min(model.Latest[visit], by - on - model.Duration[visit]);
         }
     }
 }

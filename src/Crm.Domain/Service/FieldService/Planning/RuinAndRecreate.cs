@@ -73,7 +73,7 @@ internal sealed class RuinAndRecreate(PlanModel model, Random chance)
         if (length > 1 && length < count && chance.NextDouble() < SplitChance)
         {
             kept = 1;
-            while (length + kept < count && chance.NextDouble() > SplitGrowth)
+            while (length + kept < count && chance.NextDouble() <= SplitGrowth)
             {
                 kept++;
             }
@@ -97,16 +97,15 @@ internal sealed class RuinAndRecreate(PlanModel model, Random chance)
         var kind = chance.Next(17);
         foreach (var visit in state.Absent)
         {
-            var v = model.Visits[visit];
             _order[visit] = kind switch
             {
                 < 4 => chance.NextDouble(),
-                < 8 => -v.Load,
+                < 8 => -model.Load[visit],
                 < 10 => -model.Out(0, visit),
                 < 11 => model.Out(0, visit),
-                < 13 => v.Latest - v.Earliest,
-                < 15 => v.Earliest,
-                _ => -v.Latest,
+                < 13 => model.Latest[visit] - model.Earliest[visit],
+                < 15 => model.Earliest[visit],
+                _ => -model.Latest[visit],
             };
         }
 
