@@ -142,6 +142,9 @@ public static class PersonalStory
         })).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         (await work.History.LinkAsync(contact.Id, order.Id.ToSubject())).Succeeded.Should().BeTrue();
+        var stated = (await work.Get<CustomerVoice>().NoteAsync(new StatementDetails(id, StatementKind.Requirement, "qyxtopic", "Qyx needs kettles") { InteractionId = contact.Id })).Value;
+        await work.SaveAsync();
+        (await work.Get<CustomerVoice>().MeetAsync(stated.Id, "qyx got them")).Succeeded.Should().BeTrue();
         await work.SaveAsync();
     }
 
