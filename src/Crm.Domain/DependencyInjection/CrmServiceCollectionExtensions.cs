@@ -81,6 +81,9 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
         services.TryAddScoped<CustomerVoice>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Attachments);
+        services.TryAddScoped<AttachmentShelf>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<AttachmentsReleased>, AttachmentRemoval>());
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();

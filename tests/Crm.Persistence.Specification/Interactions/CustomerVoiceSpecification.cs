@@ -147,10 +147,10 @@ public abstract class CustomerVoiceSpecification<TFixture>(TFixture fixture) : C
         (await work.Get<CustomerVoice>().NoteAsync(new StatementDetails(anna, StatementKind.Requirement, "delivery", "fast") { Sku = "kettle" })).Succeeded.Should().BeTrue();
         (await work.Get<CustomerVoice>().NoteAsync(new StatementDetails(bob, StatementKind.Topic, "delivery", "slow"))).Succeeded.Should().BeTrue();
         await work.SaveAsync();
-        var criteria = new Condition("statements.exists", CriteriaOperators.Equal, new[] { true })
-        {
-            Where = new All([new Condition("kind", CriteriaOperators.Equal, new[] { "requirement" }), new Condition("status", CriteriaOperators.Equal, new[] { "open" }), new Condition("product", CriteriaOperators.Equal, new[] { "kettle" })]),
-        };
+        var criteria = Criterion.Parse("""
+            {"field":"statements.exists","operator":"equals","value":true,"where":{"all":[{"field":"kind","operator":"equals","value":"requirement"},
+            {"field":"status","operator":"equals","value":"open"},{"field":"product","operator":"equals","value":"kettle"}]}}
+            """).Value;
 
         (await work.Get<CustomerSegments>().ListAsync(criteria)).Value.Items.Select(c => c.Id).Should().Equal(anna);
     }

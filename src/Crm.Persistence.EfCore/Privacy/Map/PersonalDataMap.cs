@@ -132,9 +132,11 @@ internal static class PersonalDataMap
         m.Describe<StatementWord>(d => d.Goes().Personal(PersonalDataKind.Content, nameof(StatementWord.Word)));
         m.Describe<TimelineEntry>(d => d
             .Impersonal(Names, nameof(TimelineEntry.Kind), nameof(TimelineEntry.Channel), nameof(TimelineEntry.ReferenceKind))
-            .Personal(PersonalDataKind.Actor, nameof(TimelineEntry.ActorId), nameof(TimelineEntry.ActorName))
+            .Personal(PersonalDataKind.Actor, nameof(TimelineEntry.ActorId), nameof(TimelineEntry.ActorName), nameof(TimelineEntry.AgentId))
             .Personal(PersonalDataKind.Content, nameof(TimelineEntry.Text)));
-        m.Describe<TimelineLink>(d => d.Impersonal(Names, nameof(TimelineLink.SubjectKind), nameof(TimelineLink.Kind)));
+        m.Describe<TimelineLink>(d => d
+            .Impersonal(Names, nameof(TimelineLink.SubjectKind), nameof(TimelineLink.Kind), nameof(TimelineLink.Channel))
+            .Personal(PersonalDataKind.Actor, nameof(TimelineLink.AgentId)));
     }
 
     private static void Service(ModelBuilder m)
