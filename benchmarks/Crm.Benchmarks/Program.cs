@@ -6,6 +6,10 @@ if (args is ["duplicates", .. var rest])
 {
     DuplicateScale.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 100_000);
 }
+else if (args is ["timeline", var rows, .. var kinds])
+{
+    await TimelineScale.RunAsync(int.Parse(rows, CultureInfo.InvariantCulture), kinds is [var kind] ? Enum.Parse<Database>(kind, ignoreCase: true) : Database.Sqlite);
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(DuplicateScale).Assembly).Run(args);

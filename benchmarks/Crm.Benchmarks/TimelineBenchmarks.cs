@@ -41,29 +41,7 @@ public class TimelineBenchmarks
         for (var page = 0; page < Pages; page++)
         {
             await using var connection = AdoNet.Connect(Kind, _host.ConnectionString);
-            await using var command = connection.Command("""
-                select e."Id", e."At", e."Kind", e."Channel", e."Direction", e."ActorName", e."Audience", e."ReferenceKind", e."ReferenceId", e."Text"
-                from (select "EntryId", "At" from crm_timeline_links where "SubjectId" = @subject order by "At" desc, "EntryId" desc limit 51) l
-                join crm_timeline_entries e on e."Id" = l."EntryId"
-                order by e."At" desc, e."Id" desc
-                """);
-            command.With("subject", _subjects[_random.Next(Customers)]);
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                var item = (
-                    reader.GetGuid(0),
-                    reader.GetDateTime(1),
-                    reader.GetString(2),
-                    reader.IsDBNull(3) ? null : reader.GetString(3),
-                    reader.IsDBNull(4) ? null : reader.GetString(4),
-                    reader.GetString(5),
-                    reader.GetString(6),
-                    reader.IsDBNull(7) ? null : reader.GetString(7),
-                    reader.IsDBNull(8) ? (Guid?)null : reader.GetGuid(8),
-                    reader.GetString(9));
-                rows += item.Item10.Length > 0 ? 1 : 0;
-            }
+            rows += (await TimelinePage.ReadAsync(connection, _subjects[_random.Next(Customers)])).Rows;
         }
 
         return rows;
@@ -86,15 +64,20 @@ public class TimelineBenchmarks
 
     private void Fill()
     {
-        var random = new Random(7);
         for (var i = 0; i < Customers; i++)
         {
-            _subjects[i] = Next(random);
+            _subjects[i] = Next(new Random(i));
         }
 
+        TimelineRows.Write(Kind, _host.ConnectionString, Rows);
+    }
+
+    private IEnumerable<TimelineRow> Rows()
+    {
+        var random = new Random(7);
         var start = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        TimelineRows.Write(Kind, _host.ConnectionString, Enumerable.Range(0, Customers * EntriesEach).Select(i =>
-            new TimelineRow(Next(random), _subjects[i % Customers], Next(random), start.AddMilliseconds(i * 37L), $"Asked about order {i}")));
+        return Enumerable.Range(0, Customers * EntriesEach).Select(i =>
+            new TimelineRow(Next(random), _subjects[i % Customers], Next(random), start.AddMilliseconds(i * 37L), $"Asked about order {i}"));
     }
 
     private static Guid Next(Random random)

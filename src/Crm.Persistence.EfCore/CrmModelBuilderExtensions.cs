@@ -67,6 +67,8 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new InteractionParticipantConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionAttachmentConfiguration(model));
         modelBuilder.ApplyConfiguration(new CallRecordConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CustomerStatementConfiguration(model));
+        modelBuilder.ApplyConfiguration(new StatementWordConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration(model));

@@ -53,6 +53,7 @@ internal static class CrmCommand
             SegmentCommands.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),
+            StatementCommands.Create(),
             CaseCommands.Create(),
             SlaCommand.Create(),
             VisitPlanCommand.Create(),

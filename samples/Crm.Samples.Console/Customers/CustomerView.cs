@@ -50,7 +50,8 @@ internal sealed record CustomerView(CustomerOverview Overview)
         OpenCases = OpenCases.Select(c => new { c.Id, Number = c.Number.Value, c.Subject, c.Status, c.Priority, c.OpenedAt }),
         Orders = Orders.Select(o => new { o.Id, Number = o.Number.Value, o.Status, o.PurchasedOn, o.Total }),
         Value = Value.Select(v => new { Currency = v.Total.Currency.Code, Total = v.Total.Amount, v.Orders, v.PurchaseDays, v.First, v.Last }),
-        Contacts = Overview.Contacts.Select(c => new { Channel = c.Channel.Value, c.Direction, c.Count, c.LastAt }),
+        Contacts = Overview.Contacts.ByChannel.Select(c => new { Channel = c.Channel.Value, c.Direction, c.Count, c.LastAt }),
+        ContactStatistics = StatisticsRows.Json(Overview.Contacts),
         Timeline = new { Items = Timeline.Items.Select(TimelineCommand.Row), Next = Timeline.Next?.ToString() },
     };
 
@@ -78,7 +79,7 @@ internal sealed record CustomerView(CustomerOverview Overview)
         .Heading("Latest orders")
         .Table(["Number", "Day", "Status", "Total"], Orders.Select(o => new object?[] { o.Number, o.PurchasedOn, o.Status, o.Total }))
         .Heading("Contacts")
-        .Table(["Channel", "Direction", "Count", "Last"], Overview.Contacts.Select(c => new object?[] { c.Channel.Value, c.Direction, c.Count, c.LastAt }))
+        .Table(StatisticsRows.Columns, Overview.Contacts.ByChannel.Select(StatisticsRows.Cells))
         .Heading("Timeline")
         .Timeline(Timeline)
         .More(Timeline.Next, $"crm timeline {Customer.Id} --before");

@@ -25,7 +25,12 @@ internal sealed class CrmHost : IAsyncDisposable
         }
 
         services.AddDbContext<CrmDbContext>(options => Use(options, database));
-        services.AddCrm(options => options.SuppressionKey = suppressionKey).UseEntityFrameworkCore<CrmDbContext>();
+        var crm = services.AddCrm(options => options.SuppressionKey = suppressionKey).UseEntityFrameworkCore<CrmDbContext>();
+        if (!IsServer(database))
+        {
+            crm.UseAttachmentFolder(database + ".files");
+        }
+
         _services = services.BuildServiceProvider();
     }
 

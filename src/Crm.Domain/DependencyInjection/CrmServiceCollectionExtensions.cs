@@ -76,10 +76,14 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomFieldCatalog>();
         services.TryAddScoped<CustomerFields>();
         services.TryAddEnumerable([
-            ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>()]);
+            ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, StatementFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>()]);
         services.TryAddSingleton<CustomerFieldCatalogue>();
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
+        services.TryAddScoped<CustomerVoice>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Attachments);
+        services.TryAddScoped<AttachmentShelf>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<AttachmentsReleased>, AttachmentRemoval>());
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();

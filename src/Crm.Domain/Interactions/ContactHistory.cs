@@ -8,7 +8,8 @@ namespace Crm.Domain.Interactions;
 /// <summary>The contact history: records contacts over every channel and shows everything that happened around a record.</summary>
 /// <remarks>Scoped service. No act saves; the host saves once.</remarks>
 [FrontDoor]
-public sealed class ContactHistory(IInteractionStore interactions, ITimelineQueries timeline, ICustomerQueries customers, ChannelCatalog channels, CrmActs acts)
+public sealed class ContactHistory(
+    IInteractionStore interactions, ITimelineQueries timeline, IContactStatisticsQueries statistics, ICustomerQueries customers, ChannelCatalog channels, CrmActs acts)
 {
     /// <summary>Records a contact. A message or call that was recorded before under the same external id is returned as it is.</summary>
     /// <param name="contact">What is known.</param>
@@ -140,12 +141,23 @@ public sealed class ContactHistory(IInteractionStore interactions, ITimelineQuer
         }
 
         var (which, wanted) = (criteria ?? TimelineCriteria.All, page ?? PageRequest.First);
+        which = which.IncludePeople && !acts.Gate.Readable.Everything ? which with { IncludePeople = false } : which;
         var found = await timeline.PageAsync(subject, which, acts.Gate.ReadableAudiences, wanted, cancellationToken).ConfigureAwait(false);
         return found.Items.Count == 0 && CustomerOf(subject) is { } customer
             && await customers.SurvivorOfAsync(customer, cancellationToken).ConfigureAwait(false) is { } survivor
                 ? await timeline.PageAsync(new(SubjectKinds.Customer, survivor.Value), which, acts.Gate.ReadableAudiences, wanted, cancellationToken).ConfigureAwait(false)
                 : found;
     }
+
+    /// <summary>How often, over which channels and when a customer was in contact, and how long it waited for answers: as far as the actor may see.</summary>
+    /// <param name="id">The customer.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The statistics; null when there is no such customer or the actor may not read it.</returns>
+    public async Task<ContactStatistics?> StatisticsAsync(CustomerId id, CancellationToken cancellationToken = default) =>
+        await customers.IdentifyAsync(id, cancellationToken).ConfigureAwait(false) is { } customer
+        && (acts.Gate.Readable.Includes(id.ToSubject()) || acts.Gate.Readable.Includes(customer.Id.ToSubject()))
+            ? await statistics.ReadAsync(customer.Id, acts.Gate.ReadableAudiences, acts.Now, cancellationToken).ConfigureAwait(false)
+            : null;
 
     private ChannelDefinition? Channel(ContactDetails contact) => channels.TryGet(contact.Channel, out var channel) ? channel : null;
 

@@ -32,6 +32,17 @@ public partial class CrmErrorDescriber
     public virtual CrmError CallTransitionNotAllowed(string from, string to) =>
         Error(nameof(CallTransitionNotAllowed), "The call cannot go from {0} to {1}.", "call", from, to);
 
+    /// <summary>The host provides no store for attachments.</summary>
+    /// <returns>The error.</returns>
+    public virtual CrmError AttachmentStoreMissing() => Error(nameof(AttachmentStoreMissing), "There is no store for attachments.", "attachments");
+
+    /// <summary>An attachment is larger than allowed.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="bytes">How many bytes are allowed.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError AttachmentTooLarge(string name, long bytes) =>
+        Error(nameof(AttachmentTooLarge), "The attachment {0} has more than {1} bytes.", "attachments", name, bytes);
+
     /// <summary>The interaction has no such participant.</summary>
     /// <param name="number">Number of the participant.</param>
     /// <returns>The error.</returns>

@@ -151,6 +151,6 @@ public sealed partial class Interaction : AggregateRoot<InteractionId>
         ArgumentNullException.ThrowIfNull(subject);
         CanLinkTo(subject).Demand();
         _links.Add(new InteractionLink(subject));
-        Raise(new InteractionLinked(Id, Channel, Direction, Audience, Subject, subject, now));
+        Raise(new InteractionLinked(Id, Channel, Direction, Audience, Subject, subject, now) { AgentId = AgentId });
     }
 }

@@ -55,6 +55,7 @@ public sealed record InteractionRecorded(
         {
             Channel = Channel.Value,
             Direction = Direction,
+            AgentId = AgentId,
             Reference = About is { Kind: SubjectKinds.KnowledgeItem } ? About : InteractionId.ToSubject(),
         };
     }
@@ -73,11 +74,15 @@ public sealed record InteractionLinked(
     InteractionId InteractionId, ChannelKey Channel, Direction Direction, Audience Audience, string Subject, SubjectReference LinkedTo, Instant OccurredAt)
     : ITimelineEvent
 {
+    /// <summary>The care specialist the contact is tied to.</summary>
+    public string? AgentId { get; init; }
+
     /// <inheritdoc />
     public TimelineNote ToTimeline() => new("interaction", Subject, Audience, [LinkedTo])
     {
         Channel = Channel.Value,
         Direction = Direction,
+        AgentId = AgentId,
         Reference = InteractionId.ToSubject(),
     };
 }

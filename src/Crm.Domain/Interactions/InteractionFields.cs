@@ -8,6 +8,8 @@ namespace Crm.Domain.Interactions;
 /// <summary>What criteria on customers may ask of their contacts.</summary>
 internal sealed class InteractionFields : IRelatedFields
 {
+    private static readonly AllOf s_inbound = By("inbound");
+    private static readonly AllOf s_outbound = By("outbound");
     private static readonly ChoiceKind<ChannelKey?> s_channel = new(Channel, []);
 
     public string RecordKind => SubjectKinds.Customer;
@@ -20,8 +22,14 @@ internal sealed class InteractionFields : IRelatedFields
             Relation,
             InstantKind.Instance,
             i => i.At,
-            fields => fields.Scalar("channel", s_channel, i => i.Channel).Scalar("direction", ChoiceKinds.Of<Direction>(), i => i.Direction).Scalar("agent", ChoiceKinds.Open, i => i.AgentId))
-        ?.Count("count").Exists("exists").Last("last").Values<ChannelKey?>("channel").Values<Direction?>("direction").Facts("interaction").Facts("contact");
+            fields => fields.Scalar("channel", s_channel, i => i.Channel).Scalar("direction", ChoiceKinds.Of<Direction>(), i => i.Direction).Scalar("agent", ChoiceKinds.Open, i => i.AgentId)
+                .Scalar("automatic", FlagKind.Instance, i => i.IsAutomatic))
+        ?.Count("count").Count("inbound", s_inbound).Count("outbound", s_outbound)
+        .Exists("exists").Last("last").Last("lastInbound", s_inbound).Last("lastOutbound", s_outbound).Values<ChannelKey?>("channel").Values<Direction?>("direction").Facts("interaction").Facts("contact");
+
+    // As the statistics count: without what machines wrote.
+    private static AllOf By(string direction) =>
+        new([new Condition("direction", CriteriaOperators.Equal, direction), new Condition("automatic", CriteriaOperators.Equal, false)]);
 
     private static ChannelKey? Channel(string text)
     {

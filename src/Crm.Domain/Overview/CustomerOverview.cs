@@ -31,8 +31,8 @@ public sealed record CustomerOverview
     /// <summary>Where consent stands, by purpose and channel, for all that the ledger names together; for staff with the entry that decides.</summary>
     public IReadOnlyList<ConsentState> Consents { get; init; } = [];
 
-    /// <summary>How often and when last the customer was in contact, by channel and direction.</summary>
-    public required IReadOnlyList<ContactStatistic> Contacts { get; init; }
+    /// <summary>How often, over which channels and when the customer was in contact, and how long it waited for answers.</summary>
+    public required ContactStatistics Contacts { get; init; }
 
     /// <summary>A page of the timeline, newest first.</summary>
     public required Page<TimelineItem> Timeline { get; init; }

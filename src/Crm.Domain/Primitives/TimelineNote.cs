@@ -15,6 +15,10 @@ public sealed record TimelineNote(string Kind, string Text, Audience Audience, I
     /// <summary>The direction, for contacts.</summary>
     public Direction? Direction { get; init; }
 
+    /// <summary>Id of the agent that it is tied to.</summary>
+    /// <value>Null by default: the agent who acts.</value>
+    public string? AgentId { get; init; }
+
     /// <summary>The record to open for more.</summary>
     public SubjectReference? Reference { get; init; }
 }

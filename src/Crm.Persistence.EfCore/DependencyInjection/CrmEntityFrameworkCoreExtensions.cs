@@ -71,6 +71,18 @@ public static class CrmEntityFrameworkCoreExtensions
         return builder;
     }
 
+    /// <summary>Keeps the content of attachments as files of a folder. A store that you registered before stays.</summary>
+    /// <param name="builder">What <c>AddCrm</c> returned.</param>
+    /// <param name="folder">The folder; made when it is missing. Keep it out of what a web server shows.</param>
+    /// <returns>The builder.</returns>
+    public static CrmBuilder UseAttachmentFolder(this CrmBuilder builder, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        builder.Services.TryAddSingleton<IAttachmentStore>(new FileAttachmentStore(folder));
+        return builder;
+    }
+
     private static void AddSaving<TContext>(IServiceCollection services)
         where TContext : DbContext, ICrmDbContext
     {
@@ -124,6 +136,9 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IAccessQueries, AccessLog>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
+        services.TryAddScoped<IContactStatisticsQueries, ContactStatisticsQueries>();
+        services.TryAddScoped<IStatementStore, StatementStore>();
+        services.TryAddScoped<IStatementQueries, StatementQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();

@@ -31,6 +31,7 @@ internal static class EncryptedColumns
         (typeof(CustomerAddress), nameof(CustomerAddress.CityFolded)),
         (typeof(CustomerAddress), nameof(CustomerAddress.PostalCodeFolded)),
         (typeof(CustomerPreference), nameof(CustomerPreference.ValueFolded)),
+        (typeof(StatementWord), nameof(StatementWord.Word)),
     ];
 
     private static readonly Dictionary<(Type, string), string> s_readable = new()
@@ -45,6 +46,7 @@ internal static class EncryptedColumns
         [(typeof(ConsentEntry), nameof(ConsentEntry.TokenHash))] = "hashed by itself",
         [(typeof(Interaction), nameof(Interaction.ExternalId))] = "looked up",
         [(typeof(Interaction), nameof(Interaction.ThreadKey))] = "looked up",
+        [(typeof(CustomerStatement), nameof(CustomerStatement.Topic))] = "counted and listed",
         [(typeof(ServiceCase), nameof(ServiceCase.SerialNumber))] = "looked up",
         [(typeof(AuditEntry), nameof(AuditEntry.CorrelationId))] = "looked up",
         [(typeof(OutboxMessage), nameof(OutboxMessage.CorrelationId))] = "looked up",

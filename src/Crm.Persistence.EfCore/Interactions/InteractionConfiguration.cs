@@ -26,7 +26,8 @@ internal sealed class InteractionConfiguration(CrmModel model) : IEntityTypeConf
             .HasConstraintName(model.Name("fk_interactions_customers"));
         builder.HasOne<Customer>().WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName(model.Name("fk_interactions_organisations"));
-        builder.HasIndex(i => i.OrganisationId).HasDatabaseName(model.Name("ix_interactions_organisation"));
+        builder.HasIndex(i => new { i.OrganisationId, i.At, i.Channel, i.Direction, i.Audience, i.IsAutomatic, i.CountsAsResponse }).HasDatabaseName(model.Name("ix_interactions_organisation"))
+            .HasFilter("\"OrganisationId\" is not null");
         builder.PointsAtCustomer(nameof(Interaction.CustomerId), nameof(Interaction.OrganisationId));
         builder.HasParts(model, i => i.Links, Table, InteractionLinkConfiguration.Table, "InteractionId");
         builder.HasParts(model, i => i.Participants, Table, InteractionParticipantConfiguration.Table, "InteractionId");
@@ -34,7 +35,7 @@ internal sealed class InteractionConfiguration(CrmModel model) : IEntityTypeConf
         builder.HasOne(i => i.Call).WithOne().HasForeignKey<CallRecord>("InteractionId").IsRequired().OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName(model.Name("fk_interaction_calls_interactions"));
         builder.Navigation(i => i.Call).AutoInclude();
-        builder.HasIndex(i => i.CustomerId).HasDatabaseName(model.Name("ix_interactions_customer"));
+        builder.HasIndex(i => new { i.CustomerId, i.At, i.Channel, i.Direction, i.Audience, i.IsAutomatic, i.CountsAsResponse }).HasDatabaseName(model.Name("ix_interactions_customer"));
         builder.CrmIndex(model, "ux_interactions_external", true, nameof(Interaction.Channel), nameof(Interaction.ExternalId))
             .HasFilter("\"ExternalId\" is not null");
         builder.CrmIndex(model, "ix_interactions_thread", false, nameof(Interaction.ThreadKey)).HasFilter("\"ThreadKey\" is not null");

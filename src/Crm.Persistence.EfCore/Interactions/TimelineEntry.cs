@@ -30,6 +30,9 @@ public sealed class TimelineEntry
     /// <summary>Name of who did it.</summary>
     public required string ActorName { get; init; }
 
+    /// <summary>Id of the agent that it is tied to; null where it was none of ours.</summary>
+    public string? AgentId { get; internal init; }
+
     /// <summary>Who may see it.</summary>
     public Audience Audience { get; internal init; }
 

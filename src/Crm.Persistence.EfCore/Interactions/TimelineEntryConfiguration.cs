@@ -16,6 +16,7 @@ internal sealed class TimelineEntryConfiguration(CrmModel model) : IEntityTypeCo
         builder.Property(e => e.Kind).HasMaxLength(40);
         builder.Property(e => e.Channel).HasMaxLength(32);
         builder.Property(e => e.ActorId).HasMaxLength(Crm.Domain.Access.Actor.MaxIdLength);
+        builder.Property(e => e.AgentId).HasMaxLength(Crm.Domain.Access.Actor.MaxIdLength);
         builder.Property(e => e.ActorName).HasMaxLength(200);
         builder.Property(e => e.ReferenceKind).HasMaxLength(32);
         builder.Property(e => e.Text).HasMaxLength(TimelineEntry.MaxTextLength);

@@ -23,4 +23,13 @@ public sealed class TimelineLink
 
     /// <summary>Who may see it.</summary>
     public Audience Audience { get; internal init; }
+
+    /// <summary>The channel's key, for contacts.</summary>
+    public string? Channel { get; internal init; }
+
+    /// <summary>Who began it, for contacts.</summary>
+    public Direction? Direction { get; internal init; }
+
+    /// <summary>Id of the agent that it is tied to.</summary>
+    public string? AgentId { get; internal init; }
 }

@@ -14,6 +14,8 @@ internal sealed class TimelineLinkConfiguration(CrmModel model) : IEntityTypeCon
         builder.HasKey(l => new { l.EntryId, l.SubjectId }).HasName(model.Name("pk_timeline_links"));
         builder.Property(l => l.SubjectKind).HasMaxLength(32);
         builder.Property(l => l.Kind).HasMaxLength(40);
+        builder.Property(l => l.Channel).HasMaxLength(32);
+        builder.Property(l => l.AgentId).HasMaxLength(Crm.Domain.Access.Actor.MaxIdLength);
         builder.HasOne<TimelineEntry>().WithMany().HasForeignKey(l => l.EntryId).OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName(model.Name("fk_timeline_links_entries"));
         builder.PointsAtSubject(nameof(TimelineLink.SubjectKind), nameof(TimelineLink.SubjectId));
@@ -25,6 +27,9 @@ internal sealed class TimelineLinkConfiguration(CrmModel model) : IEntityTypeCon
             nameof(TimelineLink.At),
             nameof(TimelineLink.EntryId),
             nameof(TimelineLink.Audience),
-            nameof(TimelineLink.Kind));
+            nameof(TimelineLink.Kind),
+            nameof(TimelineLink.Channel),
+            nameof(TimelineLink.Direction),
+            nameof(TimelineLink.AgentId));
     }
 }

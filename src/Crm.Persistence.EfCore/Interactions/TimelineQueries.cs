@@ -19,7 +19,8 @@ internal sealed class TimelineQueries(CrmDb db) : ITimelineQueries
         e.ActorName,
         e.Audience,
         e.ReferenceKind == null ? null : new SubjectReference(e.ReferenceKind, e.ReferenceId!.Value),
-        e.Text);
+        e.Text,
+        e.AgentId);
 
     private static readonly int s_audiences = Enum.GetValues<Audience>().Length;
 
@@ -28,7 +29,7 @@ internal sealed class TimelineQueries(CrmDb db) : ITimelineQueries
     {
         var context = db.Context;
         var subjectId = subject.Id;
-        if (audiences.Count == s_audiences && criteria.Kinds.Count == 0)
+        if (audiences.Count == s_audiences && TimelineFilters.IsEverything(criteria))
         {
             var compiled = CompiledTimeline.For(context);
             var items = page.After is { } last
@@ -37,17 +38,9 @@ internal sealed class TimelineQueries(CrmDb db) : ITimelineQueries
             return (await items.ToListAsync(cancellationToken).ConfigureAwait(false)).ToPage(page, e => new PageKey(e.At, e.Id));
         }
 
-        var links = context.Set<TimelineLink>().AsNoTracking().Where(l => l.SubjectId == subjectId);
-        if (audiences.Count < s_audiences)
-        {
-            links = links.Where(l => audiences.Contains(l.Audience));
-        }
-
-        if (criteria.Kinds.Count > 0)
-        {
-            var kinds = criteria.Kinds.Select(StorableText.Of).ToList();
-            links = links.Where(l => kinds.Contains(l.Kind));
-        }
+        var stored = context.Set<TimelineLink>().AsNoTracking();
+        var withPeople = criteria.IncludePeople && subject.Kind == SubjectKinds.Customer;
+        var links = (withPeople ? stored.AroundPeopleOf(context, subjectId) : stored.Where(l => l.SubjectId == subjectId)).Matching(criteria, audiences);
 
         // In this form PostgreSQL takes the instant as index condition; the usual "or" of two cases makes it sort the history.
         if (page.After is { } after)
@@ -56,7 +49,9 @@ internal sealed class TimelineQueries(CrmDb db) : ITimelineQueries
             links = links.Where(l => l.At <= at && (l.At < at || l.EntryId < id));
         }
 
-        var rows = await links
+        // What stands under the organisation and several of its people is one happening.
+        var places = withPeople ? links.Select(l => new { l.At, l.EntryId }).Distinct() : links.Select(l => new { l.At, l.EntryId });
+        var rows = await places
             .OrderByDescending(l => l.At).ThenByDescending(l => l.EntryId)
             .Take(page.Take + 1)
             .Join(context.Set<TimelineEntry>().AsNoTracking(), l => l.EntryId, e => e.Id, (l, e) => e)

@@ -16,7 +16,8 @@ using NodaTime;
 
 namespace Crm.Persistence.EfCore.Overview;
 
-internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timeline, ICustomerRelationQueries relations, IConsentStore consents, IClock clock) : ICustomerOverviewQueries
+internal sealed class CustomerOverviewQueries(
+    CrmDb db, ITimelineQueries timeline, IContactStatisticsQueries statistics, ICustomerRelationQueries relations, IConsentStore consents, IClock clock) : ICustomerOverviewQueries
 {
     public async Task<CustomerOverview?> ReadAsync(
         CustomerId id, OverviewCriteria criteria, CrmReach reach, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken)
@@ -48,7 +49,7 @@ internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timelin
             Orders = purchases is null ? null : await purchases.OrdersAsync(id, criteria.Orders, cancellationToken).ConfigureAwait(false),
             Purchases = purchases is null ? null : await TotalsAsync(id, cancellationToken).ConfigureAwait(false),
             Consents = await ConsentsAsync(id, reach, cancellationToken).ConfigureAwait(false),
-            Contacts = await ContactsAsync(id, audiences, cancellationToken).ConfigureAwait(false),
+            Contacts = await statistics.ReadAsync(id, audiences, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false),
             Timeline = await timeline.PageAsync(customer.ToSubject(), TimelineCriteria.All, audiences, criteria.Timeline, cancellationToken).ConfigureAwait(false),
         };
     }
@@ -94,15 +95,5 @@ internal sealed class CustomerOverviewQueries(CrmDb db, ITimelineQueries timelin
                 ? new PurchaseTotal(new Money(t.Total, t.Currency), sold.Orders, sold.Days, sold.First, sold.Last)
                 : new PurchaseTotal(new Money(t.Total, t.Currency), 0, 0, null, null)),
         ];
-    }
-
-    private async Task<IReadOnlyList<ContactStatistic>> ContactsAsync(CustomerId id, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken)
-    {
-        var rows = await db.Context.Set<Interaction>().IgnoreAutoIncludes().AsNoTracking()
-            .Where(i => i.CustomerId == id && audiences.Contains(i.Audience))
-            .GroupBy(i => new { i.Channel, i.Direction })
-            .Select(g => new { g.Key.Channel, g.Key.Direction, Count = g.Count(), Last = g.Max(i => i.At) })
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select(r => new ContactStatistic(r.Channel, r.Direction, r.Count, r.Last)).OrderByDescending(c => c.LastAt).ThenBy(c => c.Channel.Value, StringComparer.Ordinal)];
     }
 }

@@ -61,6 +61,7 @@ internal sealed class RowFactory(EventCatalog catalog)
             Direction = note.Direction,
             ActorId = scope.Actor.Id,
             ActorName = scope.Actor.Name,
+            AgentId = note.AgentId ?? (scope.Actor.Kind == ActorKind.Agent ? scope.Actor.Id : null),
             Audience = note.Audience,
             ReferenceKind = note.Reference?.Kind,
             ReferenceId = note.Reference?.Id,
@@ -74,6 +75,9 @@ internal sealed class RowFactory(EventCatalog catalog)
             EntryId = entry.Id,
             Kind = entry.Kind,
             Audience = entry.Audience,
+            Channel = entry.Channel,
+            Direction = entry.Direction,
+            AgentId = entry.AgentId,
         }));
     }
 

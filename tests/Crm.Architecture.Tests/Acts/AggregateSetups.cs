@@ -69,6 +69,9 @@ internal static class AggregateSetups
             },
             "agent",
             s_now)),
+        AggregateSetup.Of(() => new CustomerStatement(
+                StatementId.New(s_now), new StatementDetails(s_customer, StatementKind.Requirement, "delivery", "Before eight"), Domain.Access.Actor.Agent("ada"), s_now))
+            .Before<CustomerStatement>(nameof(CustomerStatement.MoveTo), _ => [StatementStatus.Met, "sent", "ada", s_now]),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))

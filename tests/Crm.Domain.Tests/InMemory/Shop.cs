@@ -64,6 +64,7 @@ public sealed class Shop
             (nameof(IInteractionStore.FindByExternalIdAsync), a => Task.FromResult(Contacts.Find(c => c.Channel == (ChannelKey)a[0]! && c.ExternalId == (string)a[1]!))),
             (nameof(IInteractionStore.Add), a => Added(Contacts, a))),
         Stub.Of<ITimelineQueries>(),
+        Stub.Of<IContactStatisticsQueries>(),
         Customers,
         Channels,
         Acts);

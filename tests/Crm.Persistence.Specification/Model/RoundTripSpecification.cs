@@ -133,6 +133,21 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
     }
 
     [SkippableFact]
+    public async Task CustomerStatement_FullAndEmpty_ComeBack()
+    {
+        var customer = await CustomerAsync();
+        var full = new StatementDetails(customer, StatementKind.Requirement, "ﬁt", new string('名', CustomerStatement.MaxTextLength))
+        {
+            OrganisationId = customer, Sku = "sku", Origin = StatementOrigin.Inferred, Confidence = 0.1234m, At = s_precise - Duration.FromDays(1),
+        };
+        var statement = new CustomerStatement(StatementId.New(s_precise), full, Crm.Domain.Access.Actor.Agent("ada", "Ada Agent"), s_precise);
+        statement.MoveTo(StatementStatus.Met, "sent", "bob", s_precise + Duration.FromSeconds(1));
+        await ShouldComeBackAsync<CustomerStatement, StatementId>(statement);
+        await ShouldComeBackAsync<CustomerStatement, StatementId>(new(
+            StatementId.New(s_precise), new StatementDetails(customer, StatementKind.Topic, "t", "x"), Crm.Domain.Access.Actor.Agent("ada"), s_precise));
+    }
+
+    [SkippableFact]
     public async Task ServiceCase_InEveryState_ComesBack()
     {
         var customer = await CustomerAsync();

@@ -132,7 +132,7 @@ public static class PersonalStory
         {
             Body = "Regards, Qyxanna", CustomerAddress = Email.Value, OurAddress = "info@shop.example", ExternalId = $"<qyx-{name}@example.com>", InReplyTo = $"<qyx-0-{name}@example.com>",
             Participants = [new(ParticipantRole.From, Email.Value, $"{name} Qyxrossi") { CustomerId = id }, new(ParticipantRole.Cc, "qyxmother@example.com", "Qyxmother"), new(ParticipantRole.To) { AgentId = "ada" }],
-            Attachments = [new("qyx.pdf", "application/pdf", 7, new string('c', 64), $"qyx-key-{name}")],
+            Attachments = [new("qyx.pdf", "application/pdf", 7, new string('c', 64), $"key-{name.Length}")],
         })).Value;
         (await work.History.RecordAsync(new ContactDetails(id, Channels.Phone, Direction.Outbound, $"Call to {name} Qyxrossi") 
         {
@@ -142,6 +142,9 @@ public static class PersonalStory
         })).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         (await work.History.LinkAsync(contact.Id, order.Id.ToSubject())).Succeeded.Should().BeTrue();
+        var stated = (await work.Get<CustomerVoice>().NoteAsync(new StatementDetails(id, StatementKind.Requirement, "qyxtopic", "Qyx needs kettles") { InteractionId = contact.Id })).Value;
+        await work.SaveAsync();
+        (await work.Get<CustomerVoice>().MeetAsync(stated.Id, "qyx got them")).Succeeded.Should().BeTrue();
         await work.SaveAsync();
     }
 

@@ -24,7 +24,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
     // Planners scan the others, which have no rows here.
     private static readonly string[] s_large =
     [
-        "customers", "customer_references", "customer_keys", "customer_fields", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts",
+        "customers", "customer_references", "customer_keys", "customer_fields", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts", "statements", "statement_words",
     ];
 
     [SkippableFact]
@@ -43,6 +43,33 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         ShouldSeek(plans, "case by number", "ux_cases_number");
         await work.History.TimelineAsync(subject, page: new PageRequest { After = first.Next });
         ShouldSeek(plans, "timeline page", "ix_timeline_links_page");
+        foreach (var (name, criteria) in new (string, TimelineCriteria)[]
+        {
+            ("kind", new() { Kinds = ["interaction", "case-opened"] }), ("channel", new() { Channels = [Channels.Email, Channels.Fax] }), ("direction", new() { Direction = Direction.Inbound }),
+            ("agent", new() { AgentId = "ada" }), ("audience", new() { Audiences = [Audience.Customer] }), ("times", new() { From = host.Clock.Now - NodaTime.Duration.FromDays(1), Until = host.Clock.Now }),
+            ("all at once", new() { Kinds = ["interaction"], Channels = [Channels.Email], Direction = Direction.Inbound, AgentId = "ada", Audiences = [Audience.Internal], From = host.Clock.Now, Until = host.Clock.Now }),
+            ("people", new() { IncludePeople = true, Channels = [Channels.Email] }),
+        })
+        {
+            foreach (var page in new[] { PageRequest.First, new PageRequest { After = first.Next } })
+            {
+                await work.History.TimelineAsync(subject, criteria, page);
+                plans.Where(l => l.Contains("ix_timeline_links_page", StringComparison.Ordinal)).Should().NotContain(l => l.StartsWith("SEARCH", StringComparison.Ordinal) && !l.Contains("COVERING", StringComparison.Ordinal), name);
+                ShouldSeek(plans, "timeline by " + name, "ix_timeline_links_page");
+            }
+        }
+
+        await work.History.StatisticsAsync(customer);
+        ShouldSeek(plans, "statistics of contacts", "ix_interactions_customer");
+        var voice = work.Get<CustomerVoice>();
+        (await voice.ListAsync(new StatementCriteria { Mentioning = "kettle776" })).Items.Should().NotBeEmpty();
+        ShouldSeek(plans, "statements by word", "ix_statement_words_word");
+        await voice.ListAsync(new StatementCriteria { CustomerId = customer });
+        ShouldSeek(plans, "statements of a customer", "ix_statements_customer");
+        await voice.ListAsync(StatementCriteria.OpenRequirements);
+        ShouldSeek(plans, "open requirements", "ix_statements_status");
+        await voice.TopicsAsync(new StatementCriteria { Topic = "topic 8" });
+        ShouldSeek(plans, "counts of a topic", "ix_statements_topic");
         await work.Get<AuditTrail>().HistoryAsync(subject, new AuditCriteria { Field = "DisplayName" });
         ShouldSeek(plans, "history of a field", "ix_audit_aggregate");
         await work.Get<AuditTrail>().AsOfAsync(subject, host.Clock.Now);
@@ -151,6 +178,12 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
                     opened.Assign("bob", now);
                     plain.Add(new Interaction(
                         InteractionId.New(now), new ContactDetails(customer.Id, Channels.Email, Direction.Inbound, "Mail") { ExternalId = $"<{i}@example.com>" }, null, now));
+                }
+
+                if (i % 4 == 0)
+                {
+                    plain.Add(new CustomerStatement(
+                        StatementId.New(now), new StatementDetails(customer.Id, i % 8 == 0 ? StatementKind.Requirement : StatementKind.Topic, $"topic {i % 100}", $"Needs kettle{i} soon"), Crm.Domain.Access.Actor.Agent("ada"), now));
                 }
 
                 plain.AddRange(customer, opened);

@@ -14,5 +14,6 @@ namespace Crm.Domain.Interactions;
 /// <param name="Audience">Who may see it.</param>
 /// <param name="Reference">The record to open for more.</param>
 /// <param name="Text">One line for people.</param>
+/// <param name="AgentId">Id of the agent that a contact is tied to, or who did something else; null where it was none of ours.</param>
 public sealed record TimelineItem(
-    Guid Id, Instant At, string Kind, string? Channel, Direction? Direction, string Actor, Audience Audience, SubjectReference? Reference, string Text);
+    Guid Id, Instant At, string Kind, string? Channel, Direction? Direction, string Actor, Audience Audience, SubjectReference? Reference, string Text, string? AgentId = null);

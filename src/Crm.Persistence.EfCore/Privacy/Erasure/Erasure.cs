@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
 using Crm.Domain.Values;
@@ -36,6 +37,11 @@ internal sealed class Erasure(DbContext context, PersonalRows rows, EventCatalog
     ];
 
     public Redaction Redaction { get; } = RedactionOf(rows);
+
+    /// <summary>The keys of contents that nobody's contact names once the erasure is done.</summary>
+    public IReadOnlyList<string> ReleasedAttachments => rows.Find(typeof(InteractionAttachment)) is { } table
+        ? [.. table.Images.Where(i => !IsShared(table, i)).Select(i => (string)i[nameof(InteractionAttachment.StorageKey)]!).Where(k => k != Redaction.Erased)]
+        : [];
 
     public IReadOnlyList<ErasureRows> Plan() => [.. rows.Tables.Select(t => Count(t, [.. t.Images.Select(i => Decide(t, i))]))];
 

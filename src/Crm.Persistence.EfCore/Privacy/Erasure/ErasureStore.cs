@@ -1,6 +1,7 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Privacy;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
 using Microsoft.EntityFrameworkCore;
@@ -55,10 +56,11 @@ internal sealed class ErasureStore(CrmDb db, CustomerLocks locks, IContactQuerie
                 return erasure.Plan();
             }
 
+            var released = erasure.ReleasedAttachments;
             var done = await erasure.ApplyAsync(cancellationToken).ConfigureAwait(false);
             await context.Set<Customer>().Where(c => c.Id == id).ExecuteUpdateAsync(u => u.SetProperty(c => c.ErasedAt, at), cancellationToken).ConfigureAwait(false);
             await derived.RefreshAsync([id], cancellationToken).ConfigureAwait(false);
-            await ConcludeAsync(context, id, at, erasure.Redaction, cancellationToken).ConfigureAwait(false);
+            await ConcludeAsync(context, id, at, erasure.Redaction, released, cancellationToken).ConfigureAwait(false);
             return done;
         }
         finally
@@ -68,7 +70,7 @@ internal sealed class ErasureStore(CrmDb db, CustomerLocks locks, IContactQuerie
     }
 
     // Who asked is often why: the reason of the act itself must not bring the name back.
-    private async Task ConcludeAsync(DbContext context, CustomerId id, Instant now, Redaction redaction, CancellationToken cancellationToken)
+    private async Task ConcludeAsync(DbContext context, CustomerId id, Instant now, Redaction redaction, IReadOnlyList<string> released, CancellationToken cancellationToken)
     {
         var holder = (ICrmDbContext)context;
         var scope = holder.CrmScope!;
@@ -79,6 +81,7 @@ internal sealed class ErasureStore(CrmDb db, CustomerLocks locks, IContactQuerie
         {
             await explicitRows.WriteActAsync(context, nameof(Person), id.Value, version, erased, cancellationToken).ConfigureAwait(false);
             await explicitRows.WriteTimelineAsync(context, [erased], cancellationToken).ConfigureAwait(false);
+            await explicitRows.WriteReleasedAsync(context, released, at, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -124,11 +124,19 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Contact, nameof(CallRecord.NumberDialled))
             .Personal(PersonalDataKind.Trace, nameof(CallRecord.Recording)));
         m.Describe<InteractionLink>(d => d.Impersonal(Names, nameof(InteractionLink.SubjectKind)));
+        m.Describe<CustomerStatement>(d => d
+            .Personal(PersonalDataKind.Attribute, nameof(CustomerStatement.Topic))
+            .Personal(PersonalDataKind.Content, nameof(CustomerStatement.Text), nameof(CustomerStatement.StatusReason))
+            .Personal(PersonalDataKind.Actor, nameof(CustomerStatement.NotedById), nameof(CustomerStatement.NotedByName), nameof(CustomerStatement.StatusBy))
+            .Impersonal(Products, nameof(CustomerStatement.Sku)));
+        m.Describe<StatementWord>(d => d.Goes().Personal(PersonalDataKind.Content, nameof(StatementWord.Word)));
         m.Describe<TimelineEntry>(d => d
             .Impersonal(Names, nameof(TimelineEntry.Kind), nameof(TimelineEntry.Channel), nameof(TimelineEntry.ReferenceKind))
-            .Personal(PersonalDataKind.Actor, nameof(TimelineEntry.ActorId), nameof(TimelineEntry.ActorName))
+            .Personal(PersonalDataKind.Actor, nameof(TimelineEntry.ActorId), nameof(TimelineEntry.ActorName), nameof(TimelineEntry.AgentId))
             .Personal(PersonalDataKind.Content, nameof(TimelineEntry.Text)));
-        m.Describe<TimelineLink>(d => d.Impersonal(Names, nameof(TimelineLink.SubjectKind), nameof(TimelineLink.Kind)));
+        m.Describe<TimelineLink>(d => d
+            .Impersonal(Names, nameof(TimelineLink.SubjectKind), nameof(TimelineLink.Kind), nameof(TimelineLink.Channel))
+            .Personal(PersonalDataKind.Actor, nameof(TimelineLink.AgentId)));
     }
 
     private static void Service(ModelBuilder m)

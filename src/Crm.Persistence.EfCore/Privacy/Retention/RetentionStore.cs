@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace Crm.Persistence.EfCore.Privacy;
 
-internal sealed class RetentionStore(CrmDb db, ExplicitRows explicitRows, EventCatalog catalog) : IRetentionStore
+internal sealed class RetentionStore(CrmDb db, ExplicitRows explicitRows, EventCatalog catalog, IClock clock) : IRetentionStore
 {
     private const int PersonsOfOneQuery = 500;
 
@@ -67,6 +67,14 @@ internal sealed class RetentionStore(CrmDb db, ExplicitRows explicitRows, EventC
     {
         var context = db.Context;
         var entity = policy.Area == RetentionArea.Interactions ? typeof(Interaction) : typeof(ServiceCase);
+        if (entity == typeof(Interaction))
+        {
+            var old = ids.Select(InteractionId.From).ToList();
+            var released = await context.Set<InteractionAttachment>().AsNoTracking().Where(a => old.Contains(EF.Property<InteractionId>(a, "InteractionId"))).Select(a => a.StorageKey)
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            await explicitRows.WriteReleasedAsync(context, released, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+        }
+
         if (policy.Action == RetentionAction.Anonymise)
         {
             var rows = await PersonalRows.ReadRecordsAsync(context, entity, ids, cancellationToken).ConfigureAwait(false);
