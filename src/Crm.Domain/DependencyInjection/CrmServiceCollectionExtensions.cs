@@ -69,6 +69,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerMerger>();
         services.TryAddScoped<CustomerImporter>();
         services.TryAddScoped<CustomerExporter>();
+        services.TryAddScoped<ISenderBook, SenderBook>();
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<CustomerKeys>();
@@ -81,6 +82,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
         services.TryAddScoped<ServiceDesk>();
+        services.TryAddScoped<CaseMerger>();
+        services.TryAddScoped<ICaseIntake, CaseIntake>();
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();

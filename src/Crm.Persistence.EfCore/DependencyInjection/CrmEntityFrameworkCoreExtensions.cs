@@ -82,6 +82,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<CrmSaveInterceptor>();
         services.TryAddSingleton<SqliteConnectionInterceptor>();
         services.TryAddSingleton<ExplicitRows>();
+        services.TryAddSingleton<AggregateInsertion>();
         services.ConfigureDbContext<TContext>((provider, context) =>
         {
             context.AddInterceptors(provider.GetRequiredService<CrmSaveInterceptor>(), provider.GetRequiredService<SqliteConnectionInterceptor>());
@@ -112,6 +113,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();
         services.TryAddSingleton<CustomerInsertion>();
         services.TryAddScoped<ICustomerImportStore, CustomerImportStore>();
+        services.TryAddScoped<ISenderStore, SenderStore>();
         services.TryAddScoped<ICustomerExportQueries, CustomerExportQueries>();
         services.TryAddScoped<IConsentStore, ConsentStore>();
         services.TryAddScoped<IContactQueries, ContactQueries>();
@@ -126,6 +128,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
+        services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
+        services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
         services.TryAddScoped<IOrderStore, OrderStore>();
