@@ -1,5 +1,6 @@
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
 using Crm.Persistence.EfCore.Model;
@@ -67,6 +68,8 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new InteractionParticipantConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionAttachmentConfiguration(model));
         modelBuilder.ApplyConfiguration(new CallRecordConfiguration(model));
+        modelBuilder.ApplyConfiguration(new HandledMessageConfiguration(model));
+        modelBuilder.ApplyConfiguration(new AutomaticAnswerConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration(model));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Samples.Console.Analysis;
 using Crm.Samples.Console.Customers;
+using Crm.Samples.Console.Intake;
 using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
@@ -51,6 +52,7 @@ internal static class CrmCommand
             SegmentCommands.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),
+            IntakeCommand.Create(),
             CaseCommands.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),

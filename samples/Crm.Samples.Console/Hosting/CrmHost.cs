@@ -15,7 +15,7 @@ internal sealed class CrmHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private CrmHost(string database, string? suppressionKey, IClock? clock)
+    private CrmHost(string database, string? suppressionKey, IClock? clock, Action<CrmOptions>? configure)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -25,17 +25,22 @@ internal sealed class CrmHost : IAsyncDisposable
         }
 
         services.AddDbContext<CrmDbContext>(options => Use(options, database));
-        services.AddCrm(options => options.SuppressionKey = suppressionKey).UseEntityFrameworkCore<CrmDbContext>();
+        services.AddCrm(options =>
+        {
+            options.SuppressionKey = suppressionKey;
+            options.Intake.TokenKey = Hosting.SuppressionKey.ForMessages(suppressionKey);
+            configure?.Invoke(options);
+        }).UseEntityFrameworkCore<CrmDbContext>();
         _services = services.BuildServiceProvider();
     }
 
     /// <summary>Opens a database and creates the tables where they are missing.</summary>
-    public static async Task<CrmHost> OpenAsync(string database, CancellationToken cancellationToken, IClock? clock = null)
+    public static async Task<CrmHost> OpenAsync(string database, CancellationToken cancellationToken, IClock? clock = null, Action<CrmOptions>? configure = null)
     {
         CrmHost? host = null;
         try
         {
-            host = new CrmHost(database, SuppressionKey.Find(database), clock);
+            host = new CrmHost(database, SuppressionKey.Find(database), clock, configure);
             await using var session = host.Begin(Terminal.Agent);
             await session.Get<CrmDbContext>().Database.EnsureCrmCreatedAsync(cancellationToken);
             return host;

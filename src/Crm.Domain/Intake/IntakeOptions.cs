@@ -11,6 +11,9 @@ public sealed class IntakeOptions
     /// <summary>Shortest memory of what was taken, since mail systems and web hooks deliver again after days.</summary>
     public static readonly Duration ShortestMemory = Duration.FromDays(30);
 
+    /// <summary>Largest batch.</summary>
+    public const int MaxBatchSize = 1_000;
+
     /// <summary>The secret under which <see cref="MessageTokens"/> sign: at least 32 random bytes as Base64, kept apart from the database.</summary>
     /// <value>Null by default: no message is known to be an answer to ours by its signature.</value>
     public string? TokenKey { get; set; }
@@ -79,4 +82,7 @@ public sealed class IntakeOptions
     /// <summary>How many messages of a batch are written in one transaction.</summary>
     /// <value>200 by default; 1 to 1,000.</value>
     public int BatchSize { get; set; } = 200;
+
+    internal bool IsUsable => Memory >= ShortestMemory && BatchSize is >= 1 and <= MaxBatchSize && CaseReferenceFormat?.Contains("{0}", StringComparison.Ordinal) == true
+        && FollowUps?.ReopenWindowDays is null or >= 0 && Ceilings is not null && Limits is { MaxTextLength: > 0, MaxBodyLength: > 0 and <= Interaction.MaxBodyLength, MaxAttachments: >= 0 and <= Interaction.MaxAttachments, MaxAttachmentBytes: >= 0, MaxReceivers: >= 0 and < Interaction.MaxParticipants, MaxLinks: >= 0 };
 }

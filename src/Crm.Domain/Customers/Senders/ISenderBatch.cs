@@ -32,11 +32,11 @@ public interface ISenderBatch
 
     /// <summary>Notes at every customer who has an e-mail address that mail does not arrive there.</summary>
     /// <param name="email">The address.</param>
-    /// <param name="reason">Why, one line of at most <see cref="ContactPoint.MaxLabelLength"/> characters.</param>
+    /// <param name="reason">Why, one line of at most <see cref="ContactPoint.MaxLabelLength"/> characters; null to note nothing and only say whose it is.</param>
     /// <param name="now">The current instant.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
-    /// <returns>The customers at which it was noted; those at which it stood already are left out.</returns>
-    Task<IReadOnlyList<SenderMatch>> MarkUnreachableAsync(EmailAddress email, string reason, Instant now, CancellationToken cancellationToken);
+    /// <returns>The customers who have the address.</returns>
+    Task<IReadOnlyList<SenderMatch>> MarkUnreachableAsync(EmailAddress email, string? reason, Instant now, CancellationToken cancellationToken);
 
     /// <summary>Writes the persons that were recorded. Customers that changed are written by the next save.</summary>
     /// <param name="cancellationToken">Cancels the write.</param>

@@ -12,8 +12,9 @@ internal sealed class SenderBatch(ISenderStore senders, ICustomerImportStore cus
 
     public async Task LoadAsync(IReadOnlyCollection<SenderAddress> addresses, IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
     {
-        await LoadAsync([.. addresses.Where(a => !_byAddress.ContainsKey(a)).Distinct()], cancellationToken).ConfigureAwait(false);
-        if (_byAddress.Where(a => a.Value.Count == 0).Select(a => a.Key).ToList() is { Count: > 0 } unknown
+        var fresh = addresses.Where(a => !_byAddress.ContainsKey(a)).Distinct().ToList();
+        await LoadAsync(fresh, cancellationToken).ConfigureAwait(false);
+        if (fresh.FindAll(a => _byAddress[a].Count == 0) is { Count: > 0 } unknown
             && await senders.HoldAsync(unknown, cancellationToken).ConfigureAwait(false))
         {
             await LoadAsync(unknown, cancellationToken).ConfigureAwait(false);
@@ -55,29 +56,36 @@ internal sealed class SenderBatch(ISenderStore senders, ICustomerImportStore cus
         return match;
     }
 
-    public async Task<IReadOnlyList<SenderMatch>> MarkUnreachableAsync(EmailAddress email, string reason, Instant now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SenderMatch>> MarkUnreachableAsync(EmailAddress email, string? reason, Instant now, CancellationToken cancellationToken)
     {
         var address = SenderAddress.Of(email);
-        await LoadAsync([address], [], cancellationToken).ConfigureAwait(false);
+        if (!_byAddress.ContainsKey(address))
+        {
+            await LoadAsync([address], cancellationToken).ConfigureAwait(false);
+        }
+
         var matches = Find(address);
+        if (reason is null)
+        {
+            return matches;
+        }
+
         var missing = matches.Select(m => m.CustomerId).Where(i => !_changed.ContainsKey(i) && !_recorded.Exists(r => r.Id == i)).ToList();
         foreach (var loaded in await customers.LoadAsync(missing, cancellationToken).ConfigureAwait(false))
         {
             _changed.Add(loaded.Id, loaded);
         }
 
-        var noted = new List<SenderMatch>();
         foreach (var match in matches)
         {
             var customer = _changed.GetValueOrDefault(match.CustomerId) ?? _recorded.Find(r => r.Id == match.CustomerId);
             if (customer?.ContactPoints.FirstOrDefault(p => p.Kind == ContactPointKind.Email && p.Key == address.Key) is { IsInvalid: false } point)
             {
                 customer.MarkContactPointInvalid(point.Id, reason, now);
-                noted.Add(match);
             }
         }
 
-        return noted;
+        return matches;
     }
 
     public Task WriteAsync(CancellationToken cancellationToken) => customers.InsertAsync(_recorded, cancellationToken);

@@ -114,6 +114,9 @@ public sealed class MessageTokens
         return ours;
     }
 
-    private byte[] Mac(byte[] key, string purpose, byte[] payload) =>
-        HMACSHA256.HashData(key, [.. Encoding.UTF8.GetBytes($"crm\n{purpose}\n{_scope.Current?.TenantId}\n"), .. payload]);
+    private byte[] Mac(byte[] key, string purpose, byte[] payload)
+    {
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"crm\n{purpose}\n{_scope.Current?.TenantId}\n"), .. payload];
+        return HMACSHA256.HashData(key, signed);
+    }
 }
