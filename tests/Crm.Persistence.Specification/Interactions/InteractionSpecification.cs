@@ -107,7 +107,7 @@ public abstract class InteractionSpecification<TFixture>(TFixture fixture) : Crm
     [Trait("Check", "IN-04")]
     public async Task Erase_OfAParticipant_LeavesTheContactOfTheOtherCustomer()
     {
-        var host = await HostAsync();
+        var host = await HostAsync(s => s.Crm = o => o.SuppressionKey = Convert.ToBase64String(new byte[32]));
         await using var work = host.Work();
         var (anna, bob) = (await work.RegisterAsync(Known.Anna), await work.RegisterAsync(new NewCustomer { Name = new PersonName("Bob", "Qyxother") }));
         var mail = (await work.History.RecordAsync(new ContactDetails(anna, Channels.Email, Direction.Inbound, "Greetings to Bob Qyxother")

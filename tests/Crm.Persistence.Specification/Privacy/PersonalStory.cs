@@ -131,7 +131,7 @@ public static class PersonalStory
         var contact = (await work.History.RecordAsync(new ContactDetails(id, Channels.Email, Direction.Inbound, "Qyx writes")
         {
             Body = "Regards, Qyxanna", CustomerAddress = Email.Value, OurAddress = "info@shop.example", ExternalId = $"<qyx-{name}@example.com>", InReplyTo = $"<qyx-0-{name}@example.com>",
-            Participants = [new(ParticipantRole.From, Email.Value, $"{name} Qyxrossi") { CustomerId = id }, new(ParticipantRole.Cc, "qyxmother@example.com", "Qyxmother")],
+            Participants = [new(ParticipantRole.From, Email.Value, $"{name} Qyxrossi") { CustomerId = id }, new(ParticipantRole.Cc, "qyxmother@example.com", "Qyxmother"), new(ParticipantRole.To) { AgentId = "ada" }],
             Attachments = [new("qyx.pdf", "application/pdf", 7, new string('c', 64), $"qyx-key-{name}")],
         })).Value;
         (await work.History.RecordAsync(new ContactDetails(id, Channels.Phone, Direction.Outbound, $"Call to {name} Qyxrossi") 
