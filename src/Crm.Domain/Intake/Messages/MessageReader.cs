@@ -52,7 +52,7 @@ internal sealed class MessageReader(IntakeOptions options, IChannelCatalog chann
             SubjectBase = SubjectLine.Base(subject),
             At = message.SentAt is { } sent && sent >= s_earliest && sent <= now ? sent : now,
             Body = body,
-            VisibleReply = body is null ? null : VisibleOf(body, channel),
+            VisibleReply = body,
             IsTruncated = whole?.Length > options.Limits.MaxBodyLength,
             Nature = nature,
             Files = [.. message.Attachments.Select(FileOf).OfType<AttachedFile>()],
@@ -110,8 +110,6 @@ internal sealed class MessageReader(IntakeOptions options, IChannelCatalog chann
         var type = MessageTexts.Line(attachment.ContentType?.Split(';')[0], InteractionAttachment.MaxContentTypeLength);
         return new(attachment.Name ?? string.Empty, type ?? "application/octet-stream", attachment.Size, hash, key);
     }
-
-    private static string VisibleOf(string body, ChannelDefinition channel) => channel.Address == ChannelAddress.Email ? ReplyText.Parse(body).Visible : body;
 
     private static string? Preview(string? body) => body is null ? null : MessageTexts.Line(body.Trim().Split('\n')[0], MaxPreviewLength);
 }

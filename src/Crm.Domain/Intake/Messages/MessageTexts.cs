@@ -1,13 +1,15 @@
+using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 using Crm.Domain.Interactions;
 using Crm.Domain.Values;
 
 namespace Crm.Domain.Intake;
 
 /// <summary>Makes texts of strangers fit to be stored.</summary>
-internal static partial class MessageTexts
+internal static class MessageTexts
 {
+    private static readonly SearchValues<string> s_links = SearchValues.Create(["http://", "https://", "ftp://", "www."], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a text would end a header field, or a string in other programs.</summary>
     public static bool BreaksHeader(string? text) => text?.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0;
 
@@ -36,10 +38,40 @@ internal static partial class MessageTexts
         : MailHtml.ToText(Storable(message.Html)) is { Length: > 0 } seen ? seen : null;
 
     /// <summary>The same text in which no link can be followed by a click, when it has more than so many.</summary>
-    public static string WithoutLinks(string text, int maxLinks) => Link().Count(text) <= maxLinks
-        ? text
-        : Link().Replace(text, m => m.Value.EndsWith('.') ? "www[.]" : m.Value.Replace("tt", "xx", StringComparison.OrdinalIgnoreCase).Replace("ftp:", "fxp:", StringComparison.OrdinalIgnoreCase));
+    public static string WithoutLinks(string text, int maxLinks)
+    {
+        var links = Links(text);
+        if (links.Count <= maxLinks)
+        {
+            return text;
+        }
 
-    [GeneratedRegex(@"\b(?:https?://|ftp://|www\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
+        var defused = new StringBuilder(text.Length + (2 * links.Count));
+        var next = 0;
+        foreach (var at in links)
+        {
+            var (mark, length) = text[at] switch { 'h' or 'H' => ("hxxp", 4), 'f' or 'F' => ("fxp", 3), _ => ("www[.]", 4) };
+            defused.Append(text, next, at - next).Append(mark);
+            next = at + length;
+        }
+
+        return defused.Append(text, next, text.Length - next).ToString();
+    }
+
+    private static List<int> Links(string text)
+    {
+        var found = new List<int>();
+        for (var at = 0; at < text.Length && text.AsSpan(at).IndexOfAny(s_links) is >= 0 and var step; at++)
+        {
+            at += step;
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            {
+                found.Add(at);
+            }
+
+            at += 2;
+        }
+
+        return found;
+    }
 }

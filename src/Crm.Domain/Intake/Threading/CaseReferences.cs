@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Crm.Domain.Service;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -10,7 +9,7 @@ namespace Crm.Domain.Intake;
 /// Names cases by <see cref="IntakeOptions.CaseReferenceFormat"/> and finds their numbers wherever they stand as a word of their own,
 /// whatever is around them, and across a line break that a mail program put inside.
 /// </summary>
-internal sealed partial class CaseReferences(IOptions<CrmOptions> options) : ICaseReferences
+internal sealed class CaseReferences(IOptions<CrmOptions> options) : ICaseReferences
 {
     private const int MostFound = 20;
     private const int MostRead = 1_000_000;
@@ -20,21 +19,6 @@ internal sealed partial class CaseReferences(IOptions<CrmOptions> options) : ICa
     public IReadOnlyList<CaseNumber> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var read = text.Length > MostRead ? text[..MostRead] : text;
-        return
-        [
-            .. Whole().Matches(read).Concat(Broken().Matches(read))
-                .Select(m => new CaseNumber(string.Concat(m.Value.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')).ToUpperInvariant()))
-                .Distinct().Take(MostFound),
-        ];
+        return [.. CaseNumberScan.Of(text.Length > MostRead ? text[..MostRead] : text).Select(s => s.Number).Distinct(StringComparer.Ordinal).Take(MostFound).Select(n => new CaseNumber(n))];
     }
-
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}_\-])C-[0-9]{6,19}(?![\p{L}\p{Nd}_\-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Whole();
-
-    // The same with line breaks between characters; what needs none is found before.
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{Nd}_\-])C(?:[ \t]*\r?\n[ \t>]*)?-(?:[ \t]*\r?\n[ \t>]*)?[0-9](?:(?:[ \t]*\r?\n[ \t>]*)?[0-9]){5,18}(?![\p{L}\p{Nd}_\-])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Broken();
 }
