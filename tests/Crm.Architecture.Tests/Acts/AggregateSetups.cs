@@ -76,7 +76,7 @@ internal static class AggregateSetups
             .Before<ServiceCase>(nameof(ServiceCase.CanMergeInto), _ => [Case(2)])
             .Before<ServiceCase>(nameof(ServiceCase.MergeInto), _ => [Case(2), s_now])
             .Before<ServiceCase>(nameof(ServiceCase.CanTakeOver), c => [Merged(c)])
-            .Before<ServiceCase>(nameof(ServiceCase.TakeOver), c => [Merged(c), true, s_now]),
+            .Before<ServiceCase>(nameof(ServiceCase.TakeOver), TakingOver),
         AggregateSetup.Of(() => new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent("Title", "Body", LanguageTag.Parse("en")), Audience.Internal, s_now))
             .Before<KnowledgeItem>(nameof(KnowledgeItem.ChangeAudience), _ => [Audience.Public, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Archive), i => i.Publish(s_now)),
@@ -88,6 +88,12 @@ internal static class AggregateSetups
     ];
 
     private static ServiceCase Case(int number) => new(ServiceCaseId.New(s_now), CaseNumber.From(number), new CaseDetails(s_customer, "Broken too"), "Ada", s_now);
+
+    private static object?[] TakingOver(ServiceCase target)
+    {
+        target.Resolve("Repaired.", s_now);
+        return [Merged(target), true, s_now];
+    }
 
     private static ServiceCase Merged(ServiceCase target)
     {

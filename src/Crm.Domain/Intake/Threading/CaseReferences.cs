@@ -9,13 +9,17 @@ namespace Crm.Domain.Intake;
 /// Names cases by <see cref="IntakeOptions.CaseReferenceFormat"/> and finds their numbers wherever they stand as a word of their own,
 /// whatever is around them, and across a line break that a mail program put inside.
 /// </summary>
-internal sealed class CaseReferences(IOptions<CrmOptions> options) : ICaseReferences
+/// <param name="options">The options of the CRM.</param>
+/// <remarks>Singleton; safe for use by several threads.</remarks>
+public sealed class CaseReferences(IOptions<CrmOptions> options) : ICaseReferences
 {
     private const int MostFound = 20;
     private const int MostRead = 1_000_000;
 
+    /// <inheritdoc />
     public string Write(CaseNumber number) => string.Format(CultureInfo.InvariantCulture, options.Value.Intake.CaseReferenceFormat, number);
 
+    /// <inheritdoc />
     public IReadOnlyList<CaseNumber> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
