@@ -1,5 +1,6 @@
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
 using Crm.Persistence.EfCore.Model;
@@ -69,6 +70,8 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new CallRecordConfiguration(model));
         modelBuilder.ApplyConfiguration(new CustomerStatementConfiguration(model));
         modelBuilder.ApplyConfiguration(new StatementWordConfiguration(model));
+        modelBuilder.ApplyConfiguration(new HandledMessageConfiguration(model));
+        modelBuilder.ApplyConfiguration(new AutomaticAnswerConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration(model));

@@ -27,6 +27,15 @@ CREATE TABLE crm_audit (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_audit PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_automatic_answers (
+    "Id" uuid NOT NULL,
+    "Recipient" character varying(64) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "CaseId" uuid,
+    "At" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_automatic_answers PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_custom_fields (
     "Id" uuid NOT NULL,
     "RecordKind" character varying(32) NOT NULL,
@@ -133,6 +142,13 @@ CREATE TABLE crm_duplicate_scans (
     "TenantId" character varying(64) NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_duplicate_scans PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_handled_messages (
+    "InteractionId" uuid NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "TakenAt" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_handled_messages PRIMARY KEY ("InteractionId")
 );
 CREATE TABLE crm_inbox (
     "EventId" uuid NOT NULL,
@@ -266,6 +282,9 @@ CREATE TABLE crm_customer_merge_rows (
 );
 CREATE TABLE crm_cases (
     "Id" uuid NOT NULL,
+    "FollowUpOfId" uuid,
+    "MergedIntoId" uuid,
+    "MergedAt" timestamp with time zone,
     "Number" character varying(32) NOT NULL,
     "CustomerId" uuid NOT NULL,
     "OrganisationId" uuid,
@@ -631,9 +650,14 @@ CREATE TABLE crm_purchase_facts (
 );
 CREATE INDEX crm_ix_access_log_customer ON crm_access_log ("TenantId", "CustomerId", "At", "Id");
 CREATE INDEX crm_ix_audit_aggregate ON crm_audit ("TenantId", "AggregateId", "At", "Id");
+CREATE INDEX crm_ix_automatic_answers_at ON crm_automatic_answers ("TenantId", "At");
+CREATE INDEX crm_ix_automatic_answers_case ON crm_automatic_answers ("TenantId", "CaseId", "At") WHERE "CaseId" is not null;
+CREATE INDEX crm_ix_automatic_answers_customer ON crm_automatic_answers ("CustomerId");
+CREATE INDEX crm_ix_automatic_answers_recipient ON crm_automatic_answers ("TenantId", "Recipient", "At");
 CREATE INDEX crm_ix_case_messages_case ON crm_case_messages ("CaseId");
 CREATE INDEX crm_ix_cases_customer ON crm_cases ("TenantId", "CustomerId", "OpenedAt");
 CREATE INDEX crm_ix_cases_customer_key ON crm_cases ("CustomerId");
+CREATE INDEX crm_ix_cases_merged ON crm_cases ("MergedIntoId") WHERE "MergedIntoId" is not null;
 CREATE INDEX crm_ix_cases_organisation ON crm_cases ("OrganisationId");
 CREATE INDEX crm_ix_cases_status ON crm_cases ("TenantId", "Status", "OpenedAt");
 CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("TenantId", "Number");
@@ -668,6 +692,8 @@ CREATE INDEX crm_ix_duplicate_pairs_found ON crm_duplicate_pairs ("TenantId", "F
 CREATE INDEX crm_ix_duplicate_pairs_second ON crm_duplicate_pairs ("TenantId", "SecondId");
 CREATE UNIQUE INDEX crm_ux_duplicate_pairs_customers ON crm_duplicate_pairs ("TenantId", "FirstId", "SecondId");
 CREATE INDEX crm_ix_duplicate_scans_begun ON crm_duplicate_scans ("TenantId", "BegunAt");
+CREATE INDEX crm_ix_handled_messages_taken ON crm_handled_messages ("TenantId", "TakenAt");
+CREATE UNIQUE INDEX crm_ux_handled_messages_key ON crm_handled_messages ("TenantId", "Key");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("TenantId", "SubjectId");
 CREATE INDEX crm_ix_interaction_participants_customer ON crm_interaction_participants ("CustomerId") WHERE "CustomerId" is not null;

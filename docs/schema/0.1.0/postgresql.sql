@@ -25,6 +25,14 @@ CREATE TABLE crm_audit (
     "Changes" text NOT NULL,
     CONSTRAINT crm_pk_audit PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_automatic_answers (
+    "Id" uuid NOT NULL,
+    "Recipient" character varying(64) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "CaseId" uuid,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_automatic_answers PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_custom_fields (
     "Id" uuid NOT NULL,
     "RecordKind" character varying(32) NOT NULL,
@@ -125,6 +133,12 @@ CREATE TABLE crm_duplicate_scans (
     "Pairs" bigint NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_duplicate_scans PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_handled_messages (
+    "InteractionId" uuid NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "TakenAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_handled_messages PRIMARY KEY ("InteractionId")
 );
 CREATE TABLE crm_inbox (
     "EventId" uuid NOT NULL,
@@ -250,6 +264,9 @@ CREATE TABLE crm_customer_merge_rows (
 );
 CREATE TABLE crm_cases (
     "Id" uuid NOT NULL,
+    "FollowUpOfId" uuid,
+    "MergedIntoId" uuid,
+    "MergedAt" timestamp with time zone,
     "Number" character varying(32) NOT NULL,
     "CustomerId" uuid NOT NULL,
     "OrganisationId" uuid,
@@ -589,8 +606,13 @@ CREATE TABLE crm_purchase_facts (
 );
 CREATE INDEX crm_ix_access_log_customer ON crm_access_log ("CustomerId", "At", "Id");
 CREATE INDEX crm_ix_audit_aggregate ON crm_audit ("AggregateId", "At", "Id");
+CREATE INDEX crm_ix_automatic_answers_at ON crm_automatic_answers ("At");
+CREATE INDEX crm_ix_automatic_answers_case ON crm_automatic_answers ("CaseId", "At") WHERE "CaseId" is not null;
+CREATE INDEX crm_ix_automatic_answers_customer ON crm_automatic_answers ("CustomerId");
+CREATE INDEX crm_ix_automatic_answers_recipient ON crm_automatic_answers ("Recipient", "At");
 CREATE INDEX crm_ix_case_messages_case ON crm_case_messages ("CaseId");
 CREATE INDEX crm_ix_cases_customer ON crm_cases ("CustomerId", "OpenedAt");
+CREATE INDEX crm_ix_cases_merged ON crm_cases ("MergedIntoId") WHERE "MergedIntoId" is not null;
 CREATE INDEX crm_ix_cases_organisation ON crm_cases ("OrganisationId");
 CREATE INDEX crm_ix_cases_status ON crm_cases ("Status", "OpenedAt");
 CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("Number");
@@ -625,6 +647,8 @@ CREATE INDEX crm_ix_duplicate_pairs_found ON crm_duplicate_pairs ("FoundAt", "Id
 CREATE INDEX crm_ix_duplicate_pairs_second ON crm_duplicate_pairs ("SecondId");
 CREATE UNIQUE INDEX crm_ux_duplicate_pairs_customers ON crm_duplicate_pairs ("FirstId", "SecondId");
 CREATE INDEX crm_ix_duplicate_scans_begun ON crm_duplicate_scans ("BegunAt");
+CREATE INDEX crm_ix_handled_messages_taken ON crm_handled_messages ("TakenAt");
+CREATE UNIQUE INDEX crm_ux_handled_messages_key ON crm_handled_messages ("Key");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("SubjectId");
 CREATE INDEX crm_ix_interaction_participants_customer ON crm_interaction_participants ("CustomerId") WHERE "CustomerId" is not null;

@@ -23,6 +23,14 @@ CREATE TABLE "crm_audit" (
     "Changes" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
 );
+CREATE TABLE "crm_automatic_answers" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_automatic_answers" PRIMARY KEY,
+    "Recipient" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "CaseId" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL
+);
 CREATE TABLE "crm_custom_fields" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_custom_fields" PRIMARY KEY,
     "RecordKind" TEXT NOT NULL,
@@ -123,6 +131,12 @@ CREATE TABLE "crm_duplicate_scans" (
     "Pairs" INTEGER NOT NULL,
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_handled_messages" (
+    "InteractionId" TEXT NOT NULL CONSTRAINT "crm_pk_handled_messages" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "TakenAt" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL
 );
 CREATE TABLE "crm_inbox" (
     "EventId" TEXT NOT NULL,
@@ -251,6 +265,9 @@ CREATE TABLE "crm_customer_merge_rows" (
 );
 CREATE TABLE "crm_cases" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
+    "FollowUpOfId" TEXT NULL,
+    "MergedIntoId" TEXT NULL,
+    "MergedAt" TEXT NULL,
     "Number" TEXT NOT NULL,
     "CustomerId" TEXT NOT NULL,
     "OrganisationId" TEXT NULL,
@@ -604,9 +621,14 @@ CREATE TABLE "crm_purchase_facts" (
 );
 CREATE INDEX "crm_ix_access_log_customer" ON "crm_access_log" ("TenantId", "CustomerId", "At", "Id");
 CREATE INDEX "crm_ix_audit_aggregate" ON "crm_audit" ("TenantId", "AggregateId", "At", "Id");
+CREATE INDEX "crm_ix_automatic_answers_at" ON "crm_automatic_answers" ("TenantId", "At");
+CREATE INDEX "crm_ix_automatic_answers_case" ON "crm_automatic_answers" ("TenantId", "CaseId", "At") WHERE "CaseId" is not null;
+CREATE INDEX "crm_ix_automatic_answers_customer" ON "crm_automatic_answers" ("CustomerId");
+CREATE INDEX "crm_ix_automatic_answers_recipient" ON "crm_automatic_answers" ("TenantId", "Recipient", "At");
 CREATE INDEX "crm_ix_case_messages_case" ON "crm_case_messages" ("CaseId");
 CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("TenantId", "CustomerId", "OpenedAt");
 CREATE INDEX "crm_ix_cases_customer_key" ON "crm_cases" ("CustomerId");
+CREATE INDEX "crm_ix_cases_merged" ON "crm_cases" ("MergedIntoId") WHERE "MergedIntoId" is not null;
 CREATE INDEX "crm_ix_cases_organisation" ON "crm_cases" ("OrganisationId");
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("TenantId", "Status", "OpenedAt");
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("TenantId", "Number");
@@ -641,6 +663,8 @@ CREATE INDEX "crm_ix_duplicate_pairs_found" ON "crm_duplicate_pairs" ("TenantId"
 CREATE INDEX "crm_ix_duplicate_pairs_second" ON "crm_duplicate_pairs" ("TenantId", "SecondId");
 CREATE UNIQUE INDEX "crm_ux_duplicate_pairs_customers" ON "crm_duplicate_pairs" ("TenantId", "FirstId", "SecondId");
 CREATE INDEX "crm_ix_duplicate_scans_begun" ON "crm_duplicate_scans" ("TenantId", "BegunAt");
+CREATE INDEX "crm_ix_handled_messages_taken" ON "crm_handled_messages" ("TenantId", "TakenAt");
+CREATE UNIQUE INDEX "crm_ux_handled_messages_key" ON "crm_handled_messages" ("TenantId", "Key");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("TenantId", "SubjectId");
 CREATE INDEX "crm_ix_interaction_participants_customer" ON "crm_interaction_participants" ("CustomerId") WHERE "CustomerId" is not null;

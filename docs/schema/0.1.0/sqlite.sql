@@ -21,6 +21,13 @@ CREATE TABLE "crm_audit" (
     "Acts" TEXT NOT NULL,
     "Changes" TEXT NOT NULL
 );
+CREATE TABLE "crm_automatic_answers" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_automatic_answers" PRIMARY KEY,
+    "Recipient" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "CaseId" TEXT NULL,
+    "At" TEXT NOT NULL
+);
 CREATE TABLE "crm_custom_fields" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_custom_fields" PRIMARY KEY,
     "RecordKind" TEXT NOT NULL,
@@ -115,6 +122,11 @@ CREATE TABLE "crm_duplicate_scans" (
     "Comparisons" INTEGER NOT NULL,
     "Pairs" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_handled_messages" (
+    "InteractionId" TEXT NOT NULL CONSTRAINT "crm_pk_handled_messages" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "TakenAt" TEXT NOT NULL
 );
 CREATE TABLE "crm_inbox" (
     "EventId" TEXT NOT NULL,
@@ -235,6 +247,9 @@ CREATE TABLE "crm_customer_merge_rows" (
 );
 CREATE TABLE "crm_cases" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
+    "FollowUpOfId" TEXT NULL,
+    "MergedIntoId" TEXT NULL,
+    "MergedAt" TEXT NULL,
     "Number" TEXT NOT NULL,
     "CustomerId" TEXT NOT NULL,
     "OrganisationId" TEXT NULL,
@@ -562,8 +577,13 @@ CREATE TABLE "crm_purchase_facts" (
 );
 CREATE INDEX "crm_ix_access_log_customer" ON "crm_access_log" ("CustomerId", "At", "Id");
 CREATE INDEX "crm_ix_audit_aggregate" ON "crm_audit" ("AggregateId", "At", "Id");
+CREATE INDEX "crm_ix_automatic_answers_at" ON "crm_automatic_answers" ("At");
+CREATE INDEX "crm_ix_automatic_answers_case" ON "crm_automatic_answers" ("CaseId", "At") WHERE "CaseId" is not null;
+CREATE INDEX "crm_ix_automatic_answers_customer" ON "crm_automatic_answers" ("CustomerId");
+CREATE INDEX "crm_ix_automatic_answers_recipient" ON "crm_automatic_answers" ("Recipient", "At");
 CREATE INDEX "crm_ix_case_messages_case" ON "crm_case_messages" ("CaseId");
 CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("CustomerId", "OpenedAt");
+CREATE INDEX "crm_ix_cases_merged" ON "crm_cases" ("MergedIntoId") WHERE "MergedIntoId" is not null;
 CREATE INDEX "crm_ix_cases_organisation" ON "crm_cases" ("OrganisationId");
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("Status", "OpenedAt");
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("Number");
@@ -598,6 +618,8 @@ CREATE INDEX "crm_ix_duplicate_pairs_found" ON "crm_duplicate_pairs" ("FoundAt",
 CREATE INDEX "crm_ix_duplicate_pairs_second" ON "crm_duplicate_pairs" ("SecondId");
 CREATE UNIQUE INDEX "crm_ux_duplicate_pairs_customers" ON "crm_duplicate_pairs" ("FirstId", "SecondId");
 CREATE INDEX "crm_ix_duplicate_scans_begun" ON "crm_duplicate_scans" ("BegunAt");
+CREATE INDEX "crm_ix_handled_messages_taken" ON "crm_handled_messages" ("TakenAt");
+CREATE UNIQUE INDEX "crm_ux_handled_messages_key" ON "crm_handled_messages" ("Key");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("SubjectId");
 CREATE INDEX "crm_ix_interaction_participants_customer" ON "crm_interaction_participants" ("CustomerId") WHERE "CustomerId" is not null;

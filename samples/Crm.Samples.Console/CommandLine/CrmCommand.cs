@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Samples.Console.Analysis;
 using Crm.Samples.Console.Customers;
+using Crm.Samples.Console.Intake;
 using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
@@ -54,6 +55,7 @@ internal static class CrmCommand
             TimelineCommand.Create(),
             InteractionCommands.Create(),
             StatementCommands.Create(),
+            IntakeCommand.Create(),
             CaseCommands.Create(),
             SlaCommand.Create(),
             VisitPlanCommand.Create(),

@@ -15,7 +15,7 @@ internal sealed class CrmHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private CrmHost(string database, string? suppressionKey, IClock? clock)
+    private CrmHost(string database, string? suppressionKey, IClock? clock, Action<CrmOptions>? configure)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -25,7 +25,12 @@ internal sealed class CrmHost : IAsyncDisposable
         }
 
         services.AddDbContext<CrmDbContext>(options => Use(options, database));
-        var crm = services.AddCrm(options => options.SuppressionKey = suppressionKey).UseEntityFrameworkCore<CrmDbContext>();
+        var crm = services.AddCrm(options =>
+        {
+            options.SuppressionKey = suppressionKey;
+            options.Intake.TokenKey = Hosting.SuppressionKey.ForMessages(suppressionKey);
+            configure?.Invoke(options);
+        }).UseEntityFrameworkCore<CrmDbContext>();
         if (!IsServer(database))
         {
             crm.UseAttachmentFolder(database + ".files");
@@ -35,12 +40,12 @@ internal sealed class CrmHost : IAsyncDisposable
     }
 
     /// <summary>Opens a database and creates the tables where they are missing.</summary>
-    public static async Task<CrmHost> OpenAsync(string database, CancellationToken cancellationToken, IClock? clock = null)
+    public static async Task<CrmHost> OpenAsync(string database, CancellationToken cancellationToken, IClock? clock = null, Action<CrmOptions>? configure = null)
     {
         CrmHost? host = null;
         try
         {
-            host = new CrmHost(database, SuppressionKey.Find(database), clock);
+            host = new CrmHost(database, SuppressionKey.Find(database), clock, configure);
             await using var session = host.Begin(Terminal.Agent);
             await session.Get<CrmDbContext>().Database.EnsureCrmCreatedAsync(cancellationToken);
             return host;

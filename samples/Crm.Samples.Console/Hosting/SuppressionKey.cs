@@ -40,6 +40,10 @@ internal static class SuppressionKey
         file.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
     }
 
+    /// <summary>The key under which Message-IDs are signed: derived, so that there is one secret to keep.</summary>
+    public static string? ForMessages(string? key) =>
+        key is null ? null : Convert.ToBase64String(HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(key), Bytes, info: "crm message tokens"u8.ToArray()));
+
     private static string FileOf(string database) => database + ".key";
 
     private static string Checked(string key, string from)

@@ -6,10 +6,10 @@ using Crm.Samples.Console.Output;
 
 namespace Crm.Samples.Console.Service;
 
-/// <summary><c>crm case list|show</c>.</summary>
+/// <summary><c>crm case list|show|merge|message-id</c>.</summary>
 internal static class CaseCommands
 {
-    public static Command Create() => new Command("case", "Look at service cases.").With(List(), Show());
+    public static Command Create() => new Command("case", "Look at service cases, merge them, and name them to customers.").With(List(), Show(), CaseMergeCommand.Create(), MessageIdCommand.Create());
 
     private static Command List()
     {
@@ -50,11 +50,7 @@ internal static class CaseCommands
         return new Command("show", "One case with its messages.").With(key).Does((run, token) => run.WithCrmAsync(
             async session =>
             {
-                var text = run.Get(key);
-                var found = ServiceCaseId.TryParse(text, null, out var id) ? await session.Desk.FindAsync(id, token)
-                    : text.Length <= CaseNumber.MaxLength && text.Trim().Length > 0 ? await session.Desk.FindAsync(new CaseNumber(text.Trim().ToUpperInvariant()), token)
-                    : null;
-                var view = await CaseView.ReadAsync(session, found.OrFail(session.Errors.CaseNotFound(text)), token);
+                var view = await CaseView.ReadAsync(session, await session.CaseAsync(run.Get(key), token), token);
                 run.Output.Write(view.ToDocument(), view.Print);
             },
             token));

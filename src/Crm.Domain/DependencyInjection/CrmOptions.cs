@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Privacy;
 
@@ -39,4 +40,7 @@ public sealed class CrmOptions
     /// <summary>The purposes for which customers can be contacted; add your own with <see cref="PurposeCatalog.Register"/>.</summary>
     /// <value>The built-in purposes by default.</value>
     public PurposeCatalog Purposes { get; } = new();
+
+    /// <summary>How messages are taken in.</summary>
+    public IntakeOptions Intake { get; } = new();
 }

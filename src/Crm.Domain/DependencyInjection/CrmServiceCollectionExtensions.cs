@@ -3,6 +3,7 @@ using Crm.Domain.Auditing;
 using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
+using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
@@ -37,6 +38,10 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => AddressHashes.IsUsable(o.SuppressionKey) && o.FormerSuppressionKeys.All(AddressHashes.IsUsable),
             $"{nameof(CrmOptions.SuppressionKey)} and {nameof(CrmOptions.FormerSuppressionKeys)} are at least 32 random bytes each, as Base64.");
+        options.Validate(
+            o => AddressHashes.IsUsable(o.Intake.TokenKey) && o.Intake.FormerTokenKeys.All(AddressHashes.IsUsable),
+            $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
+        options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -69,6 +74,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerMerger>();
         services.TryAddScoped<CustomerImporter>();
         services.TryAddScoped<CustomerExporter>();
+        services.TryAddScoped<ISenderBook, SenderBook>();
         services.TryAddScoped<CustomerCare>();
         services.TryAddScoped<OnboardingDesk>();
         services.TryAddScoped<CustomerKeys>();
@@ -84,7 +90,13 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Attachments);
         services.TryAddScoped<AttachmentShelf>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<AttachmentsReleased>, AttachmentRemoval>());
+        services.TryAddScoped<IContactBook, ContactBook>();
+        services.TryAddSingleton<ICaseReferences, CaseReferences>();
+        services.TryAddScoped<MessageTokens>();
+        services.TryAddScoped<MessageIntake>();
         services.TryAddScoped<ServiceDesk>();
+        services.TryAddScoped<CaseMerger>();
+        services.TryAddScoped<ICaseIntake, CaseIntake>();
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();

@@ -35,6 +35,9 @@ public sealed record CaseDetails(CustomerId CustomerId, string Subject)
     /// <summary>The line of that order.</summary>
     public int? OrderLine { get; init; }
 
+    /// <summary>The closed case that this one takes up again.</summary>
+    public ServiceCaseId? FollowUpOfId { get; init; }
+
     /// <summary>The knowledge items that the customer had read before asking.</summary>
     /// <value>Empty by default.</value>
     public IReadOnlyList<KnowledgeItemId> ViewedArticles { get; init; } = [];

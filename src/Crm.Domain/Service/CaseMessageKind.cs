@@ -11,4 +11,10 @@ public enum CaseMessageKind
 
     /// <summary>Written by staff for staff; never reaches the customer.</summary>
     InternalNote,
+
+    /// <summary>Written by a program: an absence note, a report of a mail system. Counts as nobody's answer; for staff.</summary>
+    Automatic,
+
+    /// <summary>Written by somebody who is not on the case as far as anyone can tell; for staff until they know who it is.</summary>
+    FromThirdParty,
 }

@@ -5,8 +5,8 @@ namespace Crm.Domain.Service;
 
 public sealed partial class ServiceCase
 {
-    // As long as a customer's name.
-    private const int MaxAuthorLength = 600;
+    /// <summary>Longest name of who wrote a message; as long as a customer's.</summary>
+    public const int MaxAuthorLength = 600;
 
     private readonly List<CaseMessage> _messages = [];
 
@@ -14,15 +14,15 @@ public sealed partial class ServiceCase
     public IReadOnlyList<CaseMessage> Messages => _messages;
 
     /// <summary>Whether staff can reply to the customer.</summary>
-    /// <returns>The ruling; refused with <c>CaseClosed</c>.</returns>
-    public CrmRuling CanReply() => Status == CaseStatus.Closed ? CrmRuling.Refused(e => e.CaseClosed(Number.Value)) : CrmRuling.Permitted;
+    /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
+    public CrmRuling CanReply() => CanChange().Then(Status == CaseStatus.Closed ? CrmRuling.Refused(e => e.CaseClosed(Number.Value)) : CrmRuling.Permitted);
 
     /// <summary>Replies to the customer. A new case is open from then on; a resolved one stays resolved.</summary>
     /// <param name="body">The text.</param>
     /// <param name="author">Name of who writes.</param>
     /// <param name="now">The current instant.</param>
     /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
-    /// <exception cref="CrmRuleException">The case is closed.</exception>
+    /// <exception cref="CrmRuleException">The case is closed, or was merged into another.</exception>
     public void Reply(string body, string author, Instant now)
     {
         CanReply().Demand();
@@ -48,7 +48,7 @@ public sealed partial class ServiceCase
     }
 
     /// <summary>Whether a message of the customer can still be taken into this case.</summary>
-    /// <returns>The ruling; refused with <c>CaseClosed</c>.</returns>
+    /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
     public CrmRuling CanReceive() => CanReply();
 
     /// <summary>Takes a message of the customer. A case that waited or was resolved is open again.</summary>
@@ -56,17 +56,12 @@ public sealed partial class ServiceCase
     /// <param name="author">Name of the customer.</param>
     /// <param name="now">The current instant.</param>
     /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
-    /// <exception cref="CrmRuleException">The case is closed.</exception>
+    /// <exception cref="CrmRuleException">The case is closed, or was merged into another.</exception>
     public void Receive(string body, string author, Instant now)
     {
         CanReceive().Demand();
         _messages.Add(NewMessage(CaseMessageKind.FromCustomer, author, body, now));
-        if (Status is CaseStatus.WaitingOnCustomer or CaseStatus.Resolved)
-        {
-            Status = CaseStatus.Open;
-            ResolvedAt = null;
-        }
-
+        WakeUp();
         Happened(new CaseMessageReceived(Id, Number, CustomerId, OrganisationId, now));
     }
 

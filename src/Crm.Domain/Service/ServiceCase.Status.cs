@@ -9,13 +9,13 @@ public sealed partial class ServiceCase
     public IReadOnlyList<CaseStatus> PermittedTransitions => CaseTransitions.From(Status);
 
     /// <summary>Whether an agent can take or be given the case.</summary>
-    /// <returns>The ruling; refused with <c>CaseClosed</c>.</returns>
+    /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
     public CrmRuling CanAssign() => CanReply();
 
     /// <summary>Gives the case to an agent; a new case is open from then on.</summary>
     /// <param name="agentId">The agent; null puts it back.</param>
     /// <param name="now">The current instant.</param>
-    /// <exception cref="CrmRuleException">The case is closed.</exception>
+    /// <exception cref="CrmRuleException">The case is closed, or was merged into another.</exception>
     public void Assign(string? agentId, Instant now)
     {
         CanAssign().Demand();
@@ -29,13 +29,13 @@ public sealed partial class ServiceCase
     }
 
     /// <summary>Whether the case can be made more or less urgent.</summary>
-    /// <returns>The ruling; refused with <c>CaseClosed</c>.</returns>
+    /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
     public CrmRuling CanPrioritise() => CanReply();
 
     /// <summary>Sets how urgent the case is.</summary>
     /// <param name="priority">The priority.</param>
     /// <param name="now">The current instant.</param>
-    /// <exception cref="CrmRuleException">The case is closed.</exception>
+    /// <exception cref="CrmRuleException">The case is closed, or was merged into another.</exception>
     public void Prioritise(CasePriority priority, Instant now)
     {
         CanPrioritise().Demand();
@@ -89,14 +89,14 @@ public sealed partial class ServiceCase
     }
 
     /// <summary>Whether the case can be reopened.</summary>
-    /// <returns>The ruling; refused with <c>CaseNotResolved</c>.</returns>
-    public CrmRuling CanReopen() => Status is CaseStatus.Resolved or CaseStatus.Closed
+    /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseNotResolved</c>.</returns>
+    public CrmRuling CanReopen() => CanChange().Then(Status is CaseStatus.Resolved or CaseStatus.Closed
         ? CrmRuling.Permitted
-        : CrmRuling.Refused(e => e.CaseNotResolved(Number.Value, e.NameOf(Status)));
+        : CrmRuling.Refused(e => e.CaseNotResolved(Number.Value, e.NameOf(Status))));
 
     /// <summary>Opens a resolved or closed case again; the solution that did not hold stays readable.</summary>
     /// <param name="now">The current instant.</param>
-    /// <exception cref="CrmRuleException">The case is neither resolved nor closed.</exception>
+    /// <exception cref="CrmRuleException">The case is neither resolved nor closed, or was merged into another.</exception>
     public void Reopen(Instant now)
     {
         CanReopen().Demand();

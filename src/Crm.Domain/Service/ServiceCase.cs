@@ -41,6 +41,7 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
         SerialNumber = Guard.OptionalLine(details.SerialNumber, 100);
         OrderId = details.OrderId;
         OrderLine = details.OrderLine;
+        FollowUpOfId = details.FollowUpOfId;
         OpenedAt = UpdatedAt = now;
         _viewedArticles.AddRange(details.ViewedArticles.Distinct().Select(a => new ViewedArticle(a)));
         if (!string.IsNullOrWhiteSpace(details.Description))

@@ -78,7 +78,7 @@ public sealed class ServiceDesk(IServiceCaseStore cases, IServiceCaseQueries que
     /// <summary>Replies to the customer in the actor's name.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
     /// <param name="body">The text.</param>
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseClosed</c>, <c>InvalidValue</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseClosed</c>, <c>InvalidValue</c>.</returns>
     public Task<CrmResult<ServiceCase>> ReplyAsync(ServiceCaseId id, string body, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("service.reply", id, expectedVersion, c => c.CanReply(), (c, now) => c.Reply(body, acts.Gate.Actor.Name, now), cancellationToken);
 
@@ -93,7 +93,7 @@ public sealed class ServiceDesk(IServiceCaseStore cases, IServiceCaseQueries que
     /// <inheritdoc cref="ResolveAsync" path="/param" />
     /// <param name="body">The text.</param>
     /// <param name="author">Name of the customer.</param>
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseClosed</c>, <c>InvalidValue</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseClosed</c>, <c>InvalidValue</c>.</returns>
     public Task<CrmResult<ServiceCase>> ReceiveAsync(
         ServiceCaseId id, string body, string author, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("service.receive", id, expectedVersion, c => c.CanReceive(), (c, now) => c.Receive(body, author, now), cancellationToken);
@@ -101,14 +101,14 @@ public sealed class ServiceDesk(IServiceCaseStore cases, IServiceCaseQueries que
     /// <summary>Gives the case to an agent.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
     /// <param name="agentId">The agent; null puts it back.</param>
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseClosed</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
     public Task<CrmResult<ServiceCase>> AssignAsync(ServiceCaseId id, string? agentId, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("service.assign", id, expectedVersion, c => c.CanAssign(), (c, now) => c.Assign(agentId, now), cancellationToken);
 
     /// <summary>Sets how urgent the case is.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
     /// <param name="priority">The priority.</param>
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseClosed</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
     public Task<CrmResult<ServiceCase>> PrioritiseAsync(
         ServiceCaseId id, CasePriority priority, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("service.prioritise", id, expectedVersion, c => c.CanPrioritise(), (c, now) => c.Prioritise(priority, now), cancellationToken);
@@ -136,7 +136,7 @@ public sealed class ServiceDesk(IServiceCaseStore cases, IServiceCaseQueries que
 
     /// <summary>Opens a resolved or closed case again.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseNotResolved</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseNotResolved</c>.</returns>
     public Task<CrmResult<ServiceCase>> ReopenAsync(ServiceCaseId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("service.reopen", id, expectedVersion, c => c.CanReopen(), (c, now) => c.Reopen(now), cancellationToken);
 

@@ -2,6 +2,7 @@ using Crm.Domain.Access;
 using Crm.Domain.Auditing;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
+using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
@@ -14,6 +15,7 @@ using Crm.Persistence.EfCore.Auditing;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Encryption;
+using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
 using Crm.Persistence.EfCore.Orders;
@@ -94,6 +96,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<CrmSaveInterceptor>();
         services.TryAddSingleton<SqliteConnectionInterceptor>();
         services.TryAddSingleton<ExplicitRows>();
+        services.TryAddSingleton<AggregateInsertion>();
         services.ConfigureDbContext<TContext>((provider, context) =>
         {
             context.AddInterceptors(provider.GetRequiredService<CrmSaveInterceptor>(), provider.GetRequiredService<SqliteConnectionInterceptor>());
@@ -124,6 +127,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerMergeStore, CustomerMergeStore>();
         services.TryAddSingleton<CustomerInsertion>();
         services.TryAddScoped<ICustomerImportStore, CustomerImportStore>();
+        services.TryAddScoped<ISenderStore, SenderStore>();
         services.TryAddScoped<ICustomerExportQueries, CustomerExportQueries>();
         services.TryAddScoped<IConsentStore, ConsentStore>();
         services.TryAddScoped<IContactQueries, ContactQueries>();
@@ -135,12 +139,16 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IAccessLog, AccessLog>();
         services.TryAddScoped<IAccessQueries, AccessLog>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
+        services.TryAddScoped<IContactBatchStore, ContactBatchStore>();
+        services.TryAddScoped<IIntakeStore, IntakeStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IContactStatisticsQueries, ContactStatisticsQueries>();
         services.TryAddScoped<IStatementStore, StatementStore>();
         services.TryAddScoped<IStatementQueries, StatementQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
+        services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
+        services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
         services.TryAddScoped<IOrderStore, OrderStore>();

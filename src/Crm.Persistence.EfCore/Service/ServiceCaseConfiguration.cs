@@ -29,6 +29,7 @@ internal sealed class ServiceCaseConfiguration(CrmModel model) : IEntityTypeConf
         builder.CrmIndex(model, "ux_cases_number", true, nameof(ServiceCase.Number));
         builder.CrmIndex(model, "ix_cases_customer", false, nameof(ServiceCase.CustomerId), nameof(ServiceCase.OpenedAt));
         builder.CrmIndex(model, "ix_cases_status", false, nameof(ServiceCase.Status), nameof(ServiceCase.OpenedAt));
+        builder.HasIndex(c => c.MergedIntoId).HasDatabaseName(model.Name("ix_cases_merged")).HasFilter("\"MergedIntoId\" is not null");
         if (model.IsTenanted)
         {
             builder.HasIndex(c => c.CustomerId).HasDatabaseName(model.Name("ix_cases_customer_key"));

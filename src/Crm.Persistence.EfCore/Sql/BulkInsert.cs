@@ -21,6 +21,11 @@ internal static class BulkInsert
         where T : class =>
         WriteAsync(context, BulkPlan.For(context, typeof(T)), rows.Select(r => ((object)r.Part, (object?)r.RootId)).ToList(), cancellationToken);
 
+    /// <summary>Inserts parts of aggregates, all of one type, each with the id of its root.</summary>
+    public static Task WritePartsAsync(DbContext context, IReadOnlyList<(object Part, object RootId)> rows, CancellationToken cancellationToken) => rows.Count == 0
+        ? Task.CompletedTask
+        : WriteAsync(context, BulkPlan.For(context, rows[0].Part.GetType()), rows.Select(r => (r.Part, (object?)r.RootId)).ToList(), cancellationToken);
+
     private static async Task WriteAsync(DbContext context, BulkPlan plan, List<(object Row, object? RootId)> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)

@@ -75,7 +75,11 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))
-            .Before<ServiceCase>(nameof(ServiceCase.Reopen), c => c.Resolve("Repaired.", s_now)),
+            .Before<ServiceCase>(nameof(ServiceCase.Reopen), c => c.Resolve("Repaired.", s_now))
+            .Before<ServiceCase>(nameof(ServiceCase.CanMergeInto), _ => [Case(2)])
+            .Before<ServiceCase>(nameof(ServiceCase.MergeInto), _ => [Case(2), s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.CanTakeOver), c => [Merged(c)])
+            .Before<ServiceCase>(nameof(ServiceCase.TakeOver), TakingOver),
         AggregateSetup.Of(() => new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent("Title", "Body", LanguageTag.Parse("en")), Audience.Internal, s_now))
             .Before<KnowledgeItem>(nameof(KnowledgeItem.ChangeAudience), _ => [Audience.Public, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Archive), i => i.Publish(s_now)),
@@ -85,6 +89,21 @@ internal static class AggregateSetups
             .Before<Order>(nameof(Order.Return), _ => [1, 1m, s_now, s_day]),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
+
+    private static ServiceCase Case(int number) => new(ServiceCaseId.New(s_now), CaseNumber.From(number), new CaseDetails(s_customer, "Broken too"), "Ada", s_now);
+
+    private static object?[] TakingOver(ServiceCase target)
+    {
+        target.Resolve("Repaired.", s_now);
+        return [Merged(target), true, s_now];
+    }
+
+    private static ServiceCase Merged(ServiceCase target)
+    {
+        var source = Case(2);
+        source.MergeInto(target, s_now);
+        return source;
+    }
 
     private static MembershipId Member(Person person, int memberships)
     {

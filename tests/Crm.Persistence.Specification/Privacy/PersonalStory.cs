@@ -1,6 +1,7 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
+using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
@@ -146,6 +147,7 @@ public static class PersonalStory
         await work.SaveAsync();
         (await work.Get<CustomerVoice>().MeetAsync(stated.Id, "qyx got them")).Succeeded.Should().BeTrue();
         await work.SaveAsync();
+        await work.Get<IIntakeStore>().AddAsync([new AutomaticAnswer("qyx-hash", id, opened.Id, work.Get<IClock>().GetCurrentInstant())], default);
     }
 
     // What the person does itself.

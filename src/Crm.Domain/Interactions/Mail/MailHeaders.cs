@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Crm.Domain.Interactions;
 
 /// <summary>The header fields of a mail: names compare without case (RFC 5322 section 1.2.2), and a field can occur several times.</summary>
-public sealed class MailHeaders
+public sealed record MailHeaders
 {
     private readonly FrozenDictionary<string, string[]> _values;
 

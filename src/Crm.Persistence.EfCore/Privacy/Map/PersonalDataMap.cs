@@ -6,6 +6,7 @@ using Crm.Domain.Orders;
 using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Saving;
@@ -130,6 +131,8 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Actor, nameof(CustomerStatement.NotedById), nameof(CustomerStatement.NotedByName), nameof(CustomerStatement.StatusBy))
             .Impersonal(Products, nameof(CustomerStatement.Sku)));
         m.Describe<StatementWord>(d => d.Goes().Personal(PersonalDataKind.Content, nameof(StatementWord.Word)));
+        m.Describe<HandledMessageRow>(d => d.Impersonal("is a hash of what a mail system made up", nameof(HandledMessageRow.Key)));
+        m.Describe<AutomaticAnswerRow>(d => d.Goes().Personal(PersonalDataKind.Trace, nameof(AutomaticAnswerRow.Recipient)));
         m.Describe<TimelineEntry>(d => d
             .Impersonal(Names, nameof(TimelineEntry.Kind), nameof(TimelineEntry.Channel), nameof(TimelineEntry.ReferenceKind))
             .Personal(PersonalDataKind.Actor, nameof(TimelineEntry.ActorId), nameof(TimelineEntry.ActorName), nameof(TimelineEntry.AgentId))

@@ -1,0 +1,19 @@
+using Crm.Domain.Service;
+using Crm.Samples.Console.CommandLine;
+using Crm.Samples.Console.Hosting;
+
+namespace Crm.Samples.Console.Service;
+
+/// <summary>Finds the case that somebody names at the terminal.</summary>
+internal static class CaseLookup
+{
+    public const string Keys = "The case's number or id.";
+
+    public static async Task<ServiceCase> CaseAsync(this CrmSession session, string text, CancellationToken cancellationToken)
+    {
+        var found = ServiceCaseId.TryParse(text, null, out var id) ? await session.Desk.FindAsync(id, cancellationToken)
+            : text.Length <= CaseNumber.MaxLength && text.Trim().Length > 0 ? await session.Desk.FindAsync(new CaseNumber(text.Trim().ToUpperInvariant()), cancellationToken)
+            : null;
+        return found.OrFail(session.Errors.CaseNotFound(text));
+    }
+}

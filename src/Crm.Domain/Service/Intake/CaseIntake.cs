@@ -1,0 +1,10 @@
+using Crm.Domain.Primitives;
+
+namespace Crm.Domain.Service;
+
+internal sealed class CaseIntake(ICaseIntakeStore store, ICrmNumberSeries numbers) : ICaseIntake
+{
+    public bool IsAvailable => store.IsMapped;
+
+    public ICaseIntakeBatch Begin() => new CaseIntakeBatch(store, numbers);
+}

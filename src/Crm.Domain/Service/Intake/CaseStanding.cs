@@ -1,0 +1,28 @@
+using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
+using NodaTime;
+
+namespace Crm.Domain.Service;
+
+/// <summary>What somebody who sorts messages must know of a case.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Number">The number people quote.</param>
+/// <param name="CustomerId">The customer who asks.</param>
+/// <param name="OrganisationId">The organisation on whose behalf.</param>
+/// <param name="Subject">What is wrong.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Priority">How urgent it is.</param>
+/// <param name="Channel">The channel over which the customer asked.</param>
+/// <param name="ClosedAt">When it was closed; null while it is not.</param>
+/// <param name="IsErased">Whether the personal data of its customer were erased: nobody can be answered any more.</param>
+public sealed record CaseStanding(
+    ServiceCaseId Id,
+    CaseNumber Number,
+    CustomerId CustomerId,
+    CustomerId? OrganisationId,
+    string Subject,
+    CaseStatus Status,
+    CasePriority Priority,
+    ChannelKey? Channel,
+    Instant? ClosedAt,
+    bool IsErased);
