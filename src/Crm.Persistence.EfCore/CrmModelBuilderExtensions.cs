@@ -64,6 +64,10 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new AccessLogConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ActivityConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ActivityParticipantConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ActivityReminderConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ActivityMoveConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration(model));

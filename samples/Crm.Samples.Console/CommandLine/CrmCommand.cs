@@ -51,6 +51,7 @@ internal static class CrmCommand
             SegmentCommands.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),
+            ActivityCommands.Create(),
             CaseCommands.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),

@@ -80,6 +80,11 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<CustomerFieldCatalogue>();
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.ActivityKinds);
+        services.TryAddScoped<ActivityPlanner>();
+        services.TryAddScoped<ActivityInvitations>();
+        services.TryAddScoped<ActivityReminders>();
+        services.TryAddScoped<ActivityCalendar>();
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();

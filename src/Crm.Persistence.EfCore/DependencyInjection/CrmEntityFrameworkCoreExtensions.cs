@@ -124,6 +124,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IAccessQueries, AccessLog>();
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
+        services.TryAddScoped<IActivityStore, ActivityStore>();
+        services.TryAddScoped<IActivityQueries, ActivityQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();

@@ -62,6 +62,20 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new DuplicateScan(DuplicateScanId.New(s_now), s_now))
             .Before<DuplicateScan>(nameof(DuplicateScan.Advance), _ => [s_customer, 200, 1_000, 3, s_now]),
         AggregateSetup.Of(() => new Interaction(InteractionId.New(s_now), new ContactDetails(s_customer, Channels.Phone, Direction.Inbound, "A question"), "agent", s_now)),
+        AggregateSetup.Of(() => Meeting(ActivityKinds.Meeting))
+            .Before<Activity>(nameof(Activity.Hold), _ => [Duration.FromMinutes(5), "Agreed", null, "ada", s_now])
+            .Before<Activity>(nameof(Activity.Miss), _ => ["Ill", "ada", s_now + Duration.FromDays(9)])
+            .Before<Activity>(nameof(Activity.CanMiss), _ => [s_now])
+            .Before<Activity>(nameof(Activity.Reschedule), _ => [s_now + Duration.FromDays(5), null, "Ill", "ada", s_now])
+            .Before<Activity>(nameof(Activity.Describe), _ => ["Another", "Text", "Elsewhere", ActivityPriority.High, s_now])
+            .Before<Activity>(nameof(Activity.Uninvite), _ => [1, s_now])
+            .Before<Activity>(nameof(Activity.CanAnswer), _ => [1, 0])
+            .Before<Activity>(nameof(Activity.Answer), _ => [1, Acceptance.Accepted, 0, s_now, s_now])
+            .Before<Activity>(nameof(Activity.Invite), _ => [new ContactParty(ParticipantRole.Optional, "bob@example.org", "Bob"), s_now])
+            .Before<Activity>(nameof(Activity.CanInvite), _ => [new ContactParty(ParticipantRole.Optional, "bob@example.org", "Bob")])
+            .Before<Activity>(nameof(Activity.Remind), _ => [Duration.FromMinutes(5), s_now])
+            .Before<Activity>(nameof(Activity.RaiseReminders), _ => [s_now + Duration.FromDays(3)])
+            .Before<Activity>(nameof(Activity.Complete), _ => null),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))
@@ -75,6 +89,20 @@ internal static class AggregateSetups
             .Before<Order>(nameof(Order.Return), _ => [1, 1m, s_now, s_day]),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
+
+    private static Activity Meeting(ActivityKind kind)
+    {
+        new ActivityKindCatalog().TryGet(kind, out var definition);
+        return new(
+            ActivityId.New(s_now),
+            new ActivityDetails(kind, "Talk", s_now + Duration.FromDays(3))
+            {
+                TimeZone = "Europe/Rome", CustomerId = s_customer, RemindBefore = [Duration.FromHours(1)], Participants = [new ContactParty(ParticipantRole.Required, "ada@example.org", "Ada")],
+            },
+            definition!,
+            null,
+            s_now);
+    }
 
     private static MembershipId Member(Person person, int memberships)
     {

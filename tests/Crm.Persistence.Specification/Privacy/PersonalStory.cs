@@ -134,7 +134,22 @@ public static class PersonalStory
         })).Value;
         (await work.History.RecordAsync(new ContactDetails(id, Channels.Phone, Direction.Outbound, $"Call to {name} Qyxrossi") { OrganisationId = firm, About = firm.ToSubject() })).Succeeded.Should().BeTrue();
         await work.SaveAsync();
+        await PlanAsync(work, id);
         (await work.History.LinkAsync(contact.Id, order.Id.ToSubject())).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+    }
+
+    private static async Task PlanAsync(CrmWork<SpecificationContext> work, CustomerId id)
+    {
+        var (planner, now) = (work.Get<ActivityPlanner>(), work.Get<IClock>().GetCurrentInstant());
+        var meeting = (await planner.PlanAsync(new ActivityDetails(ActivityKinds.Meeting, "Meet Qyxanna", now + Duration.FromMinutes(5))
+        {
+            CustomerId = id, Description = "qyx wants red", Place = "Via Qyxroma 1", RemindBefore = [Duration.Zero], Participants = [new ContactParty(ParticipantRole.Required, "qyxanna@example.com", "Qyxanna Qyxrossi") { CustomerId = id }],
+        })).Value;
+        await work.SaveAsync();
+        (await planner.RescheduleAsync(meeting.Id, now + Duration.FromMinutes(10), reason: "qyx is late")).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await planner.CancelAsync(meeting.Id, "qyx is ill")).Succeeded.Should().BeTrue();
         await work.SaveAsync();
     }
 
