@@ -68,6 +68,9 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new ActivityParticipantConfiguration(model));
         modelBuilder.ApplyConfiguration(new ActivityReminderConfiguration(model));
         modelBuilder.ApplyConfiguration(new ActivityMoveConfiguration(model));
+        modelBuilder.ApplyConfiguration(new InteractionParticipantConfiguration(model));
+        modelBuilder.ApplyConfiguration(new InteractionAttachmentConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CallRecordConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration(model));

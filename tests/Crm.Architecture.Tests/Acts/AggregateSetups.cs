@@ -61,9 +61,16 @@ internal static class AggregateSetups
             .Before<DuplicatePair>(nameof(DuplicatePair.Reopen), p => p.Dismiss("ada", s_now)),
         AggregateSetup.Of(() => new DuplicateScan(DuplicateScanId.New(s_now), s_now))
             .Before<DuplicateScan>(nameof(DuplicateScan.Advance), _ => [s_customer, 200, 1_000, 3, s_now]),
-        AggregateSetup.Of(() => new Interaction(InteractionId.New(s_now), new ContactDetails(s_customer, Channels.Phone, Direction.Inbound, "A question"), "agent", s_now)),
+        AggregateSetup.Of(() => new Interaction(
+            InteractionId.New(s_now),
+            new ContactDetails(s_customer, Channels.VideoConference, Direction.Inbound, "A question")
+            {
+                Participants = [new(ParticipantRole.Organiser, "a"), new(ParticipantRole.Optional, "b"), new(ParticipantRole.Required, "c")], Call = new CallDetails(CallStatus.Ringing),
+            },
+            "agent",
+            s_now)),
         AggregateSetup.Of(() => Meeting(ActivityKinds.Meeting))
-            .Before<Activity>(nameof(Activity.Hold), _ => [Duration.FromMinutes(5), "Agreed", null, "ada", s_now])
+            .Before<Activity>(nameof(Activity.Finish), _ => [Duration.FromMinutes(5), "Agreed", null, "ada", s_now])
             .Before<Activity>(nameof(Activity.Miss), _ => ["Ill", "ada", s_now + Duration.FromDays(9)])
             .Before<Activity>(nameof(Activity.CanMiss), _ => [s_now])
             .Before<Activity>(nameof(Activity.Reschedule), _ => [s_now + Duration.FromDays(5), null, "Ill", "ada", s_now])
@@ -74,8 +81,7 @@ internal static class AggregateSetups
             .Before<Activity>(nameof(Activity.Invite), _ => [new ContactParty(ParticipantRole.Optional, "bob@example.org", "Bob"), s_now])
             .Before<Activity>(nameof(Activity.CanInvite), _ => [new ContactParty(ParticipantRole.Optional, "bob@example.org", "Bob")])
             .Before<Activity>(nameof(Activity.Remind), _ => [Duration.FromMinutes(5), s_now])
-            .Before<Activity>(nameof(Activity.RaiseReminders), _ => [s_now + Duration.FromDays(3)])
-            .Before<Activity>(nameof(Activity.Complete), _ => null),
+            .Before<Activity>(nameof(Activity.RaiseReminders), _ => [s_now + Duration.FromDays(3)]),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))

@@ -204,7 +204,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         var activity = new Activity(ActivityId.New(now), details, call!, null, now);
         if (i % 2 == 0)
         {
-            activity.Hold(null, null, null, "ada", now);
+            activity.Finish(null, null, null, "ada", now);
         }
 
         return activity;

@@ -20,48 +20,39 @@ public sealed partial class Activity
         Raise(new ActivityStarted(Id, now));
     }
 
-    /// <summary>Whether it can be noted as held: a call or meeting that is open, or was taken for missed.</summary>
+    /// <summary>Whether it can be noted as held or done: it is open, or was taken for missed.</summary>
     /// <returns>The ruling; refused with <c>ActivityTransitionNotAllowed</c>.</returns>
-    public CrmRuling CanHold() => May(!IsTask && (IsOpen || Status == ActivityStatus.Missed), ActivityStatus.Held);
+    public CrmRuling CanFinish() => May(IsOpen || Status == ActivityStatus.Missed, IsTask ? ActivityStatus.Done : ActivityStatus.Held);
 
-    /// <summary>Notes that a call or meeting took place.</summary>
+    /// <summary>Notes that a call or meeting was held, or a task done.</summary>
     /// <param name="took">How long it took; null where nobody knows.</param>
     /// <param name="outcome">What came of it.</param>
     /// <param name="interactionId">The contact that was recorded, if any.</param>
     /// <param name="actorId">Id of who says so.</param>
     /// <param name="now">The current instant.</param>
-    /// <exception cref="CrmRuleException">It is a task, held already, or cancelled.</exception>
+    /// <exception cref="CrmRuleException">It is held, done or cancelled already.</exception>
     /// <exception cref="ArgumentException">The time is negative, or a text is too long.</exception>
-    public void Hold(Duration? took, string? outcome, InteractionId? interactionId, string actorId, Instant now)
+    public void Finish(Duration? took, string? outcome, InteractionId? interactionId, string actorId, Instant now)
     {
-        CanHold().Demand();
+        CanFinish().Demand();
         if (took < Duration.Zero)
         {
             throw new ArgumentException("What is held does not end before it begins.", nameof(took));
         }
 
         var contact = interactionId is { } id ? Guard.NotEmpty(id) : (InteractionId?)null;
-        Settle(ActivityStatus.Held, actorId, outcome, now);
+        Settle(IsTask ? ActivityStatus.Done : ActivityStatus.Held, actorId, outcome, now);
         (Took, InteractionId) = (took, contact);
         RaiseSettled(now);
     }
 
-    /// <summary>Whether it can be noted as done: a task that is open, or was taken for missed.</summary>
+    /// <summary>Whether it can be noted as held: it is a call or meeting, and can be finished.</summary>
     /// <returns>The ruling; refused with <c>ActivityTransitionNotAllowed</c>.</returns>
-    public CrmRuling CanComplete() => May(IsTask && (IsOpen || Status == ActivityStatus.Missed), ActivityStatus.Done);
+    public CrmRuling CanHold() => May(!IsTask, ActivityStatus.Held).Then(CanFinish());
 
-    /// <summary>Notes that a task was done.</summary>
-    /// <param name="outcome">What came of it.</param>
-    /// <param name="actorId">Id of who says so.</param>
-    /// <param name="now">The current instant.</param>
-    /// <exception cref="CrmRuleException">It is no task, done already, or cancelled.</exception>
-    /// <exception cref="ArgumentException">A text is too long.</exception>
-    public void Complete(string? outcome, string actorId, Instant now)
-    {
-        CanComplete().Demand();
-        Settle(ActivityStatus.Done, actorId, outcome, now);
-        RaiseSettled(now);
-    }
+    /// <summary>Whether it can be noted as done: it is a task, and can be finished.</summary>
+    /// <returns>The ruling; refused with <c>ActivityTransitionNotAllowed</c>.</returns>
+    public CrmRuling CanComplete() => May(IsTask, ActivityStatus.Done).Then(CanFinish());
 
     /// <summary>Whether it can be noted as missed: its time has come and it is open.</summary>
     /// <param name="now">The current instant.</param>

@@ -19,8 +19,7 @@ public class ActivityMachineTests
         a => a.Status,
         ActivityStatus.Planned,
         new("start", a => a.CanStart(), (a, now) => a.Start(now), s => s == ActivityStatus.Planned ? InProgress : null),
-        new("hold", a => a.CanHold(), (a, now) => a.Hold(Duration.FromMinutes(20), "Agreed", null, "ada", now), s => s is ActivityStatus.Planned or InProgress or Missed ? Held : null),
-        new("complete", a => a.CanComplete(), (a, now) => a.Complete(null, "ada", now), _ => null),
+        new("hold", a => a.CanHold(), (a, now) => a.Finish(Duration.FromMinutes(20), "Agreed", null, "ada", now), s => s is ActivityStatus.Planned or InProgress or Missed ? Held : null),
         new("miss", a => a.CanMiss(a.PlannedAt), (a, _) => a.Miss("Ill", "ada", a.PlannedAt), s => s is ActivityStatus.Planned or InProgress ? Missed : null),
         new("cancel", a => a.CanCancel(), (a, now) => a.Cancel(null, "ada", now), s => s is ActivityStatus.Planned or InProgress ? Cancelled : null),
         new("reschedule", a => a.CanReschedule(), (a, now) => a.Reschedule(a.PlannedAt + Duration.FromHours(1), null, null, "ada", now), s => s is ActivityStatus.Planned or InProgress or Missed ? ActivityStatus.Planned : null),
@@ -33,8 +32,7 @@ public class ActivityMachineTests
         a => a.Status,
         ActivityStatus.Planned,
         new("start", a => a.CanStart(), (a, now) => a.Start(now), s => s == ActivityStatus.Planned ? InProgress : null),
-        new("hold", a => a.CanHold(), (a, now) => a.Hold(null, null, null, "ada", now), _ => null),
-        new("complete", a => a.CanComplete(), (a, now) => a.Complete("Sent", "ada", now), s => s is ActivityStatus.Planned or InProgress or Missed ? Done : null),
+        new("complete", a => a.CanComplete(), (a, now) => a.Finish(null, "Sent", null, "ada", now), s => s is ActivityStatus.Planned or InProgress or Missed ? Done : null),
         new("miss", a => a.CanMiss(a.PlannedAt), (a, _) => a.Miss(null, "ada", a.PlannedAt), s => s is ActivityStatus.Planned or InProgress ? Missed : null),
         new("cancel", a => a.CanCancel(), (a, now) => a.Cancel("Not needed", "ada", now), s => s is ActivityStatus.Planned or InProgress ? Cancelled : null));
 
@@ -49,7 +47,8 @@ public class ActivityMachineTests
         (meeting.Status, meeting.Version).Should().Be((ActivityStatus.Planned, version), "nobody said that it was missed");
         meeting.CanMiss(meeting.PlannedAt - Duration.FromMilliseconds(1)).Code.Should().Be("ActivityNotDue");
 
-        meeting.Hold(null, null, null, "ada", end);
+        meeting.CanComplete().Code.Should().Be("ActivityTransitionNotAllowed");
+        meeting.Finish(null, null, null, "ada", end);
         meeting.IsOverdueAt(end + Duration.FromDays(100)).Should().BeFalse();
     }
 

@@ -124,7 +124,7 @@ public sealed class ActivityPlanner(
                 }
             }
 
-            activity.Hold(took, went.Outcome, contact?.Id, acts.Gate.Actor.Id, now);
+            activity.Finish(took, went.Outcome, contact?.Id, acts.Gate.Actor.Id, now);
             var about = followUp is null ? null
                 : contact is not null ? ActivityMaking.From(followUp, contact)
                 : followUp with { CustomerId = followUp.CustomerId ?? activity.CustomerId, About = followUp.About ?? activity.About };
@@ -142,7 +142,7 @@ public sealed class ActivityPlanner(
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>What was made, or <c>ActNotAllowed</c>, <c>ActivityNotFound</c>, <c>VersionConflict</c>, <c>ActivityTransitionNotAllowed</c>, <c>InvalidValue</c>.</returns>
     public Task<CrmResult<SettledActivity>> CompleteAsync(ActivityId id, string? outcome = null, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        SettleAsync("interactions.complete-activity", id, expectedVersion, (a, _) => a.CanComplete(), (a, now) => Settled(a, () => a.Complete(outcome, acts.Gate.Actor.Id, now)), cancellationToken);
+        SettleAsync("interactions.complete-activity", id, expectedVersion, (a, _) => a.CanComplete(), (a, now) => Settled(a, () => a.Finish(null, outcome, null, acts.Gate.Actor.Id, now)), cancellationToken);
 
     /// <summary>Notes that an activity did not take place, and plans the next of its series.</summary>
     /// <param name="id">The activity.</param>
