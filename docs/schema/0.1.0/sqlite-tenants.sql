@@ -249,6 +249,43 @@ CREATE TABLE "crm_customer_merge_rows" (
     CONSTRAINT "crm_pk_customer_merge_rows" PRIMARY KEY ("MergeId", "Ordinal"),
     CONSTRAINT "crm_fk_customer_merge_rows_merges" FOREIGN KEY ("MergeId") REFERENCES "crm_customer_merges" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_activities" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_activities" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "IsTask" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Description" TEXT NULL,
+    "Place" TEXT NULL,
+    "CustomerId" TEXT NULL,
+    "AboutKind" TEXT NULL,
+    "AboutId" TEXT NULL,
+    "AssigneeId" TEXT NULL,
+    "TeamId" TEXT NULL,
+    "Priority" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "Channel" TEXT NULL,
+    "PlannedAt" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "TimeZone" TEXT NOT NULL,
+    "OpenUntil" TEXT NULL,
+    "StartedAt" TEXT NULL,
+    "SettledAt" TEXT NULL,
+    "SettledBy" TEXT NULL,
+    "Outcome" TEXT NULL,
+    "Took" INTEGER NULL,
+    "InteractionId" TEXT NULL,
+    "Recurrence" TEXT NULL,
+    "SeriesId" TEXT NULL,
+    "SeriesStart" TEXT NULL,
+    "OccurrenceAt" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "NextReminderAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_activities_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_cases" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
     "Number" TEXT NOT NULL,
@@ -489,6 +526,44 @@ CREATE TABLE "crm_timeline_links" (
     CONSTRAINT "crm_pk_timeline_links" PRIMARY KEY ("EntryId", "SubjectId"),
     CONSTRAINT "crm_fk_timeline_links_entries" FOREIGN KEY ("EntryId") REFERENCES "crm_timeline_entries" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_activity_moves" (
+    "Number" INTEGER NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "FromStart" TEXT NOT NULL,
+    "FromEnd" TEXT NOT NULL,
+    "ToStart" TEXT NOT NULL,
+    "ToEnd" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_activity_moves" PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT "crm_fk_activity_moves_activities" FOREIGN KEY ("ActivityId") REFERENCES "crm_activities" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_activity_participants" (
+    "Number" INTEGER NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Address" TEXT NULL,
+    "Name" TEXT NULL,
+    "CustomerId" TEXT NULL,
+    "AgentId" TEXT NULL,
+    "Acceptance" TEXT NOT NULL,
+    "AnsweredAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_activity_participants" PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT "crm_fk_activity_participants_activities" FOREIGN KEY ("ActivityId") REFERENCES "crm_activities" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "crm_fk_activity_participants_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_activity_reminders" (
+    "Before" INTEGER NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "RaisedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_activity_reminders" PRIMARY KEY ("ActivityId", "Before"),
+    CONSTRAINT "crm_fk_activity_reminders_activities" FOREIGN KEY ("ActivityId") REFERENCES "crm_activities" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_case_messages" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_messages" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -603,6 +678,16 @@ CREATE TABLE "crm_purchase_facts" (
     CONSTRAINT "crm_fk_purchase_facts_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
 );
 CREATE INDEX "crm_ix_access_log_customer" ON "crm_access_log" ("TenantId", "CustomerId", "At", "Id");
+CREATE INDEX "crm_ix_activities_about" ON "crm_activities" ("TenantId", "AboutId", "PlannedAt") WHERE "AboutId" is not null;
+CREATE INDEX "crm_ix_activities_agenda" ON "crm_activities" ("TenantId", "AssigneeId", "PlannedAt", "Id");
+CREATE INDEX "crm_ix_activities_customer" ON "crm_activities" ("TenantId", "CustomerId", "PlannedAt", "Id");
+CREATE INDEX "crm_ix_activities_customer_key" ON "crm_activities" ("CustomerId");
+CREATE INDEX "crm_ix_activities_open" ON "crm_activities" ("TenantId", "OpenUntil", "Id") WHERE "OpenUntil" is not null;
+CREATE INDEX "crm_ix_activities_planned" ON "crm_activities" ("TenantId", "PlannedAt", "Id");
+CREATE INDEX "crm_ix_activities_reminder" ON "crm_activities" ("TenantId", "NextReminderAt", "Id") WHERE "NextReminderAt" is not null;
+CREATE INDEX "crm_ix_activities_team" ON "crm_activities" ("TenantId", "TeamId", "PlannedAt", "Id") WHERE "TeamId" is not null;
+CREATE UNIQUE INDEX "crm_ux_activities_occurrence" ON "crm_activities" ("TenantId", "SeriesId", "OccurrenceAt") WHERE "SeriesId" is not null;
+CREATE INDEX "crm_ix_activity_participants_customer" ON "crm_activity_participants" ("CustomerId") WHERE "CustomerId" is not null;
 CREATE INDEX "crm_ix_audit_aggregate" ON "crm_audit" ("TenantId", "AggregateId", "At", "Id");
 CREATE INDEX "crm_ix_case_messages_case" ON "crm_case_messages" ("CaseId");
 CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("TenantId", "CustomerId", "OpenedAt");

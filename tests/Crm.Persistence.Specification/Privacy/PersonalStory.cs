@@ -151,7 +151,7 @@ public static class PersonalStory
         var (planner, now) = (work.Get<ActivityPlanner>(), work.Get<IClock>().GetCurrentInstant());
         var meeting = (await planner.PlanAsync(new ActivityDetails(ActivityKinds.Meeting, "Meet Qyxanna", now + Duration.FromMinutes(5))
         {
-            CustomerId = id, Description = "qyx wants red", Place = "Via Qyxroma 1", RemindBefore = [Duration.Zero], Participants = [new ContactParty(ParticipantRole.Required, "qyxanna@example.com", "Qyxanna Qyxrossi") { CustomerId = id }],
+            CustomerId = id, Description = "qyx wants red", Place = "Via Qyxroma 1", RemindBefore = [Duration.Zero], Participants = [new ContactParty(ParticipantRole.Required, "qyxanna@example.com", "Qyxanna Qyxrossi") { CustomerId = id, AgentId = "ada" }],
         })).Value;
         await work.SaveAsync();
         (await planner.RescheduleAsync(meeting.Id, now + Duration.FromMinutes(10), reason: "qyx is late")).Succeeded.Should().BeTrue();
