@@ -65,6 +65,10 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new AccessLogConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ActivityConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ActivityParticipantConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ActivityReminderConfiguration(model));
+        modelBuilder.ApplyConfiguration(new ActivityMoveConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionParticipantConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionAttachmentConfiguration(model));
         modelBuilder.ApplyConfiguration(new CallRecordConfiguration(model));

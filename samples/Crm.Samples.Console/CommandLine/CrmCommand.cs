@@ -56,6 +56,7 @@ internal static class CrmCommand
             InteractionCommands.Create(),
             StatementCommands.Create(),
             IntakeCommand.Create(),
+            ActivityCommands.Create(),
             CaseCommands.Create(),
             SlaCommand.Create(),
             VisitPlanCommand.Create(),

@@ -22,6 +22,10 @@ public sealed class CrmOptions
     /// <summary>What holds for attachments of contacts.</summary>
     public AttachmentOptions Attachments { get; } = new();
 
+    /// <summary>The kinds of activity that can be planned; add your own with <see cref="ActivityKindCatalog.Register"/>.</summary>
+    /// <value>The built-in kinds by default.</value>
+    public ActivityKindCatalog ActivityKinds { get; } = new();
+
     /// <summary>
     /// The secret under which addresses that must never be used again are hashed: at least 32 random bytes as Base64, kept apart from
     /// the database and never changed without <see cref="FormerSuppressionKeys"/>. Erasing a person needs it.

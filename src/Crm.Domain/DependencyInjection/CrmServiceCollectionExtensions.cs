@@ -94,6 +94,11 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<ICaseReferences, CaseReferences>();
         services.TryAddScoped<MessageTokens>();
         services.TryAddScoped<MessageIntake>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.ActivityKinds);
+        services.TryAddScoped<ActivityPlanner>();
+        services.TryAddScoped<ActivityInvitations>();
+        services.TryAddScoped<ActivityReminders>();
+        services.TryAddScoped<ActivityCalendar>();
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<CaseMerger>();
         services.TryAddScoped<ICaseIntake, CaseIntake>();

@@ -17,4 +17,7 @@ public static class SubjectKinds
 
     /// <summary>A knowledge item.</summary>
     public const string KnowledgeItem = "knowledge-item";
+
+    /// <summary>An activity: a task, a call or a meeting that is planned.</summary>
+    public const string Activity = "activity";
 }

@@ -145,6 +145,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IContactStatisticsQueries, ContactStatisticsQueries>();
         services.TryAddScoped<IStatementStore, StatementStore>();
         services.TryAddScoped<IStatementQueries, StatementQueries>();
+        services.TryAddScoped<IActivityStore, ActivityStore>();
+        services.TryAddScoped<IActivityQueries, ActivityQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();

@@ -15,6 +15,10 @@ internal sealed class LanguageTagConverter() : ValueConverter<LanguageTag, strin
 
 internal sealed class ChannelKeyConverter() : ValueConverter<ChannelKey, string>(c => c.Value, value => new ChannelKey(value));
 
+internal sealed class ActivityKindConverter() : ValueConverter<ActivityKind, string>(k => k.Value, value => new ActivityKind(value));
+
+internal sealed class RecurrenceConverter() : ValueConverter<Recurrence, string>(r => r.ToString(), value => Recurrence.Parse(value));
+
 internal sealed class PurposeKeyConverter() : ValueConverter<PurposeKey, string>(p => p.Value, value => new PurposeKey(value));
 
 internal sealed class CaseNumberConverter() : ValueConverter<CaseNumber, string>(n => n.Value, value => new CaseNumber(value));

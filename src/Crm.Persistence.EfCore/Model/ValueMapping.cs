@@ -24,6 +24,8 @@ internal static class ValueMapping
         [typeof(Country)] = (typeof(CountryConverter), 2),
         [typeof(LanguageTag)] = (typeof(LanguageTagConverter), LanguageTag.MaxLength),
         [typeof(ChannelKey)] = (typeof(ChannelKeyConverter), ChannelKey.MaxLength),
+        [typeof(ActivityKind)] = (typeof(ActivityKindConverter), ActivityKind.MaxLength),
+        [typeof(Recurrence)] = (typeof(RecurrenceConverter), Recurrence.MaxLength),
         [typeof(PurposeKey)] = (typeof(PurposeKeyConverter), PurposeKey.MaxLength),
         [typeof(CaseNumber)] = (typeof(CaseNumberConverter), CaseNumber.MaxLength),
         [typeof(OrderNumber)] = (typeof(OrderNumberConverter), OrderNumber.MaxLength),

@@ -72,6 +72,19 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new CustomerStatement(
                 StatementId.New(s_now), new StatementDetails(s_customer, StatementKind.Requirement, "delivery", "Before eight"), Domain.Access.Actor.Agent("ada"), s_now))
             .Before<CustomerStatement>(nameof(CustomerStatement.MoveTo), _ => [StatementStatus.Met, "sent", "ada", s_now]),
+        AggregateSetup.Of(() => Meeting(ActivityKinds.Meeting))
+            .Before<Activity>(nameof(Activity.Finish), _ => [Duration.FromMinutes(5), "Agreed", null, "ada", s_now])
+            .Before<Activity>(nameof(Activity.Miss), _ => ["Ill", "ada", s_now + Duration.FromDays(9)])
+            .Before<Activity>(nameof(Activity.CanMiss), _ => [s_now])
+            .Before<Activity>(nameof(Activity.Reschedule), _ => [s_now + Duration.FromDays(5), null, "Ill", "ada", s_now])
+            .Before<Activity>(nameof(Activity.Describe), _ => ["Another", "Text", "Elsewhere", ActivityPriority.High, s_now])
+            .Before<Activity>(nameof(Activity.Uninvite), _ => [1, s_now])
+            .Before<Activity>(nameof(Activity.CanAnswer), _ => [1, 0])
+            .Before<Activity>(nameof(Activity.Answer), _ => [1, Acceptance.Accepted, 0, s_now, s_now])
+            .Before<Activity>(nameof(Activity.Invite), _ => [new ContactParty(ParticipantRole.Optional, "bob@example.org", "Bob"), s_now])
+            .Before<Activity>(nameof(Activity.CanInvite), _ => [new ContactParty(ParticipantRole.Optional, "bob@example.org", "Bob")])
+            .Before<Activity>(nameof(Activity.Remind), _ => [Duration.FromMinutes(5), s_now])
+            .Before<Activity>(nameof(Activity.RaiseReminders), _ => [s_now + Duration.FromDays(3)]),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))
@@ -103,6 +116,20 @@ internal static class AggregateSetups
         var source = Case(2);
         source.MergeInto(target, s_now);
         return source;
+    }
+
+    private static Activity Meeting(ActivityKind kind)
+    {
+        new ActivityKindCatalog().TryGet(kind, out var definition);
+        return new(
+            ActivityId.New(s_now),
+            new ActivityDetails(kind, "Talk", s_now + Duration.FromDays(3))
+            {
+                TimeZone = "Europe/Rome", CustomerId = s_customer, RemindBefore = [Duration.FromHours(1)], Participants = [new ContactParty(ParticipantRole.Required, "ada@example.org", "Ada")],
+            },
+            definition!,
+            null,
+            s_now);
     }
 
     private static MembershipId Member(Person person, int memberships)

@@ -56,6 +56,11 @@ public class TranslationTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void KindsOfActivity_InEveryLanguage_HaveNames(string language) =>
+        new ActivityKindCatalog().All.Select(k => $"ActivityKind.{k.Kind}").Except(Texts(language).Keys).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Texts_OfALanguage_AreAllUsed(string language)
     {
         var texts = Texts(language);
@@ -65,6 +70,7 @@ public class TranslationTests
             .Except(s_errors.Select(m => m.Name))
             .Except(s_states.SelectMany(type => Enum.GetNames(type).Select(member => $"{type.Name}.{member}")))
             .Except(new ChannelCatalog().All.Select(c => $"Channel.{c.Key}"))
+            .Except(new ActivityKindCatalog().All.Select(k => $"ActivityKind.{k.Kind}"))
             .Should().BeEmpty();
     }
 

@@ -20,6 +20,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         "crm_customer_import_items", "crm_customer_imports", "crm_customer_merge_rows", "crm_customer_merges", "crm_customer_tombstones", "crm_customers", "crm_inbox", "crm_interaction_attachments", "crm_interaction_calls", "crm_interaction_links", "crm_interaction_participants", "crm_interactions", "crm_lifecycle_changes", "crm_memberships", "crm_number_series",
         "crm_duplicate_pairs", "crm_duplicate_scans", "crm_onboarding_steps", "crm_onboardings", "crm_outbox", "crm_statement_words", "crm_statements", "crm_timeline_entries", "crm_timeline_links",
         "crm_consents", "crm_handled_messages", "crm_automatic_answers", "crm_privacy_measures", "crm_suppressed_addresses", "crm_access_log",
+        "crm_activities", "crm_activity_participants", "crm_activity_reminders", "crm_activity_moves",
     ];
 
     [SkippableFact]

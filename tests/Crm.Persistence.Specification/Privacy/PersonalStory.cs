@@ -142,12 +142,27 @@ public static class PersonalStory
             Call = new CallDetails(CallStatus.Completed) { NumberDialled = Phone.ToString(), Recording = "recording-1" },
         })).Succeeded.Should().BeTrue();
         await work.SaveAsync();
+        await PlanAsync(work, id);
         (await work.History.LinkAsync(contact.Id, order.Id.ToSubject())).Succeeded.Should().BeTrue();
         var stated = (await work.Get<CustomerVoice>().NoteAsync(new StatementDetails(id, StatementKind.Requirement, "qyxtopic", "Qyx needs kettles") { InteractionId = contact.Id })).Value;
         await work.SaveAsync();
         (await work.Get<CustomerVoice>().MeetAsync(stated.Id, "qyx got them")).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         await work.Get<IIntakeStore>().AddAsync([new AutomaticAnswer("qyx-hash", id, opened.Id, work.Get<IClock>().GetCurrentInstant())], default);
+    }
+
+    private static async Task PlanAsync(CrmWork<SpecificationContext> work, CustomerId id)
+    {
+        var (planner, now) = (work.Get<ActivityPlanner>(), work.Get<IClock>().GetCurrentInstant());
+        var meeting = (await planner.PlanAsync(new ActivityDetails(ActivityKinds.Meeting, "Meet Qyxanna", now + Duration.FromMinutes(5))
+        {
+            CustomerId = id, Description = "qyx wants red", Place = "Via Qyxroma 1", RemindBefore = [Duration.Zero], Participants = [new ContactParty(ParticipantRole.Required, "qyxanna@example.com", "Qyxanna Qyxrossi") { CustomerId = id, AgentId = "ada" }],
+        })).Value;
+        await work.SaveAsync();
+        (await planner.RescheduleAsync(meeting.Id, now + Duration.FromMinutes(10), reason: "qyx is late")).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await planner.CancelAsync(meeting.Id, "qyx is ill")).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
     }
 
     // What the person does itself.

@@ -24,7 +24,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
     // Planners scan the others, which have no rows here.
     private static readonly string[] s_large =
     [
-        "customers", "customer_references", "customer_keys", "customer_fields", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts", "statements", "statement_words",
+        "customers", "customer_references", "customer_keys", "customer_fields", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts", "statements", "statement_words", "activities",
     ];
 
     [SkippableFact]
@@ -104,6 +104,21 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         ShouldSeek(plans, "duplicates of a customer", "ix_customer_keys_key", "ix_contact_points_customer");
         await work.Desk.ListAsync(new CaseCriteria { Statuses = [CaseStatus.Open] });
         ShouldSeek(plans, "cases of a status", "ix_cases_status");
+        var (planner, noon) = (work.Get<ActivityPlanner>(), host.Clock.Now + NodaTime.Duration.FromHours(4));
+        await planner.OverdueAsync(at: noon, page: new PageRequest { Take = 20 });
+        ShouldSeek(plans, "overdue activities", "ix_activities_open");
+        await work.Get<ActivityReminders>().NextDueAsync();
+        ShouldSeek(plans, "next reminder", "ix_activities_reminder");
+        await work.Get<ActivityReminders>().RaiseDueAsync(5);
+        ShouldSeek(plans, "due reminders", "ix_activities_reminder");
+        await planner.ListAsync(new ActivityCriteria { AssigneeId = "agent-7", From = noon }, new PageRequest { Take = 20 });
+        ShouldSeek(plans, "day of an agent", "ix_activities_agenda");
+        await planner.ListAsync(new ActivityCriteria { TeamId = "team-7", From = noon }, new PageRequest { Take = 20 });
+        ShouldSeek(plans, "day of a team", "ix_activities_team");
+        await planner.ListAsync(new ActivityCriteria { CustomerId = customer });
+        ShouldSeek(plans, "activities of a customer", "ix_activities_customer");
+        await planner.ListAsync(new ActivityCriteria { About = new SubjectReference(SubjectKinds.Case, Guid.NewGuid()) });
+        ShouldSeek(plans, "activities about a record", "ix_activities_about");
         await work.Get<IInteractionStore>().FindByExternalIdAsync(Channels.Email, "unknown", default);
         ShouldSeek(plans, "interaction by external id", "ux_interactions_external");
     }
@@ -186,7 +201,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
                         StatementId.New(now), new StatementDetails(customer.Id, i % 8 == 0 ? StatementKind.Requirement : StatementKind.Topic, $"topic {i % 100}", $"Needs kettle{i} soon"), Crm.Domain.Access.Actor.Agent("ada"), now));
                 }
 
-                plain.AddRange(customer, opened);
+                plain.AddRange(customer, opened, Planned(customer.Id, i, now));
                 AddAudit(plain, customer, now);
                 ids.Add(customer.Id);
             }
@@ -210,6 +225,22 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         (await work.Catalog.DefineAsync(SubjectKinds.Customer, "nick", FieldType.Text)).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         return await work.Catalog.ListAsync(SubjectKinds.Customer);
+    }
+
+    private static Activity Planned(CustomerId customer, int i, NodaTime.Instant now)
+    {
+        new ActivityKindCatalog().TryGet(ActivityKinds.Call, out var call);
+        var details = new ActivityDetails(ActivityKinds.Call, $"Call {i}", now + NodaTime.Duration.FromMinutes(i))
+        {
+            CustomerId = customer, TimeZone = "Etc/UTC", AssigneeId = $"agent-{i % 100}", TeamId = i % 3 == 0 ? $"team-{i % 10}" : null, RemindBefore = i % 7 == 0 ? [NodaTime.Duration.FromMinutes(5)] : [],
+        };
+        var activity = new Activity(ActivityId.New(now), details, call!, null, now);
+        if (i % 2 == 0)
+        {
+            activity.Finish(null, null, null, "ada", now);
+        }
+
+        return activity;
     }
 
     private static void AddAudit(TenantContext context, Customer customer, NodaTime.Instant now)

@@ -133,6 +133,17 @@ internal static class PersonalDataMap
         m.Describe<StatementWord>(d => d.Goes().Personal(PersonalDataKind.Content, nameof(StatementWord.Word)));
         m.Describe<HandledMessageRow>(d => d.Impersonal("is a hash of what a mail system made up", nameof(HandledMessageRow.Key)));
         m.Describe<AutomaticAnswerRow>(d => d.Goes().Personal(PersonalDataKind.Trace, nameof(AutomaticAnswerRow.Recipient)));
+        m.Describe<Activity>(d => d
+            .Personal(PersonalDataKind.Content, nameof(Activity.Subject), nameof(Activity.Description), nameof(Activity.Place), nameof(Activity.Outcome))
+            .Personal(PersonalDataKind.Actor, nameof(Activity.AssigneeId), nameof(Activity.SettledBy))
+            .Impersonal(Names, nameof(Activity.AboutKind), nameof(Activity.TeamId), nameof(Activity.TimeZone)));
+        m.Describe<ActivityParticipant>(d => d
+            .Personal(PersonalDataKind.Contact, nameof(ActivityParticipant.Address))
+            .Personal(PersonalDataKind.Identifier, nameof(ActivityParticipant.Name))
+            .Personal(PersonalDataKind.Actor, nameof(ActivityParticipant.AgentId)));
+        m.Describe<ActivityMove>(d => d
+            .Personal(PersonalDataKind.Content, nameof(ActivityMove.Reason))
+            .Personal(PersonalDataKind.Actor, nameof(ActivityMove.ActorId)));
         m.Describe<TimelineEntry>(d => d
             .Impersonal(Names, nameof(TimelineEntry.Kind), nameof(TimelineEntry.Channel), nameof(TimelineEntry.ReferenceKind))
             .Personal(PersonalDataKind.Actor, nameof(TimelineEntry.ActorId), nameof(TimelineEntry.ActorName), nameof(TimelineEntry.AgentId))
