@@ -5,6 +5,7 @@ using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
+using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Story;
@@ -52,6 +53,7 @@ internal static class CrmCommand
             TimelineCommand.Create(),
             InteractionCommands.Create(),
             CaseCommands.Create(),
+            QueueCommands.Create(),
             StaffingCommand.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),

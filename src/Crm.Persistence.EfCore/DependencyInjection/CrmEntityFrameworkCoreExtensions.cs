@@ -126,6 +126,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ITimelineQueries, TimelineQueries>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
+        services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
+        services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
+        services.TryAddScoped<IWorkItemStore, WorkItemStore>();
+        services.TryAddScoped<IQueueMetricQueries, QueueMetricQueries>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
         services.TryAddScoped<IOrderStore, OrderStore>();
