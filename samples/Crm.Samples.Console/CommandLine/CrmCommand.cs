@@ -8,6 +8,7 @@ using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
+using Crm.Samples.Console.Service.Sla;
 using Crm.Samples.Console.Story;
 
 namespace Crm.Samples.Console.CommandLine;
@@ -54,6 +55,7 @@ internal static class CrmCommand
             InteractionCommands.Create(),
             CaseCommands.Create(),
             QueueCommands.Create(),
+            SlaCommand.Create(),
             StaffingCommand.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),
