@@ -87,6 +87,13 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new ServiceCaseConfiguration(model));
             modelBuilder.ApplyConfiguration(new CaseMessageConfiguration(model));
             modelBuilder.ApplyConfiguration(new ViewedArticleConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WorkQueueConfiguration(model));
+            modelBuilder.ApplyConfiguration(new QueueMemberConfiguration(model));
+            modelBuilder.ApplyConfiguration(new QueueAgentConfiguration(model));
+            modelBuilder.ApplyConfiguration(new AgentSkillConfiguration(model));
+            modelBuilder.ApplyConfiguration(new AgentChannelCapacityConfiguration(model));
+            modelBuilder.ApplyConfiguration(new AgentPeriodConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WorkItemConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Knowledge))

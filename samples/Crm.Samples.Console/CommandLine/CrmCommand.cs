@@ -6,6 +6,7 @@ using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
+using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Service.Sla;
@@ -58,6 +59,7 @@ internal static class CrmCommand
             IntakeCommand.Create(),
             ActivityCommands.Create(),
             CaseCommands.Create(),
+            QueueCommands.Create(),
             SlaCommand.Create(),
             VisitPlanCommand.Create(),
             StaffingCommand.Create(),

@@ -102,6 +102,14 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<CaseMerger>();
         services.TryAddScoped<ICaseIntake, CaseIntake>();
+        services.TryAddScoped<WorkQueues>();
+        services.TryAddScoped<QueueAgents>();
+        services.TryAddScoped<WorkDesk>();
+        services.TryAddScoped<WorkRouter>();
+        services.TryAddScoped<QueueMetrics>();
+        services.TryAddSingleton<AssignmentStrategies>();
+        services.TryAddSingleton<CaseFieldCatalogue>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICaseObserver, CaseWork>());
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();

@@ -8,7 +8,8 @@ namespace Crm.Domain.Service;
 /// <summary>The service desk: opens cases and carries them to a solution.</summary>
 /// <remarks>Scoped service. No act saves; the host saves once.</remarks>
 [FrontDoor]
-public sealed class ServiceDesk(IServiceCaseStore cases, IServiceCaseQueries queries, ICustomerQueries customers, ICrmNumberSeries numbers, CrmActs acts)
+public sealed class ServiceDesk(
+    IServiceCaseStore cases, IServiceCaseQueries queries, ICustomerQueries customers, ICrmNumberSeries numbers, CrmActs acts, IEnumerable<ICaseObserver>? observers = null)
 {
     /// <summary>Name of the series that case numbers come from.</summary>
     public const string NumberSeries = "case";
@@ -126,19 +127,34 @@ public sealed class ServiceDesk(IServiceCaseStore cases, IServiceCaseQueries que
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseTransitionNotAllowed</c>, <c>InvalidValue</c>.</returns>
     public Task<CrmResult<ServiceCase>> ResolveAsync(ServiceCaseId id, string solution, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync("service.resolve", id, expectedVersion, c => c.CanResolve(), (c, now) => c.Resolve(solution, now), cancellationToken);
+        SettleAsync("service.resolve", id, expectedVersion, c => c.CanResolve(), (c, now) => c.Resolve(solution, now), cancellationToken);
 
     /// <summary>Closes a resolved case.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
     /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseTransitionNotAllowed</c>.</returns>
     public Task<CrmResult<ServiceCase>> CloseAsync(ServiceCaseId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync("service.close", id, expectedVersion, c => c.CanClose(), (c, now) => c.Close(now), cancellationToken);
+        SettleAsync("service.close", id, expectedVersion, c => c.CanClose(), (c, now) => c.Close(now), cancellationToken);
 
     /// <summary>Opens a resolved or closed case again.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
     /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseNotResolved</c>.</returns>
     public Task<CrmResult<ServiceCase>> ReopenAsync(ServiceCaseId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("service.reopen", id, expectedVersion, c => c.CanReopen(), (c, now) => c.Reopen(now), cancellationToken);
+
+    private async Task<CrmResult<ServiceCase>> SettleAsync(
+        string act, ServiceCaseId id, long? expectedVersion, Func<ServiceCase, CrmRuling> may, Action<ServiceCase, Instant> change, CancellationToken cancellationToken)
+    {
+        var result = await ChangeAsync(act, id, expectedVersion, may, change, cancellationToken).ConfigureAwait(false);
+        if (result.TryGetValue(out var settled))
+        {
+            foreach (var observer in observers ?? [])
+            {
+                await observer.SettledAsync(settled, settled.UpdatedAt, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return result;
+    }
 
     private Task<CrmResult<ServiceCase>> ChangeAsync(
         string act, ServiceCaseId id, long? expectedVersion, Func<ServiceCase, CrmRuling> may, Action<ServiceCase, Instant> change, CancellationToken cancellationToken) =>

@@ -151,6 +151,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
+        services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
+        services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
+        services.TryAddScoped<IWorkItemStore, WorkItemStore>();
+        services.TryAddScoped<IQueueMetricQueries, QueueMetricQueries>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
         services.TryAddScoped<IOrderStore, OrderStore>();

@@ -36,6 +36,10 @@ internal static class AggregateSetups
         SampleArguments.Add(() => s_field);
         SampleArguments.Add(() => CustomValue.OfNumber(7));
         SampleArguments.Add(() => new CustomFieldDetails { Labels = new Dictionary<string, string> { ["de"] = "Größe" }, MaxLength = 20 });
+        SampleArguments.Add(() => new WorkDemand(Channels.Chat, 2, [new SkillLevel("printer", 5)]));
+        SampleArguments.Add(() => new QueueSettings { Strategy = LeastBusyStrategy.StrategyKey });
+        SampleArguments.Add(() => new AgentProfile { Capacity = 4, Skills = [new SkillLevel("printer", 5)] });
+        SampleArguments.Add(() => new HandlingTime(Duration.FromMinutes(4), Duration.FromMinutes(1)));
         SampleArguments.Add(() => new KnowledgeContent("How to descale", "Use vinegar.", LanguageTag.Parse("en")));
     }
 
@@ -93,6 +97,16 @@ internal static class AggregateSetups
             .Before<ServiceCase>(nameof(ServiceCase.MergeInto), _ => [Case(2), s_now])
             .Before<ServiceCase>(nameof(ServiceCase.CanTakeOver), c => [Merged(c)])
             .Before<ServiceCase>(nameof(ServiceCase.TakeOver), TakingOver),
+        AggregateSetup.Of(() => new WorkQueue(WorkQueueId.New(s_now), "Support", new QueueSettings(), s_now))
+            .Before<WorkQueue>(nameof(WorkQueue.Open), q => q.Close(s_now))
+            .Before<WorkQueue>(nameof(WorkQueue.Weigh), q => q.Join("sample", 1, s_now))
+            .Before<WorkQueue>(nameof(WorkQueue.Leave), q => q.Join("sample", 1, s_now)),
+        AggregateSetup.Of(() => new QueueAgent(QueueAgentId.New(s_now), "ada", new AgentProfile(), s_now)),
+        AggregateSetup.Of(() => new WorkItem(
+                WorkItemId.New(s_now), WorkQueueId.New(s_now), new WorkItemDetails { CaseId = ServiceCaseId.New(s_now), CustomerId = s_customer, Topic = "invoice" }, new WorkDemand(null, 1, []), s_now))
+            .Before<WorkItem>(nameof(WorkItem.Offer), _ => ["ada", s_now + Duration.FromMinutes(1), s_now])
+            .Before<WorkItem>(nameof(WorkItem.Requeue), i => i.Accept("ada", s_now))
+            .Before<WorkItem>(nameof(WorkItem.Finish), i => i.Accept("ada", s_now)),
         AggregateSetup.Of(() => new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent("Title", "Body", LanguageTag.Parse("en")), Audience.Internal, s_now))
             .Before<KnowledgeItem>(nameof(KnowledgeItem.ChangeAudience), _ => [Audience.Public, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Archive), i => i.Publish(s_now)),

@@ -163,6 +163,13 @@ internal static class PersonalDataMap
         m.Describe<CaseMessage>(d => d
             .Personal(PersonalDataKind.Identifier, nameof(CaseMessage.Author))
             .Personal(PersonalDataKind.Content, nameof(CaseMessage.Body)));
+        const string Staff = "names staff who do the work";
+        const string Queue = "says how the business's own queue works, or what work needs";
+        m.Describe<WorkQueue>(d => d.Impersonal(Queue, nameof(WorkQueue.Name), nameof(WorkQueue.Strategy), nameof(WorkQueue.SkillText), nameof(WorkQueue.Criteria)));
+        m.Describe<QueueMember>(d => d.Impersonal(Staff, nameof(QueueMember.UserId)));
+        m.Describe<QueueAgent>(d => d.Impersonal(Staff, nameof(QueueAgent.UserId)));
+        m.Describe<AgentSkill>(d => d.Impersonal(Queue, nameof(AgentSkill.Skill)));
+        m.Describe<WorkItem>(d => d.Impersonal(Staff, nameof(WorkItem.UserId)).Impersonal(Queue, nameof(WorkItem.Demand), nameof(WorkItem.Topic)));
     }
 
     private static void Business(ModelBuilder m)

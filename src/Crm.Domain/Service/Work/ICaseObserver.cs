@@ -1,0 +1,14 @@
+using NodaTime;
+
+namespace Crm.Domain.Service;
+
+/// <summary>Follows what the service desk does with cases, in the same unit of work. Scoped services; hosts may add their own.</summary>
+public interface ICaseObserver
+{
+    /// <summary>A case was resolved or closed; nothing is saved yet.</summary>
+    /// <param name="settled">The case.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>When it is done.</returns>
+    Task SettledAsync(ServiceCase settled, Instant now, CancellationToken cancellationToken);
+}
