@@ -6,6 +6,9 @@ internal sealed class ValueFrequencies
     // As if so many customers with the expected frequency had been seen before.
     private const double Seen = 200;
 
+    // A slip seldom makes the same new name in three records.
+    private const int Usual = 3;
+
     private readonly RecordTable _table;
     private readonly double[] _expected;
     private readonly int[][] _counts;
@@ -51,6 +54,13 @@ internal sealed class ValueFrequencies
         MatchField.NationalId => OfColumn(field, RecordColumn.NationalId, a, b),
         _ => _expected[(int)field],
     };
+
+    /// <summary>Whether the values of two records are each one that further records have.</summary>
+    public bool AreBothUsual(RecordColumn column, int a, int b)
+    {
+        var (values, counts) = (_table.Columns[(int)column], _counts[(int)column]);
+        return values[a] >= 0 && values[b] >= 0 && counts[values[a]] >= Usual && counts[values[b]] >= Usual;
+    }
 
     private double OfPlace(int a, int b)
     {
