@@ -64,6 +64,9 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new AccessLogConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionConfiguration(model));
         modelBuilder.ApplyConfiguration(new InteractionLinkConfiguration(model));
+        modelBuilder.ApplyConfiguration(new InteractionParticipantConfiguration(model));
+        modelBuilder.ApplyConfiguration(new InteractionAttachmentConfiguration(model));
+        modelBuilder.ApplyConfiguration(new CallRecordConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration(model));

@@ -422,6 +422,10 @@ CREATE TABLE crm_interactions (
     "CustomerAddress" character varying(320),
     "OurAddress" character varying(320),
     "ExternalId" character varying(400),
+    "InReplyTo" character varying(400),
+    "ThreadKey" character varying(400),
+    "IsAutomatic" boolean NOT NULL,
+    "CountsAsResponse" boolean NOT NULL,
     "TenantId" character varying(64) NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_interactions PRIMARY KEY ("Id"),
@@ -528,6 +532,32 @@ CREATE TABLE crm_case_viewed_articles (
     CONSTRAINT crm_pk_case_viewed_articles PRIMARY KEY ("CaseId", "KnowledgeItemId"),
     CONSTRAINT crm_fk_case_viewed_articles_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_interaction_attachments (
+    "Number" integer NOT NULL,
+    "InteractionId" uuid NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "ContentType" character varying(255) NOT NULL,
+    "Size" bigint NOT NULL,
+    "Sha256" character varying(64) NOT NULL,
+    "StorageKey" character varying(200) NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_interaction_attachments PRIMARY KEY ("InteractionId", "Number"),
+    CONSTRAINT crm_fk_interaction_attachments_interactions FOREIGN KEY ("InteractionId") REFERENCES crm_interactions ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_interaction_calls (
+    "InteractionId" uuid NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "NumberDialled" character varying(320),
+    "NumberKind" character varying(32) NOT NULL,
+    "Recording" character varying(400),
+    "Wait" bigint,
+    "Talk" bigint,
+    "Hold" bigint,
+    "WrapUp" bigint,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_interaction_calls PRIMARY KEY ("InteractionId"),
+    CONSTRAINT crm_fk_interaction_calls_interactions FOREIGN KEY ("InteractionId") REFERENCES crm_interactions ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_interaction_links (
     "SubjectKind" character varying(32) NOT NULL,
     "SubjectId" uuid NOT NULL,
@@ -535,6 +565,21 @@ CREATE TABLE crm_interaction_links (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_interaction_links PRIMARY KEY ("InteractionId", "SubjectKind", "SubjectId"),
     CONSTRAINT crm_fk_interaction_links_interactions FOREIGN KEY ("InteractionId") REFERENCES crm_interactions ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_interaction_participants (
+    "Number" integer NOT NULL,
+    "InteractionId" uuid NOT NULL,
+    "Role" character varying(32) NOT NULL,
+    "Address" character varying(320),
+    "Name" character varying(200),
+    "CustomerId" uuid,
+    "AgentId" character varying(100),
+    "Acceptance" character varying(32) NOT NULL,
+    "AnsweredAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_interaction_participants PRIMARY KEY ("InteractionId", "Number"),
+    CONSTRAINT crm_fk_interaction_participants_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_interaction_participants_interactions FOREIGN KEY ("InteractionId") REFERENCES crm_interactions ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_onboarding_steps (
     "Number" integer NOT NULL,
@@ -625,8 +670,10 @@ CREATE UNIQUE INDEX crm_ux_duplicate_pairs_customers ON crm_duplicate_pairs ("Te
 CREATE INDEX crm_ix_duplicate_scans_begun ON crm_duplicate_scans ("TenantId", "BegunAt");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("TenantId", "SubjectId");
+CREATE INDEX crm_ix_interaction_participants_customer ON crm_interaction_participants ("CustomerId") WHERE "CustomerId" is not null;
 CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId");
 CREATE INDEX crm_ix_interactions_organisation ON crm_interactions ("OrganisationId");
+CREATE INDEX crm_ix_interactions_thread ON crm_interactions ("TenantId", "ThreadKey") WHERE "ThreadKey" is not null;
 CREATE UNIQUE INDEX crm_ux_interactions_external ON crm_interactions ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
 CREATE INDEX crm_ix_knowledge_items_published ON crm_knowledge_items ("TenantId", "Status", "PublishedAt", "Id");
 CREATE INDEX crm_ix_knowledge_items_status ON crm_knowledge_items ("TenantId", "Status", "Audience");

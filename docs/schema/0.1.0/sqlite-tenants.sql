@@ -402,6 +402,10 @@ CREATE TABLE "crm_interactions" (
     "CustomerAddress" TEXT NULL,
     "OurAddress" TEXT NULL,
     "ExternalId" TEXT NULL,
+    "InReplyTo" TEXT NULL,
+    "ThreadKey" TEXT NULL,
+    "IsAutomatic" INTEGER NOT NULL,
+    "CountsAsResponse" INTEGER NOT NULL,
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_interactions_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
@@ -502,6 +506,31 @@ CREATE TABLE "crm_case_viewed_articles" (
     CONSTRAINT "crm_pk_case_viewed_articles" PRIMARY KEY ("CaseId", "KnowledgeItemId"),
     CONSTRAINT "crm_fk_case_viewed_articles_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_interaction_attachments" (
+    "Number" INTEGER NOT NULL,
+    "InteractionId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "StorageKey" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_interaction_attachments" PRIMARY KEY ("InteractionId", "Number"),
+    CONSTRAINT "crm_fk_interaction_attachments_interactions" FOREIGN KEY ("InteractionId") REFERENCES "crm_interactions" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_interaction_calls" (
+    "InteractionId" TEXT NOT NULL CONSTRAINT "crm_pk_interaction_calls" PRIMARY KEY,
+    "Status" TEXT NOT NULL,
+    "NumberDialled" TEXT NULL,
+    "NumberKind" TEXT NOT NULL,
+    "Recording" TEXT NULL,
+    "Wait" INTEGER NULL,
+    "Talk" INTEGER NULL,
+    "Hold" INTEGER NULL,
+    "WrapUp" INTEGER NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_interaction_calls_interactions" FOREIGN KEY ("InteractionId") REFERENCES "crm_interactions" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_interaction_links" (
     "SubjectKind" TEXT NOT NULL,
     "SubjectId" TEXT NOT NULL,
@@ -509,6 +538,21 @@ CREATE TABLE "crm_interaction_links" (
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_interaction_links" PRIMARY KEY ("InteractionId", "SubjectKind", "SubjectId"),
     CONSTRAINT "crm_fk_interaction_links_interactions" FOREIGN KEY ("InteractionId") REFERENCES "crm_interactions" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_interaction_participants" (
+    "Number" INTEGER NOT NULL,
+    "InteractionId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Address" TEXT NULL,
+    "Name" TEXT NULL,
+    "CustomerId" TEXT NULL,
+    "AgentId" TEXT NULL,
+    "Acceptance" TEXT NOT NULL,
+    "AnsweredAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_interaction_participants" PRIMARY KEY ("InteractionId", "Number"),
+    CONSTRAINT "crm_fk_interaction_participants_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_interaction_participants_interactions" FOREIGN KEY ("InteractionId") REFERENCES "crm_interactions" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_onboarding_steps" (
     "Number" INTEGER NOT NULL,
@@ -599,8 +643,10 @@ CREATE UNIQUE INDEX "crm_ux_duplicate_pairs_customers" ON "crm_duplicate_pairs" 
 CREATE INDEX "crm_ix_duplicate_scans_begun" ON "crm_duplicate_scans" ("TenantId", "BegunAt");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("TenantId", "SubjectId");
+CREATE INDEX "crm_ix_interaction_participants_customer" ON "crm_interaction_participants" ("CustomerId") WHERE "CustomerId" is not null;
 CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId");
 CREATE INDEX "crm_ix_interactions_organisation" ON "crm_interactions" ("OrganisationId");
+CREATE INDEX "crm_ix_interactions_thread" ON "crm_interactions" ("TenantId", "ThreadKey") WHERE "ThreadKey" is not null;
 CREATE UNIQUE INDEX "crm_ux_interactions_external" ON "crm_interactions" ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
 CREATE INDEX "crm_ix_knowledge_items_published" ON "crm_knowledge_items" ("TenantId", "Status", "PublishedAt", "Id");
 CREATE INDEX "crm_ix_knowledge_items_status" ON "crm_knowledge_items" ("TenantId", "Status", "Audience");

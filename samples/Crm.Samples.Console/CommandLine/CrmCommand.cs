@@ -7,6 +7,7 @@ using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
+using Crm.Samples.Console.Service.Sla;
 using Crm.Samples.Console.Story;
 
 namespace Crm.Samples.Console.CommandLine;
@@ -52,6 +53,8 @@ internal static class CrmCommand
             TimelineCommand.Create(),
             InteractionCommands.Create(),
             CaseCommands.Create(),
+            SlaCommand.Create(),
+            StaffingCommand.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),
             KnowledgeCommands.Create(),

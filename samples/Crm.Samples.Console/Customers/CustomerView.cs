@@ -8,6 +8,7 @@ using Crm.Samples.Console.Hosting;
 using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Output;
 using Crm.Samples.Console.Privacy;
+using Crm.Samples.Console.Segments;
 
 namespace Crm.Samples.Console.Customers;
 
@@ -44,6 +45,7 @@ internal sealed record CustomerView(CustomerOverview Overview)
             a.Kind, a.Address.Line1, a.Address.Line2, a.Address.PostalCode, a.Address.City, a.Address.Region, Country = a.Address.Country?.Code,
         }),
         References = Customer.References.Select(r => new { r.System, r.Value }),
+        CustomFields = Customer.CustomFields.ToDictionary(f => f.Key, f => FieldCells.Json(f.Value)),
         Consents = Overview.Consents.Select(ConsentRows.State),
         OpenCases = OpenCases.Select(c => new { c.Id, Number = c.Number.Value, c.Subject, c.Status, c.Priority, c.OpenedAt }),
         Orders = Orders.Select(o => new { o.Id, Number = o.Number.Value, o.Status, o.PurchasedOn, o.Total }),
@@ -63,6 +65,7 @@ internal sealed record CustomerView(CustomerOverview Overview)
             ("Known as", Customer.References.Count == 0 ? null : string.Join(", ", Customer.References)),
             .. Customer.ContactPoints.Select(p => (p.Kind.ToString(), (object?)p.Value)),
             .. Customer.Addresses.Select(a => ($"{a.Kind} address", (object?)a.Address.Format().ReplaceLineEndings(", "))),
+            .. Customer.CustomFields.Select(f => (f.Key, (object?)f.Value)),
         ])
         .Line().Heading("Consents")
         .Table(ConsentRows.StateColumns, Overview.Consents.Select(ConsentRows.StateCells))

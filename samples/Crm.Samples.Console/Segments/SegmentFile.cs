@@ -17,8 +17,7 @@ internal static class SegmentFile
 
     public static IReadOnlyList<RecordOutcome> Evaluate(TextSource source)
     {
-        using var document = Read(source);
-        var root = document.RootElement;
+        var root = JsonPlace.Read(source).Element;
         if (root.ValueKind != JsonValueKind.Object)
         {
             throw Unusable(source, "$", "An object was expected.");
@@ -36,19 +35,6 @@ internal static class SegmentFile
         return records.TryGetValue(out var read)
             ? catalogue.Evaluate(criterion, moment, read).OrFail()
             : throw new CommandFailure(ExitStatus.UnusableInput, [.. records.Errors.Select(e => new Problem(e.Code, e.Message) { Target = e.Target, File = source.Name })]);
-    }
-
-    private static JsonDocument Read(TextSource source)
-    {
-        try
-        {
-            return JsonDocument.Parse(source.Read(text => text.ReadToEnd()));
-        }
-        catch (JsonException unreadable)
-        {
-            throw new CommandFailure(
-                ExitStatus.UnusableInput, [new Problem("FileUnusable", unreadable.Message) { File = source.Name, Target = unreadable.Path ?? "$", Row = (int?)unreadable.LineNumber + 1 }], unreadable);
-        }
     }
 
     private static CriteriaMoment MomentOf(TextSource source, JsonElement root)
@@ -93,6 +79,5 @@ internal static class SegmentFile
     private static string? TextOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 
-    private static CommandFailure Unusable(TextSource source, string path, string message) =>
-        new(ExitStatus.UnusableInput, [new Problem("FileUnusable", $"{path}: {message}") { File = source.Name, Target = path }]);
+    private static CommandFailure Unusable(TextSource source, string path, string message) => new JsonPlace(default, path, source.Name).Unusable(message);
 }

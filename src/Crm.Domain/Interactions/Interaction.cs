@@ -1,3 +1,4 @@
+using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
 using Crm.Domain.Time;
@@ -6,14 +7,23 @@ using NodaTime;
 
 namespace Crm.Domain.Interactions;
 
-/// <summary>One contact with a customer over one channel, as it took place. What was said is never rewritten; links are added.</summary>
-public sealed class Interaction : AggregateRoot<InteractionId>
+/// <summary>
+/// One contact with a customer over one channel, as it took place. What was said is never rewritten; links, answers to invitations
+/// and the progress of a call are added.
+/// </summary>
+public sealed partial class Interaction : AggregateRoot<InteractionId>
 {
     /// <summary>Longest subject.</summary>
     public const int MaxSubjectLength = 200;
 
     /// <summary>Longest body.</summary>
     public const int MaxBodyLength = 1_000_000;
+
+    /// <summary>Longest number or address.</summary>
+    public const int MaxAddressLength = 320;
+
+    /// <summary>Longest id of a message or thread.</summary>
+    public const int MaxExternalIdLength = 400;
 
     private readonly List<InteractionLink> _links = [];
 
@@ -24,8 +34,8 @@ public sealed class Interaction : AggregateRoot<InteractionId>
     /// <param name="details">What is known.</param>
     /// <param name="agentId">The care specialist it is tied to, if any.</param>
     /// <param name="now">The current instant.</param>
-    /// <exception cref="ArgumentException">The subject is empty, a text is too long or has control characters, the duration is
-    /// negative, or the contact begins in the future.</exception>
+    /// <exception cref="ArgumentException">The subject is empty, a text is too long or has control characters, a duration is
+    /// negative, the contact begins in the future, there are too many participants or attachments, or two callers or organisers.</exception>
     public Interaction(InteractionId id, ContactDetails details, string? agentId, Instant now)
         : base(id)
     {
@@ -38,11 +48,17 @@ public sealed class Interaction : AggregateRoot<InteractionId>
         Subject = Guard.Line(details.Subject, MaxSubjectLength);
         Body = details.Body is null ? null : Guard.Text(details.Body, MaxBodyLength);
         At = Guard.Storable((details.At ?? now).ToMicroseconds(), nameof(details.At));
-        Duration = details.Duration;
-        AgentId = Guard.OptionalLine(agentId, 100);
-        CustomerAddress = Guard.OptionalLine(details.CustomerAddress, 320);
-        OurAddress = Guard.OptionalLine(details.OurAddress, 320);
-        ExternalId = Guard.OptionalLine(details.ExternalId, 400);
+        Call = details.Call is null ? null : new CallRecord(details.Call);
+        Duration = details.Duration ?? Call?.Spoken();
+        AgentId = Guard.OptionalLine(agentId, Actor.MaxIdLength);
+        CustomerAddress = Guard.OptionalLine(details.CustomerAddress, MaxAddressLength);
+        OurAddress = Guard.OptionalLine(details.OurAddress, MaxAddressLength);
+        ExternalId = Guard.OptionalLine(details.ExternalId, MaxExternalIdLength);
+        InReplyTo = Guard.OptionalLine(details.InReplyTo, MaxExternalIdLength);
+        ThreadKey = Guard.OptionalLine(details.ThreadKey, MaxExternalIdLength) ?? InReplyTo ?? ExternalId;
+        IsAutomatic = details.IsAutomatic;
+        CountsAsResponse = !IsAutomatic && Direction == Direction.Outbound && (details.CountsAsResponse ?? true);
+        AddParts(details, now);
         if (At > now)
         {
             throw new ArgumentException("A contact that is recorded has begun.", nameof(details));
@@ -58,7 +74,11 @@ public sealed class Interaction : AggregateRoot<InteractionId>
             _links.Add(new InteractionLink(details.About));
         }
 
-        Raise(new InteractionRecorded(Id, CustomerId, OrganisationId, Channel, Direction, Audience, Subject, AgentId, details.About, At));
+        Raise(new InteractionRecorded(Id, CustomerId, OrganisationId, Channel, Direction, Audience, Subject, AgentId, details.About, At)
+        {
+            IsAutomatic = IsAutomatic,
+            AlsoTookPart = [.. _participants.Select(p => p.CustomerId).OfType<CustomerId>().Distinct().Where(c => c != CustomerId && c != OrganisationId)],
+        });
     }
 
     /// <summary>The customer.</summary>
@@ -97,8 +117,20 @@ public sealed class Interaction : AggregateRoot<InteractionId>
     /// <summary>Our number, mailbox or branch.</summary>
     public string? OurAddress { get; private set; }
 
-    /// <summary>The message's id in the system that brought it.</summary>
+    /// <summary>The id of the message or call in the system that brought it.</summary>
     public string? ExternalId { get; private set; }
+
+    /// <summary>The <see cref="ExternalId"/> of the message that this one answers.</summary>
+    public string? InReplyTo { get; private set; }
+
+    /// <summary>What the messages of one conversation have in common.</summary>
+    public string? ThreadKey { get; private set; }
+
+    /// <summary>Whether a machine wrote it.</summary>
+    public bool IsAutomatic { get; private set; }
+
+    /// <summary>Whether it is a response of ours to what the customer asked.</summary>
+    public bool CountsAsResponse { get; private set; }
 
     /// <summary>The records it was about.</summary>
     public IReadOnlyList<InteractionLink> Links => _links;

@@ -29,10 +29,18 @@ public sealed record InteractionRecorded(
     SubjectReference? About,
     Instant OccurredAt) : ITimelineEvent
 {
+    /// <summary>Whether a machine wrote it.</summary>
+    /// <value>False by default.</value>
+    public bool IsAutomatic { get; init; }
+
+    /// <summary>The other customers who took part.</summary>
+    /// <value>Empty by default.</value>
+    public IReadOnlyList<CustomerId> AlsoTookPart { get; init; } = [];
+
     /// <inheritdoc />
     public TimelineNote ToTimeline()
     {
-        List<SubjectReference> subjects = [CustomerId.ToSubject()];
+        List<SubjectReference> subjects = [CustomerId.ToSubject(), .. AlsoTookPart.Select(c => c.ToSubject())];
         if (OrganisationId is { } organisation)
         {
             subjects.Add(organisation.ToSubject());
@@ -73,3 +81,19 @@ public sealed record InteractionLinked(
         Reference = InteractionId.ToSubject(),
     };
 }
+
+/// <summary>Somebody answered an invitation.</summary>
+/// <param name="InteractionId">The interaction.</param>
+/// <param name="Participant">Number of the participant.</param>
+/// <param name="Acceptance">What was answered.</param>
+/// <param name="OccurredAt">When.</param>
+[CrmEvent("interactions.answered")]
+public sealed record InteractionAnswered(InteractionId InteractionId, int Participant, Acceptance Acceptance, Instant OccurredAt) : ICrmEvent;
+
+/// <summary>A call got further.</summary>
+/// <param name="InteractionId">The interaction.</param>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="Status">How far it got.</param>
+/// <param name="OccurredAt">When.</param>
+[CrmEvent("interactions.call-progressed")]
+public sealed record CallProgressed(InteractionId InteractionId, CustomerId CustomerId, CallStatus Status, Instant OccurredAt) : ICrmEvent;

@@ -44,6 +44,7 @@ internal static class EncryptedColumns
         [(typeof(CustomerMergeRow), nameof(CustomerMergeRow.After))] = "columns as they are stored",
         [(typeof(ConsentEntry), nameof(ConsentEntry.TokenHash))] = "hashed by itself",
         [(typeof(Interaction), nameof(Interaction.ExternalId))] = "looked up",
+        [(typeof(Interaction), nameof(Interaction.ThreadKey))] = "looked up",
         [(typeof(ServiceCase), nameof(ServiceCase.SerialNumber))] = "looked up",
         [(typeof(AuditEntry), nameof(AuditEntry.CorrelationId))] = "looked up",
         [(typeof(OutboxMessage), nameof(OutboxMessage.CorrelationId))] = "looked up",

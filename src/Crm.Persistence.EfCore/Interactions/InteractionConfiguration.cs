@@ -1,3 +1,4 @@
+using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Persistence.EfCore.Model;
@@ -15,10 +16,12 @@ internal sealed class InteractionConfiguration(CrmModel model) : IEntityTypeConf
         builder.Aggregate<Interaction, InteractionId>(model, Table);
         builder.Property(i => i.Subject).HasMaxLength(Interaction.MaxSubjectLength);
         builder.LongText(i => i.Body);
-        builder.Property(i => i.AgentId).HasMaxLength(100);
-        builder.Property(i => i.CustomerAddress).HasMaxLength(320);
-        builder.Property(i => i.OurAddress).HasMaxLength(320);
-        builder.Property(i => i.ExternalId).HasMaxLength(400);
+        builder.Property(i => i.AgentId).HasMaxLength(Actor.MaxIdLength);
+        builder.Property(i => i.CustomerAddress).HasMaxLength(Interaction.MaxAddressLength);
+        builder.Property(i => i.OurAddress).HasMaxLength(Interaction.MaxAddressLength);
+        builder.Property(i => i.ExternalId).HasMaxLength(Interaction.MaxExternalIdLength);
+        builder.Property(i => i.InReplyTo).HasMaxLength(Interaction.MaxExternalIdLength);
+        builder.Property(i => i.ThreadKey).HasMaxLength(Interaction.MaxExternalIdLength);
         builder.HasOne<Customer>().WithMany().HasForeignKey(i => i.CustomerId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName(model.Name("fk_interactions_customers"));
         builder.HasOne<Customer>().WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Restrict)
@@ -26,8 +29,14 @@ internal sealed class InteractionConfiguration(CrmModel model) : IEntityTypeConf
         builder.HasIndex(i => i.OrganisationId).HasDatabaseName(model.Name("ix_interactions_organisation"));
         builder.PointsAtCustomer(nameof(Interaction.CustomerId), nameof(Interaction.OrganisationId));
         builder.HasParts(model, i => i.Links, Table, InteractionLinkConfiguration.Table, "InteractionId");
+        builder.HasParts(model, i => i.Participants, Table, InteractionParticipantConfiguration.Table, "InteractionId");
+        builder.HasParts(model, i => i.Attachments, Table, InteractionAttachmentConfiguration.Table, "InteractionId");
+        builder.HasOne(i => i.Call).WithOne().HasForeignKey<CallRecord>("InteractionId").IsRequired().OnDelete(DeleteBehavior.Cascade)
+            .HasConstraintName(model.Name("fk_interaction_calls_interactions"));
+        builder.Navigation(i => i.Call).AutoInclude();
         builder.HasIndex(i => i.CustomerId).HasDatabaseName(model.Name("ix_interactions_customer"));
         builder.CrmIndex(model, "ux_interactions_external", true, nameof(Interaction.Channel), nameof(Interaction.ExternalId))
             .HasFilter("\"ExternalId\" is not null");
+        builder.CrmIndex(model, "ix_interactions_thread", false, nameof(Interaction.ThreadKey)).HasFilter("\"ThreadKey\" is not null");
     }
 }

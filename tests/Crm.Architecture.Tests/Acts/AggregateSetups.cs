@@ -61,7 +61,14 @@ internal static class AggregateSetups
             .Before<DuplicatePair>(nameof(DuplicatePair.Reopen), p => p.Dismiss("ada", s_now)),
         AggregateSetup.Of(() => new DuplicateScan(DuplicateScanId.New(s_now), s_now))
             .Before<DuplicateScan>(nameof(DuplicateScan.Advance), _ => [s_customer, 200, 1_000, 3, s_now]),
-        AggregateSetup.Of(() => new Interaction(InteractionId.New(s_now), new ContactDetails(s_customer, Channels.Phone, Direction.Inbound, "A question"), "agent", s_now)),
+        AggregateSetup.Of(() => new Interaction(
+            InteractionId.New(s_now),
+            new ContactDetails(s_customer, Channels.VideoConference, Direction.Inbound, "A question")
+            {
+                Participants = [new(ParticipantRole.Organiser, "a"), new(ParticipantRole.Optional, "b"), new(ParticipantRole.Required, "c")], Call = new CallDetails(CallStatus.Ringing),
+            },
+            "agent",
+            s_now)),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))

@@ -92,7 +92,9 @@ public sealed class Shop
         Acts);
 
     private ICustomerQueries Customers => Stub.Of<ICustomerQueries>(
-        (nameof(ICustomerQueries.IdentifyAsync), a => Task.FromResult(Known.GetValueOrDefault((CustomerId)a[0]!))));
+        (nameof(ICustomerQueries.IdentifyAsync), a => Task.FromResult(Known.GetValueOrDefault((CustomerId)a[0]!))),
+        (nameof(ICustomerQueries.ResolveAsync), a => Task.FromResult<IReadOnlyDictionary<CustomerId, CustomerId>>(
+            ((IReadOnlyCollection<CustomerId>)a[0]!).Where(Known.ContainsKey).ToDictionary(id => id, id => Known[id].Id))));
 
     private ICrmNumberSeries Numbers => Stub.Of<ICrmNumberSeries>(
         (nameof(ICrmNumberSeries.NextAsync), a => Task.FromResult<IReadOnlyList<long>>([_drawn[(string)a[0]!] = _drawn.GetValueOrDefault((string)a[0]!) + 1])));

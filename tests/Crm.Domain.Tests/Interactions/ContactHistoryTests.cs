@@ -21,11 +21,11 @@ public class ContactHistoryTests
 
         foreach (var channel in _shop.Channels.All)
         {
-            var contact = (await _shop.History.RecordAsync(new ContactDetails(customer, channel.Key, Direction.Inbound, "A question"))).Value;
+            var contact = (await _shop.History.RecordAsync(new ContactDetails(customer, channel.Key, channel.Directions[0], "A question"))).Value;
             (contact.Channel, contact.At, contact.AgentId).Should().Be((channel.Key, _shop.Clock.Now, "ada"));
         }
 
-        _shop.Contacts.Should().HaveCount(13);
+        _shop.Contacts.Should().HaveCount(14);
     }
 
     [Fact]

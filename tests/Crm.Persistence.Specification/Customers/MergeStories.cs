@@ -98,7 +98,7 @@ internal sealed class MergeStories(CrmWork<SpecificationContext> work, int seed)
             var opened = (await work.Desk.OpenAsync(new CaseDetails(id, $"Case {i}") { OrganisationId = organisation })).Value;
             (await work.Desk.ReplyAsync(opened.Id, "We look into it.")).Succeeded.Should().BeTrue();
             var about = new SubjectReference(SubjectKinds.Customer, (organisation ?? id).Value);
-            (await work.History.RecordAsync(new ContactDetails(id, Channels.Phone, Direction.Inbound, $"Call {i}") { OrganisationId = organisation, About = about })).Succeeded.Should().BeTrue();
+            (await work.History.RecordAsync(new ContactDetails(id, Channels.Phone, Direction.Inbound, $"Call {i}") { OrganisationId = organisation, About = about, Participants = [new(ParticipantRole.Caller) { CustomerId = id }] })).Succeeded.Should().BeTrue();
             (await work.Knowledge.WriteAsync(new KnowledgeContent($"Article {i}", "Body", LanguageTag.Parse("en")), Audience.Internal, new SubjectReference(SubjectKinds.Customer, id.Value)))
                 .Succeeded.Should().BeTrue();
         }

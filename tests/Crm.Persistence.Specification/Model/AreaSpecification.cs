@@ -17,7 +17,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
     private static readonly string[] s_always =
     [
         "crm_audit", "crm_contact_points", "crm_customer_addresses", "crm_customer_keys", "crm_custom_fields", "crm_custom_field_labels", "crm_custom_field_options", "crm_customer_fields", "crm_customer_preferences", "crm_customer_references", "crm_customer_tags",
-        "crm_customer_import_items", "crm_customer_imports", "crm_customer_merge_rows", "crm_customer_merges", "crm_customer_tombstones", "crm_customers", "crm_inbox", "crm_interaction_links", "crm_interactions", "crm_lifecycle_changes", "crm_memberships", "crm_number_series",
+        "crm_customer_import_items", "crm_customer_imports", "crm_customer_merge_rows", "crm_customer_merges", "crm_customer_tombstones", "crm_customers", "crm_inbox", "crm_interaction_attachments", "crm_interaction_calls", "crm_interaction_links", "crm_interaction_participants", "crm_interactions", "crm_lifecycle_changes", "crm_memberships", "crm_number_series",
         "crm_duplicate_pairs", "crm_duplicate_scans", "crm_onboarding_steps", "crm_onboardings", "crm_outbox", "crm_timeline_entries", "crm_timeline_links",
         "crm_consents", "crm_privacy_measures", "crm_suppressed_addresses", "crm_access_log",
     ];

@@ -115,6 +115,16 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
         {
             Body = "First\r\nSecond\tthird", At = s_precise - Duration.FromDays(1), Duration = Duration.FromTicks(12_345_670), OrganisationId = customer, CustomerAddress = "a@example.com",
             OurAddress = "b@example.com", ExternalId = "id-1", About = new SubjectReference(SubjectKinds.Order, Guid.NewGuid()), Audience = Audience.Partner,
+            InReplyTo = "id-0", ThreadKey = "thread-0", IsAutomatic = true,
+            Participants =
+            [
+                new(ParticipantRole.Organiser, "a@example.com", "Anna") { CustomerId = customer, Acceptance = Acceptance.Declined }, new(ParticipantRole.Bcc) { AgentId = "ada" },
+            ],
+            Attachments = [new("名.pdf", "application/pdf", long.MaxValue, new string('0', 64), new string('k', 200)), new("b.txt", "text/plain", 0, new string('f', 64), "k")],
+            Call = new CallDetails(CallStatus.Voicemail)
+            {
+                NumberDialled = "800", NumberKind = DialledNumberKind.Premium, Recording = "r", Wait = Duration.FromTicks(10), Talk = Duration.Zero, Hold = Duration.FromDays(2), WrapUp = Duration.FromSeconds(1),
+            },
         };
         var interaction = new Interaction(InteractionId.New(s_precise), full, "agent", s_precise);
         interaction.LinkTo(new SubjectReference("host-thing", Guid.NewGuid()), s_precise);

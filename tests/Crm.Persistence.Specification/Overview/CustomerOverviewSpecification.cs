@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
@@ -86,6 +87,8 @@ public abstract class CustomerOverviewSpecification<TFixture>(TFixture fixture) 
         {
             var customer = (await work.Customers.FindAsync(mine))!;
             customer.AddTag("difficult", host.Clock.Now);
+            (await work.Get<CustomFieldCatalog>().DefineAsync(SubjectKinds.Customer, "tier", FieldType.Text)).Succeeded.Should().BeTrue();
+            (await work.Get<CustomerFields>().SetAsync(mine, "tier", CustomValue.OfText("trying"))).Succeeded.Should().BeTrue();
             await work.History.RecordAsync(new ContactDetails(mine, Channels.Letter, Direction.Inbound, "Internal letter") { Audience = Audience.Internal });
             await work.SaveAsync();
         }
@@ -95,6 +98,7 @@ public abstract class CustomerOverviewSpecification<TFixture>(TFixture fixture) 
 
         seen.Customer.Tags.Should().BeEmpty();
         seen.Customer.Stage.Should().BeNull();
+        seen.Customer.CustomFields.Should().BeEmpty();
         seen.Contacts.Should().NotContain(c => c.Channel == Channels.Letter);
         seen.Consents.Should().ContainSingle().Which.Decisive.Should().BeNull("it names who of the staff recorded it");
         seen.Timeline.Items.Should().OnlyContain(t => t.Audience == Audience.Customer || t.Audience == Audience.Public);
@@ -102,6 +106,8 @@ public abstract class CustomerOverviewSpecification<TFixture>(TFixture fixture) 
         (await portal.Get<CustomerOverviews>().FindAsync(theirs)).Should().BeNull();
         await using var guest = host.Work(new CrmScope(Actor.Guest));
         (await guest.Get<CustomerOverviews>().FindAsync(mine)).Should().BeNull();
+        await using var staff = host.Work();
+        (await staff.Get<CustomerOverviews>().FindAsync(mine))!.Customer.CustomFields.Select(f => (f.Key, f.Value)).Should().Equal(("tier", CustomValue.OfText("trying")));
     }
 
     [SkippableFact]

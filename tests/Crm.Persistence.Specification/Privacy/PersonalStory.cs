@@ -130,9 +130,16 @@ public static class PersonalStory
         (await work.Desk.AddNoteAsync(shared.Id, $"{name} is to be called back")).Succeeded.Should().BeTrue();
         var contact = (await work.History.RecordAsync(new ContactDetails(id, Channels.Email, Direction.Inbound, "Qyx writes")
         {
-            Body = "Regards, Qyxanna", CustomerAddress = Email.Value, OurAddress = "info@shop.example", ExternalId = $"<qyx-{name}@example.com>",
+            Body = "Regards, Qyxanna", CustomerAddress = Email.Value, OurAddress = "info@shop.example", ExternalId = $"<qyx-{name}@example.com>", InReplyTo = $"<qyx-0-{name}@example.com>",
+            Participants = [new(ParticipantRole.From, Email.Value, $"{name} Qyxrossi") { CustomerId = id }, new(ParticipantRole.Cc, "qyxmother@example.com", "Qyxmother"), new(ParticipantRole.To) { AgentId = "ada" }],
+            Attachments = [new("qyx.pdf", "application/pdf", 7, new string('c', 64), $"qyx-key-{name}")],
         })).Value;
-        (await work.History.RecordAsync(new ContactDetails(id, Channels.Phone, Direction.Outbound, $"Call to {name} Qyxrossi") { OrganisationId = firm, About = firm.ToSubject() })).Succeeded.Should().BeTrue();
+        (await work.History.RecordAsync(new ContactDetails(id, Channels.Phone, Direction.Outbound, $"Call to {name} Qyxrossi") 
+        {
+            OrganisationId = firm, About = firm.ToSubject(),
+            Participants = [new(ParticipantRole.Called, Phone.ToString(), $"{name} Qyxrossi") { CustomerId = id }],
+            Call = new CallDetails(CallStatus.Completed) { NumberDialled = Phone.ToString(), Recording = "recording-1" },
+        })).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         (await work.History.LinkAsync(contact.Id, order.Id.ToSubject())).Succeeded.Should().BeTrue();
         await work.SaveAsync();

@@ -58,6 +58,7 @@ public sealed class SegmentTests : IDisposable
         await CrmRun.JsonAsync(_folder.Path, "import", "purchases", await FileAsync("purchases.csv", "customer,date,amount\n2,2026-05-01,600\n3,2026-01-01,600\n"));
         await CrmRun.JsonAsync(_folder.Path, "field", "define", "tier", "choice", "--choices", "gold,tin", "--label", "Tier");
         (await CrmRun.JsonAsync(_folder.Path, "customer", "set", "import:2", "tier", "gold")).GetProperty("value").GetString().Should().Be("gold");
+        (await CrmRun.JsonAsync(_folder.Path, "customer", "show", "import:2")).GetProperty("customFields").GetProperty("tier")[0].GetString().Should().Be("gold");
         (await CrmRun.RunAsync(_folder.Path, ["customer", "set", "import:2", "tier", "lead"])).Errors.Should().Contain("CustomFieldChoiceUnknown");
 
         var criteria = await FileAsync("criteria.json", $$"""{"any":[{"field":"custom:tier","operator":"equals","value":"gold"},{"all":[{{Spenders}},{"field":"city","operator":"equals","value":"roma"}]}]}""");

@@ -1,3 +1,4 @@
+using Crm.Domain.CustomFields;
 using Crm.Domain.Values;
 using NodaTime;
 
@@ -54,9 +55,12 @@ public sealed record CustomerProfile
     /// <summary>Identities in other systems.</summary>
     public IReadOnlyList<ExternalReference> References { get; init; } = [];
 
+    /// <summary>The values of custom fields by the field's key, in the order of the keys; empty where the reader is not staff.</summary>
+    public IReadOnlyList<KeyValuePair<string, CustomValue>> CustomFields { get; init; } = [];
+
     /// <summary>The profile without what staff notes for itself.</summary>
     /// <returns>The profile for the customer's own eyes.</returns>
-    public CustomerProfile ForOutsiders() => this with { Stage = null, StageSince = null, Tags = [], TeamId = null };
+    public CustomerProfile ForOutsiders() => this with { Stage = null, StageSince = null, Tags = [], TeamId = null, CustomFields = [] };
 
     /// <summary>The profile of a loaded customer.</summary>
     /// <param name="customer">The customer with its parts.</param>
@@ -82,6 +86,7 @@ public sealed record CustomerProfile
             ContactPoints = [.. customer.ContactPoints.OrderBy(p => p.Kind).ThenByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new ProfileContactPoint(p.Id, p.Kind, p.Value, p.IsPrimary, p.IsInvalid, p.IsOptedOut) { Use = p.Use, Label = p.Label })],
             Addresses = [.. customer.Addresses.OrderBy(a => a.Kind).ThenByDescending(a => a.IsPrimary).ThenBy(a => a.Id).Select(a => new ProfileAddress(a.Kind, a.Address) { Label = a.Label, IsPrimary = a.IsPrimary })],
             References = [.. customer.References.Select(r => r.ToReference()).OrderBy(r => r.System, StringComparer.Ordinal).ThenBy(r => r.Value, StringComparer.Ordinal)],
+            CustomFields = [.. customer.CustomFields.Select(f => f.Key).Distinct().Order(StringComparer.Ordinal).Select(key => KeyValuePair.Create(key, customer.CustomValueOf(key)!))],
         };
     }
 }

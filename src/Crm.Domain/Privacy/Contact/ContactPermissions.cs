@@ -105,7 +105,7 @@ public sealed class ContactPermissions(
         "privacy.may-contact",
         async _ =>
         {
-            var kinds = ContactRules.KindsOf(question.Channel);
+            var kinds = ContactRules.KindsOf(question.Known);
             if (kinds.Count == 0 || kinds.Contains(ContactPointKind.Email) == isNumber)
             {
                 return acts.Errors.InvalidValue("channel", $"{question.Channel} uses no such address.");
@@ -147,7 +147,7 @@ public sealed class ContactPermissions(
     }
 
     private ContactQuestion Question(PurposeKey? purpose, ChannelKey channel, Instant? at) =>
-        new(purpose, purposes.TryGet(purpose, out var known) ? known : null, channel, channels.TryGet(channel, out _), at ?? acts.Now);
+        new(purpose, purposes.TryGet(purpose, out var registered) ? registered : null, channel, channels.TryGet(channel, out var known) ? known : null, at ?? acts.Now);
 
     private bool MayRead(CustomerId id) => acts.Gate.Readable.Includes(id.ToSubject());
 }

@@ -3,5 +3,9 @@ using NodaTime;
 
 namespace Crm.Domain.Privacy;
 
-/// <summary>What is asked: the purpose as named and as registered, the channel, the instant.</summary>
-internal sealed record ContactQuestion(PurposeKey? Named, ConsentPurpose? Purpose, ChannelKey Channel, bool IsChannelKnown, Instant At);
+/// <summary>What is asked: the purpose and the channel as named and as registered, the instant.</summary>
+internal sealed record ContactQuestion(PurposeKey? Named, ConsentPurpose? Purpose, ChannelKey Channel, ChannelDefinition? Known, Instant At)
+{
+    /// <summary>The channel whose consent decides.</summary>
+    public ChannelKey ConsentChannel => Known?.ConsentChannel ?? Channel;
+}

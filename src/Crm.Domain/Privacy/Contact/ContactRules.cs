@@ -7,15 +7,15 @@ namespace Crm.Domain.Privacy;
 /// <summary>Decides from facts whether a customer may be contacted: a pure function.</summary>
 internal static class ContactRules
 {
-    private static readonly Dictionary<ChannelKey, ContactPointKind[]> s_kinds = new()
+    /// <summary>The contact points that a channel uses; none for one that needs none, or that is not registered.</summary>
+    public static IReadOnlyList<ContactPointKind> KindsOf(ChannelDefinition? channel) => channel?.Address switch
     {
-        [Channels.Email] = [ContactPointKind.Email],
-        [Channels.Phone] = [ContactPointKind.Phone, ContactPointKind.Mobile],
-        [Channels.Sms] = [ContactPointKind.Mobile],
-        [Channels.Fax] = [ContactPointKind.Fax],
+        ChannelAddress.Email => [ContactPointKind.Email],
+        ChannelAddress.Phone => [ContactPointKind.Phone, ContactPointKind.Mobile],
+        ChannelAddress.Mobile => [ContactPointKind.Mobile],
+        ChannelAddress.Fax => [ContactPointKind.Fax],
+        _ => [],
     };
-
-    public static IReadOnlyList<ContactPointKind> KindsOf(ChannelKey channel) => s_kinds.GetValueOrDefault(channel) ?? [];
 
     /// <summary>Decides for a customer; <paramref name="onlyKey"/> narrows its addresses to one.</summary>
     public static ContactDecision Decide(ContactQuestion question, ContactFacts? facts, IReadOnlyList<ConsentRecord> ledger, string? onlyKey = null)
@@ -26,7 +26,7 @@ internal static class ContactRules
             barriers.Add(ContactBarrier.UnknownPurpose);
         }
 
-        if (!question.IsChannelKnown)
+        if (question.Known is null)
         {
             barriers.Add(ContactBarrier.UnknownChannel);
         }
@@ -42,7 +42,7 @@ internal static class ContactRules
         }
 
         var needsGrant = question.Purpose is not { NeedsGrant: false };
-        var consent = question.Purpose is { NeedsGrant: true } purpose ? ConsentLedger.StateAt(ledger, purpose.Key, question.Channel, question.At) : null;
+        var consent = question.Purpose is { NeedsGrant: true } purpose ? ConsentLedger.StateAt(ledger, purpose.Key, question.ConsentChannel, question.At) : null;
         if (consent is not null && BarrierOf(consent.Standing) is { } missing)
         {
             barriers.Add(missing);
@@ -63,12 +63,12 @@ internal static class ContactRules
 
     private static ContactAddress? Choose(ContactQuestion question, ContactFacts facts, string? onlyKey, bool isAdvertising, SortedSet<ContactBarrier> barriers)
     {
-        if (question.Channel == Channels.Letter && !facts.HasPostalAddress)
+        if (question.Known?.Address == ChannelAddress.Postal && !facts.HasPostalAddress)
         {
             barriers.Add(ContactBarrier.NoAddress);
         }
 
-        if (!s_kinds.TryGetValue(question.Channel, out var kinds))
+        if (KindsOf(question.Known) is not { Count: > 0 } kinds)
         {
             return null;
         }

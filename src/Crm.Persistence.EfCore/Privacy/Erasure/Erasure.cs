@@ -155,7 +155,7 @@ internal sealed class Erasure(DbContext context, PersonalRows rows, EventCatalog
                 && (_shared.Contains(reference) || (!rows.Owned.Contains(reference) && _ofOthers.Contains(PersonalTable.IdOf(image[nameof(TimelineEntry.Id)])!.Value)));
         }
 
-        return table.IsShared(image, rows.Customers) || table.RootColumns.Any(c => IsShared(image[c]));
+        return table.IsShared(image, rows.Customers) || (!table.NamesPart(image, rows.Customers) && table.RootColumns.Any(c => IsShared(image[c])));
     }
 
     private bool IsShared(object? stored) => PersonalTable.IdOf(stored) is { } id && _shared.Contains(id);

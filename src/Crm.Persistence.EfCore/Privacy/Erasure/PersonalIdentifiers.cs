@@ -13,13 +13,14 @@ internal static class PersonalIdentifiers
 
     public static IEnumerable<string> Of(PersonalRows rows)
     {
-        foreach (var table in rows.Tables.Where(t => t.Goes || t == rows.Find(typeof(Customer))))
+        foreach (var table in rows.Tables)
         {
+            var own = table.Goes || table == rows.Find(typeof(Customer)) ? table.Images : [.. table.Images.Where(i => table.NamesPart(i, rows.Customers))];
             foreach (var column in table.Rows.Table.Columns)
             {
                 if (column.PropertyMappings.Any(m => PersonalData.KindOf(m.Property) is PersonalDataKind.Identifier or PersonalDataKind.Contact && !s_common.Contains(PersonalData.PathOf(m.Property))))
                 {
-                    foreach (var text in table.Images.Select(i => i[column.Name]).OfType<string>())
+                    foreach (var text in own.Select(i => i[column.Name]).OfType<string>())
                     {
                         yield return text;
                     }

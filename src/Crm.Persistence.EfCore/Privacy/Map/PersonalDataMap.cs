@@ -110,8 +110,19 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Content, nameof(Interaction.Subject), nameof(Interaction.Body))
             .Personal(PersonalDataKind.Contact, nameof(Interaction.CustomerAddress))
             .Impersonal("is the business's own address", nameof(Interaction.OurAddress))
-            .Personal(PersonalDataKind.Identifier, nameof(Interaction.ExternalId))
+            .Personal(PersonalDataKind.Identifier, nameof(Interaction.ExternalId), nameof(Interaction.InReplyTo), nameof(Interaction.ThreadKey))
             .Personal(PersonalDataKind.Actor, nameof(Interaction.AgentId)));
+        m.Describe<InteractionParticipant>(d => d
+            .Personal(PersonalDataKind.Contact, nameof(InteractionParticipant.Address))
+            .Personal(PersonalDataKind.Identifier, nameof(InteractionParticipant.Name))
+            .Personal(PersonalDataKind.Actor, nameof(InteractionParticipant.AgentId)));
+        m.Describe<InteractionAttachment>(d => d
+            .Personal(PersonalDataKind.Content, nameof(InteractionAttachment.Name))
+            .Personal(PersonalDataKind.Trace, nameof(InteractionAttachment.Sha256), nameof(InteractionAttachment.StorageKey))
+            .Impersonal(Names, nameof(InteractionAttachment.ContentType)));
+        m.Describe<CallRecord>(d => d
+            .Personal(PersonalDataKind.Contact, nameof(CallRecord.NumberDialled))
+            .Personal(PersonalDataKind.Trace, nameof(CallRecord.Recording)));
         m.Describe<InteractionLink>(d => d.Impersonal(Names, nameof(InteractionLink.SubjectKind)));
         m.Describe<TimelineEntry>(d => d
             .Impersonal(Names, nameof(TimelineEntry.Kind), nameof(TimelineEntry.Channel), nameof(TimelineEntry.ReferenceKind))

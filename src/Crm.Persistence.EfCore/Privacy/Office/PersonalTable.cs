@@ -29,6 +29,11 @@ internal sealed class PersonalTable(TableRows rows)
         .Where(c => c.PropertyMappings.Any(m => CustomerReferences.HowOf(m.Property) == CustomerReferences.Moves))
         .Any(c => IdOf(image[c.Name]) is { } id && !customers.Contains(id));
 
+    /// <summary>Whether rows are parts of records, and this one names the customer itself: a participant of somebody else's call.</summary>
+    public bool NamesPart(RowImage image, IReadOnlySet<Guid> customers) => RootColumns.Any() && rows.Table.Columns
+        .Where(c => c.PropertyMappings.Any(m => CustomerReferences.HowOf(m.Property) == CustomerReferences.Moves))
+        .Any(c => IdOf(image[c.Name]) is { } id && customers.Contains(id));
+
     public void Add(IEnumerable<RowImage> images)
     {
         foreach (var image in images)

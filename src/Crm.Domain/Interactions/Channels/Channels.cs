@@ -9,8 +9,11 @@ public static class Channels
     /// <summary>An e-mail.</summary>
     public static ChannelKey Email { get; } = new("email");
 
-    /// <summary>A letter or other printed matter by post.</summary>
+    /// <summary>A letter by post.</summary>
     public static ChannelKey Letter { get; } = new("letter");
+
+    /// <summary>Other printed matter: brochures, catalogues, mailings.</summary>
+    public static ChannelKey PrintedMatter { get; } = new("printed-matter");
 
     /// <summary>A fax.</summary>
     public static ChannelKey Fax { get; } = new("fax");

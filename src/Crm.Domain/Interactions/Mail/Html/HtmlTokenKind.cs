@@ -1,0 +1,8 @@
+namespace Crm.Domain.Interactions;
+
+internal enum HtmlTokenKind
+{
+    Text,
+    Start,
+    End,
+}
