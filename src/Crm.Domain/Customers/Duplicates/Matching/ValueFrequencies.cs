@@ -55,11 +55,18 @@ internal sealed class ValueFrequencies
         _ => _expected[(int)field],
     };
 
-    /// <summary>Whether the values of two records are each one that further records have.</summary>
-    public bool AreBothUsual(RecordColumn column, int a, int b)
+    /// <summary>Whether two values are two names and not a name and a slip: further records have each, or one begins with the other.</summary>
+    public bool AreTwoNames(RecordColumn column, int a, int b)
     {
-        var (values, counts) = (_table.Columns[(int)column], _counts[(int)column]);
-        return values[a] >= 0 && values[b] >= 0 && counts[values[a]] >= Usual && counts[values[b]] >= Usual;
+        var counts = _counts[(int)column];
+        var (x, y) = (_table.Columns[(int)column][a], _table.Columns[(int)column][b]);
+        if (x < 0 || y < 0)
+        {
+            return false;
+        }
+
+        var (one, other) = (_table.PoolOf(column)[x].Compact, _table.PoolOf(column)[y].Compact);
+        return (counts[x] >= Usual && counts[y] >= Usual) || one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
     }
 
     private double OfPlace(int a, int b)
