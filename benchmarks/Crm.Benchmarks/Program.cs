@@ -4,7 +4,7 @@ using Crm.Benchmarks;
 
 if (args is ["duplicates", .. var rest])
 {
-    DuplicateScale.Run(rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 100_000);
+    DuplicateScale.Run(rest is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 100_000, rest is [_, var kind] ? kind : "");
 }
 else if (args is ["timeline", var rows, .. var kinds])
 {

@@ -103,11 +103,11 @@ public class SearchBenchmarks
         using var point = connection.Command("""
             insert into crm_contact_points ("Id", "Kind", "Value", "Key", "IsPrimary", "CustomerId", "Use") values (@point, 'Email', @email, @email, @true, @id, 'Unspecified')
             """, transaction);
-        using var key = connection.Command("""insert into crm_customer_keys ("CustomerId", "Kind", "Key") values (@id, 'word', @key)""", transaction);
+        using var key = connection.Command("""insert into crm_customer_keys ("CustomerId", "Ordinal", "Kind", "Key") values (@id, @ordinal, 'word', @key)""", transaction);
         var (id, name, at, given, family) = (customer.With("id", Guid.Empty), customer.With("name", ""), customer.With("at", DateTime.UnixEpoch), customer.With("given", ""), customer.With("family", ""));
         var (pointId, email, pointOf) = (point.With("point", Guid.Empty), point.With("email", ""), point.With("id", Guid.Empty));
         point.With("true", true);
-        var (keyOf, value) = (key.With("id", Guid.Empty), key.With("key", ""));
+        var (keyOf, ordinal, value) = (key.With("id", Guid.Empty), key.With("ordinal", 0), key.With("key", ""));
         var start = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         for (var i = 0; i < Customers; i++)
         {
@@ -117,9 +117,9 @@ public class SearchBenchmarks
             (given.Value, family.Value, name.Value, email.Value) = (Given(i), Family(i), $"{Given(i)} {Family(i)}", $"person{i}@example.org");
             customer.ExecuteNonQuery();
             point.ExecuteNonQuery();
-            foreach (var word in new[] { Given(i), Family(i), $"person{i}@example.org", $"person{i}", "example.org" })
+            foreach (var (word, number) in new[] { Given(i), Family(i), $"person{i}@example.org", "example.org" }.Select((w, n) => (w, n)))
             {
-                value.Value = word;
+                (ordinal.Value, value.Value) = (number, word);
                 key.ExecuteNonQuery();
             }
         }

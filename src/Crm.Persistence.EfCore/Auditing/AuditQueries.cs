@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Crm.Domain.Auditing;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Encryption;
@@ -73,7 +72,7 @@ internal sealed class AuditQueries(CrmDb db) : IAuditQueries
         if (criteria.Field is { } field && EncryptedColumns.KeysOf(db.Context.Model) is null)
         {
             // Quotation marks within values are escaped, so this is the beginning of a name or of a part's name.
-            var (name, part) = ($"\"{StorableText.Of(field)}\":[", $"\"{StorableText.Of(field.Split('.')[0])}:");
+            var (name, part) = ($"\"{StorableText.Of(field)}\":", $"\"{StorableText.Of(field.Split('.')[0])}:");
             var value = $"\"{StorableText.Of(field)}/";
             entries = entries.Where(e => e.Changes.Contains(name) || e.Changes.Contains(part) || e.Changes.Contains(value));
         }
@@ -90,19 +89,7 @@ internal sealed class AuditQueries(CrmDb db) : IAuditQueries
 
     private static AuditedSave ToSave(AuditEntry row, string? field)
     {
-        var changes = new List<FieldChange>();
-        using (var json = JsonDocument.Parse(row.Changes))
-        {
-            foreach (var property in json.RootElement.EnumerateObject())
-            {
-                var change = FieldChange.Parse(property.Name, property.Value[0].GetString(), property.Value[1].GetString());
-                if (field is null || change.Is(field))
-                {
-                    changes.Add(change);
-                }
-            }
-        }
-
+        var changes = AuditJson.Read(row.Changes).Select(c => FieldChange.Parse(c.Name, c.Before, c.After)).Where(c => field is null || c.Is(field)).ToList();
         return new AuditedSave(
             row.Id,
             row.At,

@@ -4,6 +4,7 @@ using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Querying;
+using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -30,21 +30,23 @@ internal sealed class AddedFields
         ];
     }
 
-    public static string ToJson(IModel model, object root, IEnumerable<object> parts) =>
-        AuditDraft.ToJson(parts.Prepend(root).SelectMany(o => s_fields.GetOrAdd(model.FindEntityType(o.GetType())!, e => new AddedFields(e)).Of(o)));
+    public static string ToJson(IModel model, object root, IEnumerable<object> parts) => AuditJson.Write(Of(model, root, parts));
 
     /// <summary>The same of an aggregate that is removed: what it had.</summary>
     public static string ToRemovedJson(IModel model, object root, IEnumerable<object> parts) =>
-        AuditDraft.ToJson(parts.Prepend(root).SelectMany(o => s_fields.GetOrAdd(model.FindEntityType(o.GetType())!, e => new AddedFields(e)).Of(o)).Select(f => (f.Field, f.After, f.Before)));
+        AuditJson.Write(Of(model, root, parts).Select(c => c with { Before = c.After, After = c.Before }));
 
-    private IEnumerable<(string Field, string? Before, string? After)> Of(object entity)
+    private static IEnumerable<AuditedChange> Of(IModel model, object root, IEnumerable<object> parts) =>
+        parts.Prepend(root).SelectMany(o => s_fields.GetOrAdd(model.FindEntityType(o.GetType())!, e => new AddedFields(e)).Of(o));
+
+    private IEnumerable<AuditedChange> Of(object entity)
     {
-        var prefix = _isPart ? $"{_name}:{AuditDraft.KeyOf(_key.Select(k => k(entity)))}." : string.Empty;
+        var part = _isPart ? $"{_name}:{AuditDraft.KeyOf(_key.Select(k => k(entity)))}" : null;
         foreach (var (name, read) in _fields)
         {
             if (AuditDraft.Format(read(entity)) is { } value)
             {
-                yield return (prefix + name, null, value);
+                yield return new AuditedChange(part, name, null, value);
             }
         }
     }

@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Model;
@@ -17,8 +13,7 @@ namespace Crm.Persistence.EfCore.Saving;
 /// <summary>Collects what one save changes of one aggregate, its parts included.</summary>
 internal sealed class AuditDraft(Guid aggregateId)
 {
-    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly List<(string Field, string? Before, string? After)> _changes = [];
+    private readonly List<AuditedChange> _changes = [];
 
     public Guid AggregateId { get; } = aggregateId;
 
@@ -31,7 +26,7 @@ internal sealed class AuditDraft(Guid aggregateId)
 
     public void Add(EntityEntry entry)
     {
-        var prefix = string.Empty;
+        string? part = null;
         if (entry.Entity is IAggregateRoot root)
         {
             Root = root;
@@ -39,12 +34,12 @@ internal sealed class AuditDraft(Guid aggregateId)
         }
         else
         {
-            prefix = PrefixOf(entry);
+            part = PartOf(entry);
         }
 
         foreach (var property in entry.Properties)
         {
-            AddChange(entry.State, prefix, property);
+            AddChange(entry.State, part, string.Empty, property);
         }
 
         foreach (var complex in entry.ComplexProperties)
@@ -52,39 +47,18 @@ internal sealed class AuditDraft(Guid aggregateId)
             var (wasMissing, isMissing) = (IsMissing(complex, p => p.OriginalValue), IsMissing(complex, p => p.CurrentValue));
             foreach (var property in complex.Properties)
             {
-                AddChange(entry.State, $"{prefix}{complex.Metadata.Name}.", property, wasMissing, isMissing);
+                AddChange(entry.State, part, complex.Metadata.Name + ".", property, wasMissing, isMissing);
             }
         }
     }
 
-    public string ToJson() => ToJson(_changes);
-
-    /// <summary>The JSON object of some changes: field to value before and after.</summary>
-    public static string ToJson(IEnumerable<(string Field, string? Before, string? After)> changes)
-    {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(buffer, s_json))
-        {
-            json.WriteStartObject();
-            foreach (var (field, before, after) in changes)
-            {
-                json.WriteStartArray(field);
-                json.WriteStringValue(before);
-                json.WriteStringValue(after);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public string ToJson() => AuditJson.Write(_changes);
 
     // EF shows the parts of an optional value that is not there as defaults; a part that is always there tells.
     private static bool IsMissing(ComplexPropertyEntry complex, Func<PropertyEntry, object?> value) =>
         complex.Metadata.IsNullable && complex.Properties.Any(p => !p.Metadata.IsNullable && value(p) is null);
 
-    private void AddChange(EntityState state, string prefix, PropertyEntry property, bool wasMissing = false, bool isMissing = false)
+    private void AddChange(EntityState state, string? part, string prefix, PropertyEntry property, bool wasMissing = false, bool isMissing = false)
     {
         var metadata = property.Metadata;
         if (metadata.Name is "Id" or nameof(IAggregateRoot.Version) or CrmAnnotations.TenantId || IsRootKey(metadata)
@@ -97,7 +71,7 @@ internal sealed class AuditDraft(Guid aggregateId)
         var after = state == EntityState.Deleted || isMissing ? null : Format(property.CurrentValue);
         if (!string.Equals(before, after, StringComparison.Ordinal))
         {
-            _changes.Add((prefix + metadata.Name, before, after));
+            _changes.Add(new AuditedChange(part, prefix + metadata.Name, before, after));
         }
     }
 
@@ -105,9 +79,9 @@ internal sealed class AuditDraft(Guid aggregateId)
         property.DeclaringType is IEntityType entity && entity.FindAnnotation(CrmAnnotations.RootKey)?.Value as string == property.Name;
 
     // People know a custom field by its key, not by the id of its definition.
-    private static string PrefixOf(EntityEntry entry) => entry.Entity is CustomFieldValue value
-        ? string.Create(CultureInfo.InvariantCulture, $"CustomFields:{Escape(value.Key)}/{value.Ordinal}.")
-        : $"{entry.Metadata.ClrType.Name}:{KeyOf(entry)}.";
+    private static string PartOf(EntityEntry entry) => entry.Entity is CustomFieldValue value
+        ? string.Create(CultureInfo.InvariantCulture, $"CustomFields:{Escape(value.Key)}/{value.Ordinal}")
+        : $"{entry.Metadata.ClrType.Name}:{KeyOf(entry)}";
 
     private static string KeyOf(EntityEntry entry)
     {

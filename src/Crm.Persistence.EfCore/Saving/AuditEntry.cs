@@ -43,6 +43,6 @@ public sealed class AuditEntry
     /// <summary>Names of the events that the acts raised, separated by blanks.</summary>
     public required string Acts { get; init; }
 
-    /// <summary>JSON object: field to <c>[old, new]</c>; fields of parts are named <c>Part:key.Field</c>, dots and percent signs of the key written as <c>%2E</c> and <c>%25</c>.</summary>
+    /// <summary>JSON object: field to <c>[old, new]</c>, or to the new value alone where there was none; fields of parts stand in an object named <c>Part:key</c>, dots and percent signs of the key written as <c>%2E</c> and <c>%25</c>.</summary>
     public required string Changes { get; set; }
 }

@@ -57,22 +57,25 @@ internal static class BulkInsert
         }
     }
 
+    // One row to a command: SQLite keeps the pages that a command of several rows changes, in case a constraint stops it midway.
     private static async Task WriteOneByOneAsync(
         DbCommand command, BulkPlan plan, List<(object Row, object? RootId)> rows, string? tenant, CancellationToken cancellationToken)
     {
         command.CommandText = plan.InsertOne;
         foreach (var column in plan.Columns)
         {
-            command.Parameters.Add(column.Mapping.CreateParameter(command, column.Parameter, null, true));
+            // A name without its sign would be sought with each sign there is, at every row.
+            command.Parameters.Add(column.Mapping.CreateParameter(command, "@" + column.Parameter, null, true));
         }
 
         var columns = plan.Columns;
+        var parameters = command.Parameters.Cast<DbParameter>().ToArray();
         var isPrepared = false;
         foreach (var (row, rootId) in rows)
         {
             for (var i = 0; i < columns.Length; i++)
             {
-                command.Parameters[i].Value = columns[i].StoredValue(row, rootId, tenant) ?? DBNull.Value;
+                parameters[i].Value = columns[i].StoredValue(row, rootId, tenant) ?? DBNull.Value;
             }
 
             if (!isPrepared)

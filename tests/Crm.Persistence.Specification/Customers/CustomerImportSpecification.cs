@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
@@ -268,9 +267,9 @@ public abstract class CustomerImportSpecification<TFixture>(TFixture fixture) : 
     // Field to value, without the ids of parts and the instants.
     private static async Task<IReadOnlyList<string>> FieldsAsync(CrmWork<SpecificationContext> work, CustomerId id)
     {
-        var changes = (await work.Context.Set<AuditEntry>().SingleAsync(a => a.AggregateId == id.Value)).Changes;
-        return [.. JsonDocument.Parse(changes).RootElement.EnumerateObject()
-            .Select(c => (Field: c.Name.Contains(':', StringComparison.Ordinal) ? $"{c.Name.Split(':')[0]}.{c.Name.Split('.')[^1]}" : c.Name, Value: c.Value.GetRawText()))
+        var entry = await work.Context.Set<AuditEntry>().SingleAsync(a => a.AggregateId == id.Value);
+        return [.. Traces.ChangesOf(entry)
+            .Select(c => (Field: c.Key.Contains(':', StringComparison.Ordinal) ? $"{c.Key.Split(':')[0]}.{c.Key.Split('.')[^1]}" : c.Key, Value: string.Join(" → ", c.Value)))
             .Where(c => !c.Field.StartsWith("CustomerReference", StringComparison.Ordinal) && c.Field is not ("CreatedAt" or "StageSince"))
             .Select(c => $"{c.Field}={c.Value}")];
     }

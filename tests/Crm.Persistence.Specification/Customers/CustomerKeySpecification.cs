@@ -161,6 +161,19 @@ public abstract class CustomerKeySpecification<TFixture>(TFixture fixture) : Crm
     }
 
     [SkippableFact]
+    public async Task Save_AWordThatBeginsAnother_IsKeptAsPartOfThatOne()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        var id = await work.RegisterAsync(new NewCustomer { Name = new PersonName("Person", "Personne"), Emails = [EmailAddress.Parse("personnel@example.com")] });
+        (await StoredAsync(work)).Where(k => k.Key.Kind == CustomerSearchKeys.KindName).Select(k => k.Key.Key).Should().BeEquivalentTo("personnel@example.com", "example.com");
+        foreach (var text in new[] { "person", "personne", "Personnel", "personnel@ex" })
+        {
+            (await work.Customers.ListAsync(new CustomerCriteria { Text = text }, PageRequest.First)).Items.Should().ContainSingle(text).Which.Id.Should().Be(id);
+        }
+    }
+
+    [SkippableFact]
     public async Task Remove_Customer_RemovesItsKeys()
     {
         var host = await HostAsync();
@@ -221,6 +234,10 @@ public abstract class CustomerKeySpecification<TFixture>(TFixture fixture) : Crm
         }
     }
 
+    // A word that begins another of the same customer is found by that one.
+    private static IEnumerable<DerivedKey> Kept(IReadOnlyList<DerivedKey> keys) => keys.Where(k =>
+        k.Kind != CustomerSearchKeys.KindName || !keys.Any(o => o.Kind == k.Kind && o.Key.Length > k.Key.Length && o.Key.StartsWith(k.Key, StringComparison.Ordinal)));
+
     private static async Task ShouldBeInLineAsync<TContext>(CrmTestHost<TContext> host, int customers)
         where TContext : DbContext, ICrmDbContext
     {
@@ -228,7 +245,7 @@ public abstract class CustomerKeySpecification<TFixture>(TFixture fixture) : Crm
         var kinds = work.Get<CustomerKeyKinds>();
         var stored = await work.Context.Set<Customer>().AsNoTracking().ToListAsync();
         stored.Should().HaveCount(customers);
-        (await StoredAsync(work)).Should().BeEquivalentTo(stored.SelectMany(c => kinds.KeysOf(c), (c, k) => (c.Id, k)));
+        (await StoredAsync(work)).Should().BeEquivalentTo(stored.SelectMany(c => Kept(kinds.KeysOf(c)), (c, k) => (c.Id, k)));
     }
 
     private static async Task<List<(CustomerId Customer, DerivedKey Key)>> StoredAsync<TContext>(CrmWork<TContext> work)

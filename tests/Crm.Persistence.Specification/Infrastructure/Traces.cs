@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Saving;
@@ -24,5 +24,7 @@ public sealed record Traces(IReadOnlyList<AuditEntry> Audit, IReadOnlyList<Timel
 
     /// <summary>Field to old and new value.</summary>
     public static IReadOnlyDictionary<string, string?[]> ChangesOf(AuditEntry entry) =>
-        JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Changes)!;
+        JsonNode.Parse(entry.Changes)!.AsObject()
+            .SelectMany(p => p.Value is JsonObject part ? part.Select(f => ($"{p.Key}.{f.Key}", f.Value)) : [(p.Key, p.Value)])
+            .ToDictionary(f => f.Item1, f => f.Value is JsonArray pair ? [.. pair.Select(v => v?.GetValue<string>())] : new[] { null, f.Value!.GetValue<string>() });
 }

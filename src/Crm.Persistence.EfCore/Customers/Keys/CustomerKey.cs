@@ -8,6 +8,9 @@ public sealed class CustomerKey
     /// <summary>The customer.</summary>
     public CustomerId CustomerId { get; internal init; }
 
+    /// <summary>Tells the keys of one customer apart; says nothing else.</summary>
+    public int Ordinal { get; internal init; }
+
     /// <summary>Name of its <see cref="ICustomerKeyKind"/>.</summary>
     public required string Kind { get; init; }
 

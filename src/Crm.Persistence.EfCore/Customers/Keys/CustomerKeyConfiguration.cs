@@ -16,7 +16,7 @@ internal sealed class CustomerKeyConfiguration(CrmModel model) : IEntityTypeConf
     public void Configure(EntityTypeBuilder<CustomerKey> builder)
     {
         builder.Written(model, Table, isInfrastructure: false);
-        builder.HasKey(k => new { k.CustomerId, k.Kind, k.Key }).HasName(model.Name("pk_customer_keys"));
+        builder.HasKey(k => new { k.CustomerId, k.Ordinal }).HasName(model.Name("pk_customer_keys"));
         builder.Property(k => k.Kind).HasMaxLength(CustomerKeyKinds.MaxNameLength);
         var key = builder.Property(k => k.Key).HasMaxLength(CustomerKeyKinds.MaxKeyLength);
         if (model.Database == CrmDatabase.PostgreSql)

@@ -41,7 +41,7 @@ internal sealed class CustomerKeyUpkeep(CustomerKeyKinds kinds)
 
     /// <summary>The rows of a customer's keys.</summary>
     public static IEnumerable<CustomerKey> Rows(CustomerId id, IEnumerable<DerivedKey> keys) =>
-        keys.Select(k => new CustomerKey { CustomerId = id, Kind = k.Kind, Key = k.Key });
+        keys.Select((k, i) => new CustomerKey { CustomerId = id, Ordinal = i, Kind = k.Kind, Key = k.Key });
 
     private async Task<IReadOnlyList<DerivedKey>?> ChangedAsync(EntityEntry<Customer> entry, bool isAsync, CancellationToken cancellationToken)
     {
@@ -80,6 +80,7 @@ internal sealed class CustomerKeyUpkeep(CustomerKeyKinds kinds)
         var stored = isAsync ? await query.ToListAsync(cancellationToken).ConfigureAwait(false) : query.ToList();
 #pragma warning restore CA1849, MA0042
         var wanted = changed.SelectMany(c => c.Value, (c, k) => (c.Key, k)).ToHashSet();
+        var next = stored.GroupBy(r => r.CustomerId).ToDictionary(g => g.Key, g => g.Max(r => r.Ordinal) + 1);
         foreach (var row in stored)
         {
             if (wanted.Remove((row.CustomerId, new DerivedKey(row.Kind, row.Key))))
@@ -93,7 +94,12 @@ internal sealed class CustomerKeyUpkeep(CustomerKeyKinds kinds)
             }
         }
 
-        Add(context, pass, wanted.Select(w => new CustomerKey { CustomerId = w.Key, Kind = w.k.Kind, Key = w.k.Key }));
+        Add(context, pass, wanted.Select(w =>
+        {
+            var ordinal = next.GetValueOrDefault(w.Key);
+            next[w.Key] = ordinal + 1;
+            return new CustomerKey { CustomerId = w.Key, Ordinal = ordinal, Kind = w.k.Kind, Key = w.k.Key };
+        }));
     }
 
     private static void Add(DbContext context, SavePass pass, IEnumerable<CustomerKey> rows)

@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using Crm.Persistence.EfCore.Sql;
 
 namespace Crm.Persistence.EfCore.Customers;
 

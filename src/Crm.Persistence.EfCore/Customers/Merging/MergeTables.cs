@@ -1,5 +1,6 @@
 using Crm.Domain.Customers;
 using Crm.Persistence.EfCore.Model;
+using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -1,6 +1,7 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Saving;
+using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Crm.Domain.Primitives;
+using Crm.Persistence.EfCore.Sql;
 
 namespace Crm.Persistence.EfCore.Customers;
 

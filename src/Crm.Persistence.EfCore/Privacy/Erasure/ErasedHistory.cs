@@ -30,10 +30,10 @@ internal sealed class ErasedHistory(IModel model, EventCatalog catalog, Redactio
             return redaction.Of(changes)!;
         }
 
-        var kept = new JsonObject();
-        foreach (var (name, value) in JsonNode.Parse(changes) as JsonObject ?? [])
+        var kept = new List<AuditedChange>();
+        foreach (var changed in AuditJson.Read(changes))
         {
-            var change = FieldChange.Parse(name, null, null);
+            var change = FieldChange.Parse(changed.Name, null, null);
             var entities = _entities[change.Part ?? aggregateType].ToList();
 
             // The key of a part that goes, such as a tag, says as much as its values.
@@ -42,12 +42,12 @@ internal sealed class ErasedHistory(IModel model, EventCatalog catalog, Redactio
                 continue;
             }
 
-            kept[name] = entities.SelectMany(AllProperties).Any(p => PersonalData.PathOf(p) == change.Field && PersonalData.KindOf(p) is null)
-                ? value?.DeepClone()
-                : new JsonArray(null, null);
+            kept.Add(entities.SelectMany(AllProperties).Any(p => PersonalData.PathOf(p) == change.Field && PersonalData.KindOf(p) is null)
+                ? changed
+                : changed with { Before = null, After = null });
         }
 
-        return redaction.Of(kept.ToJsonString(s_json))!;
+        return redaction.Of(AuditJson.Write(kept))!;
     }
 
     /// <summary>The payload of an event with the same shape.</summary>

@@ -9,6 +9,7 @@ using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Saving;
+using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

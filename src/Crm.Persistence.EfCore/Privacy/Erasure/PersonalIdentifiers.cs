@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Crm.Domain.Auditing;
 using Crm.Domain.Customers;
 using Crm.Domain.Privacy;
@@ -45,10 +44,9 @@ internal static class PersonalIdentifiers
                 continue;
             }
 
-            using var json = JsonDocument.Parse((string)image[nameof(AuditEntry.Changes)]!);
-            foreach (var property in json.RootElement.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Array && p.Value.GetArrayLength() == 2))
+            foreach (var changed in AuditJson.Read((string)image[nameof(AuditEntry.Changes)]!))
             {
-                var change = FieldChange.Parse(property.Name, property.Value[0].GetString(), property.Value[1].GetString());
+                var change = FieldChange.Parse(changed.Name, changed.Before, changed.After);
                 if (Names(change))
                 {
                     foreach (var text in new[] { change.Before, change.After }.OfType<string>())

@@ -1,5 +1,5 @@
-using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Model;
+using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -31,8 +31,13 @@ internal sealed class BlockingKeys(RecordTable table, bool forStorage = false)
                 continue;
             }
 
-            AddPair(4, postcode?.Compact, name.Sound, keys);
             AddPair(6, street?.Sound, name.Sound, keys);
+            if (!forStorage || name == family)
+            {
+                // Who shares no more than a given name and a postal code is somebody else.
+                AddPair(4, postcode?.Compact, name.Sound, keys);
+            }
+
             if (!forStorage)
             {
                 AddPair(5, table.Text(record, RecordColumn.City)?.Sound, name.Sound, keys);
@@ -91,7 +96,7 @@ internal sealed class BlockingKeys(RecordTable table, bool forStorage = false)
         if (table.Text(record, RecordColumn.Email)?.Text is { } email)
         {
             keys.Add(Mix(15, email));
-            if (email.IndexOf('@', StringComparison.Ordinal) is >= 5 and var at)
+            if (!forStorage && email.IndexOf('@', StringComparison.Ordinal) is >= 5 and var at)
             {
                 keys.Add(Mix(16, email.AsSpan(0, at)));
             }

@@ -20,9 +20,19 @@ internal sealed class PairScorer(PairComparer comparer, ValueFrequencies frequen
         }
 
         var contradictions = Contradictions(comparison);
-        var tier = score >= rules.Auto && contradictions.Length == 0 ? DuplicateTiers.Auto : DuplicateTiers.Review;
+        var tier = score >= rules.Auto && contradictions.Length == 0 && !MayBeSiblings(comparison, a, b) ? DuplicateTiers.Auto : DuplicateTiers.Review;
         return new DuplicateMatch(a, b - left, Math.Round(score, 6), tier, contradictions, Reasons(comparison));
     }
+
+    // A family shares name, address and number, twins the day of birth too; and twins are named alike. Where given names differ by more
+    // than a slip, or are two names that people bear, something that is one's own has to agree.
+    private bool MayBeSiblings(Comparison comparison, int a, int b) =>
+        comparison[MatchField.NationalId] < MatchLevel.Near && comparison[MatchField.Email] != MatchLevel.Exact && comparison[MatchField.Given] switch
+        {
+            MatchLevel.Missing or MatchLevel.Exact => false,
+            MatchLevel.Near => comparison[MatchField.Order] == MatchLevel.Missing && frequencies.AreTwoNames(RecordColumn.Given, a, b),
+            _ => true,
+        };
 
     private double Score(Comparison comparison, int a, int b)
     {

@@ -6,6 +6,9 @@ internal sealed class ValueFrequencies
     // As if so many customers with the expected frequency had been seen before.
     private const double Seen = 200;
 
+    // A slip seldom makes the same new name in three records.
+    private const int Usual = 3;
+
     private readonly RecordTable _table;
     private readonly double[] _expected;
     private readonly int[][] _counts;
@@ -51,6 +54,20 @@ internal sealed class ValueFrequencies
         MatchField.NationalId => OfColumn(field, RecordColumn.NationalId, a, b),
         _ => _expected[(int)field],
     };
+
+    /// <summary>Whether two values are two names and not a name and a slip: further records have each, or one begins with the other.</summary>
+    public bool AreTwoNames(RecordColumn column, int a, int b)
+    {
+        var counts = _counts[(int)column];
+        var (x, y) = (_table.Columns[(int)column][a], _table.Columns[(int)column][b]);
+        if (x < 0 || y < 0)
+        {
+            return false;
+        }
+
+        var (one, other) = (_table.PoolOf(column)[x].Compact, _table.PoolOf(column)[y].Compact);
+        return (counts[x] >= Usual && counts[y] >= Usual) || one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+    }
 
     private double OfPlace(int a, int b)
     {

@@ -2,12 +2,11 @@ using System.Data.Common;
 using System.Globalization;
 using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Model;
-using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Crm.Persistence.EfCore.Customers;
+namespace Crm.Persistence.EfCore.Sql;
 
 /// <summary>Reads and writes rows of one table as they are stored, in the open transaction. Names come from the model, values are parameters.</summary>
 internal sealed class TableRows

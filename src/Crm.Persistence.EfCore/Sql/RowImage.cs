@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Crm.Persistence.EfCore.Customers;
+namespace Crm.Persistence.EfCore.Sql;
 
 /// <summary>One row as the database stores it: column to value, exact to the bit, and as JSON.</summary>
 internal sealed class RowImage(IReadOnlyDictionary<string, object?> values)
