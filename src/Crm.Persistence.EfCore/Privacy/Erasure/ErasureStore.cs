@@ -81,7 +81,7 @@ internal sealed class ErasureStore(CrmDb db, CustomerLocks locks, IContactQuerie
         {
             await explicitRows.WriteActAsync(context, nameof(Person), id.Value, version, erased, cancellationToken).ConfigureAwait(false);
             await explicitRows.WriteTimelineAsync(context, [erased], cancellationToken).ConfigureAwait(false);
-            await explicitRows.WriteReleasedAsync(context, released, at, cancellationToken).ConfigureAwait(false);
+            await explicitRows.WriteReleasedAsync(context, released, now, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
