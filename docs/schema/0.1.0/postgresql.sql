@@ -345,9 +345,10 @@ CREATE TABLE crm_customer_fields (
 );
 CREATE TABLE crm_customer_keys (
     "CustomerId" uuid NOT NULL,
+    "Ordinal" integer NOT NULL,
     "Kind" character varying(16) NOT NULL,
     "Key" character varying(64) COLLATE "C" NOT NULL,
-    CONSTRAINT crm_pk_customer_keys PRIMARY KEY ("CustomerId", "Kind", "Key"),
+    CONSTRAINT crm_pk_customer_keys PRIMARY KEY ("CustomerId", "Ordinal"),
     CONSTRAINT crm_fk_customer_keys_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_customer_preferences (

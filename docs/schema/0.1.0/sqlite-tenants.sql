@@ -347,10 +347,11 @@ CREATE TABLE "crm_customer_fields" (
 );
 CREATE TABLE "crm_customer_keys" (
     "CustomerId" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
     "Kind" TEXT NOT NULL,
     "Key" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
-    CONSTRAINT "crm_pk_customer_keys" PRIMARY KEY ("CustomerId", "Kind", "Key"),
+    CONSTRAINT "crm_pk_customer_keys" PRIMARY KEY ("CustomerId", "Ordinal"),
     CONSTRAINT "crm_fk_customer_keys_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_customer_preferences" (
