@@ -28,6 +28,7 @@ internal sealed class MatchRun(DuplicateRules rules, RecordTable table, int thre
         else
         {
             comparisons += PairSelection.Close(pairs, scorer);
+            PairSelection.HoldSlips(pairs, rules);
         }
 
         pairs.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Left != y.Left ? x.Left.CompareTo(y.Left) : x.Right.CompareTo(y.Right));

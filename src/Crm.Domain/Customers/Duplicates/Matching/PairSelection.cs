@@ -55,6 +55,28 @@ internal static class PairSelection
         return compared;
     }
 
+    /// <summary>
+    /// Of two whose names are two, and who are held apart for a person to look, a third with a slip in the name may be either: Marxa is
+    /// Marta or Maria. It waits with them.
+    /// </summary>
+    public static void HoldSlips(List<DuplicateMatch> pairs, DuplicateRules rules)
+    {
+        var apart = pairs.Where(p => p.Tier == DuplicateTiers.Review && p.Score >= rules.Auto && p.Contradictions.Count == 0)
+            .SelectMany(p => new[] { (One: p.Left, Other: p.Right), (One: p.Right, Other: p.Left) }).ToLookup(p => p.One, p => p.Other);
+        var known = apart.Count == 0 ? [] : pairs.Select(p => (p.Left, p.Right)).ToHashSet();
+        for (var i = 0; i < pairs.Count && apart.Count > 0; i++)
+        {
+            var pair = pairs[i];
+            if (pair.Tier == DuplicateTiers.Auto && pair.Reasons.Any(r => r.Field == DuplicateFields.GivenName && r.Level == DuplicateLevels.Near)
+                && (apart[pair.Left].Any(third => IsKnown(third, pair.Right)) || apart[pair.Right].Any(third => IsKnown(third, pair.Left))))
+            {
+                pairs[i] = pair with { Tier = DuplicateTiers.Review };
+            }
+        }
+
+        bool IsKnown(int a, int b) => known.Contains((Math.Min(a, b), Math.Max(a, b)));
+    }
+
     private static IEnumerable<List<int>> Groups(List<DuplicateMatch> pairs)
     {
         var parents = new Dictionary<int, int>();
