@@ -43,6 +43,10 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         ShouldSeek(plans, "case by number", "ux_cases_number");
         await work.History.TimelineAsync(subject, page: new PageRequest { After = first.Next });
         ShouldSeek(plans, "timeline page", "ix_timeline_links_page");
+        await work.Get<ISenderStore>().FindAsync([SenderAddress.Of(EmailAddress.Parse("c777@example.com"))], default);
+        ShouldSeek(plans, "customers at an address", "ix_contact_points_key");
+        await work.Get<IContactBatchStore>().FindAsync(Channels.Email, ["one@example.com", "two@example.com"], default);
+        ShouldSeek(plans, "contacts by the ids of their messages", "ux_interactions_external");
         await work.Get<AuditTrail>().HistoryAsync(subject, new AuditCriteria { Field = "DisplayName" });
         ShouldSeek(plans, "history of a field", "ix_audit_aggregate");
         await work.Get<AuditTrail>().AsOfAsync(subject, host.Clock.Now);
