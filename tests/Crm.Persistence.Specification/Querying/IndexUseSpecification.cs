@@ -70,6 +70,10 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         ShouldSeek(plans, "open requirements", "ix_statements_status");
         await voice.TopicsAsync(new StatementCriteria { Topic = "topic 8" });
         ShouldSeek(plans, "counts of a topic", "ix_statements_topic");
+        await work.Get<ISenderStore>().FindAsync([SenderAddress.Of(EmailAddress.Parse("c777@example.com"))], default);
+        ShouldSeek(plans, "customers at an address", "ix_contact_points_key");
+        await work.Get<IContactBatchStore>().FindAsync(Channels.Email, ["one@example.com", "two@example.com"], default);
+        ShouldSeek(plans, "contacts by the ids of their messages", "ux_interactions_external");
         await work.Get<AuditTrail>().HistoryAsync(subject, new AuditCriteria { Field = "DisplayName" });
         ShouldSeek(plans, "history of a field", "ix_audit_aggregate");
         await work.Get<AuditTrail>().AsOfAsync(subject, host.Clock.Now);

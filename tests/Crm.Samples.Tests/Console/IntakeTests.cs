@@ -23,6 +23,7 @@ public sealed class IntakeTests : IDisposable
             """{"channel":"sms","from":{"address":"+39 02 1234 5678"},"text":"Call me"}""",
             """{"channel":"email","messageId":"<5@example.com>","from":{"address":"anna@example.com"},"subject":"Hi\r\nBcc: x@example.org","text":"!"}""");
         results.Select(r => r.GetProperty("outcome").GetString()).Should().Equal("newCase", "followUp", "duplicate", "followUp", "newCase", "newCase", "refused");
+        results.Take(4).Select(r => r.GetProperty("case").GetString()).Should().OnlyContain(c => c == "C-000001");
         results.Take(4).Select(r => r.GetProperty("customer").GetString()).Distinct().Should().ContainSingle();
         (results[1].GetProperty("case").GetString(), results[1].GetProperty("visibleReply").GetString(), results[6].GetProperty("code").GetString()).Should().Be(("C-000001", "Any news?", "HeaderBroken"));
         (results[0].GetProperty("automatic").GetBoolean(), results[0].GetProperty("mayAutoReply").GetBoolean()).Should().Be((false, true));

@@ -18,7 +18,7 @@ internal static class VisitPlanCommand
         return new Command("plan", "Plan tours: nobody comes late, few technicians, little travel.").With(file, iterations, seed).Does((run, token) =>
         {
             var (visits, technicians) = SolomonFile.Read(TextSource.Of(run.Get(file)));
-            var wanted = run.Find(iterations);
+            var wanted = run.Get(iterations);
             if (wanted is < 1)
             {
                 throw CommandFailure.Usage("--iterations: at least 1 was expected.");

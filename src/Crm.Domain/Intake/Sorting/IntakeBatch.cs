@@ -98,7 +98,7 @@ internal sealed class IntakeBatch(IntakeDesk desk, IReadOnlyList<PreparedMessage
     {
         if (Cases is not null)
         {
-            var earlier = fresh.SelectMany(m => m.Thread.EarlierIds.Select(i => Earlier(m, i))).OfType<RecordedContact>().SelectMany(CasesOf);
+            var earlier = fresh.SelectMany(m => m.Thread.EarlierIds.Select(i => Earlier(m, i))).Concat(messages.Where(m => !IsWon(m)).Select(Before)).OfType<RecordedContact>().SelectMany(CasesOf);
             await Cases.LoadAsync(
                 [.. fresh.SelectMany(m => m.Thread.Numbers)], [.. fresh.Select(m => m.Thread.SignedCase).OfType<ServiceCaseId>(), .. earlier], cancellationToken).ConfigureAwait(false);
         }

@@ -92,12 +92,11 @@ internal sealed class MessageSorter(IntakeDesk desk, IntakeBatch batch, Instant 
         IsTruncated = message.IsTruncated,
     };
 
-    private static IntakeResult Duplicate(PreparedMessage message, RecordedContact? before) => Result(IntakeOutcome.Duplicate, message) with
+    private IntakeResult Duplicate(PreparedMessage message, RecordedContact? before)
     {
-        InteractionId = before?.Id,
-        CustomerId = before?.CustomerId,
-        CaseId = before is null ? null : IntakeBatch.CasesOf(before).Select(c => (ServiceCaseId?)c).FirstOrDefault(),
-    };
+        var about = before is null ? null : IntakeBatch.CasesOf(before).Select(c => batch.Cases?.Find(c)).FirstOrDefault(c => c is not null);
+        return Result(IntakeOutcome.Duplicate, message) with { InteractionId = before?.Id, CustomerId = before?.CustomerId, CaseId = about?.Id, CaseNumber = about?.Number };
+    }
 
     private async Task<bool> IsOnCaseAsync(CaseStanding target, SenderMatch sender, PreparedMessage message, CancellationToken cancellationToken) =>
         sender.CustomerId == target.CustomerId || sender.CustomerId == target.OrganisationId || (sender.OrganisationId is { } place && place == target.OrganisationId)

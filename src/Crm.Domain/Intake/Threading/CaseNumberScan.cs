@@ -22,12 +22,13 @@ internal readonly record struct CaseNumberScan(int Start, int End, string Number
                 continue;
             }
 
-            if (Read(text, at, false) is { } piece)
+            var piece = Read(text, at, false);
+            if (piece is { } found)
             {
-                whole.Add(piece);
+                whole.Add(found);
             }
 
-            if (Read(text, at, true) is { } over && !whole.Contains(over))
+            if (Read(text, at, true) is { } over && over != piece)
             {
                 broken.Add(over);
             }
