@@ -58,6 +58,7 @@ internal static class CrmCommand
             StatementCommands.Create(),
             IntakeCommand.Create(),
             ActivityCommands.Create(),
+            ReplyTextCommand.Create(),
             CaseCommands.Create(),
             QueueCommands.Create(),
             SlaCommand.Create(),
