@@ -15,7 +15,7 @@ internal static class QueueCommands
         Enum.GetValues<AssignmentReach>().ToDictionary(r => r.ToString().ToLowerInvariant(), r => r, StringComparer.OrdinalIgnoreCase);
 
     public static Command Create() => new Command("queue", "Queues of work, their agents, and who does what.").With(
-        Make(), List(), Show(), Opening("open", "Give work out again."), Opening("close", "Keep work and give none out."), .. QueueAgentCommands.All(), .. QueueWorkCommands.All(), QueueMetricsCommand.Create());
+        [Make(), List(), Show(), Opening("open", "Give work out again."), Opening("close", "Keep work and give none out."), .. QueueAgentCommands.All(), .. QueueWorkCommands.All(), QueueMetricsCommand.Create()]);
 
     private static Command Make()
     {

@@ -41,7 +41,7 @@ internal static class QueueLookup
 
     public static object Document(WorkItem item) => new
     {
-        item.Id, item.QueueId, item.Kind, item.State, item.CaseId, item.InteractionId, item.CustomerId, item.Topic, Priority = item.Priority, Demand = item.Demand, Agent = item.UserId,
+        item.Id, item.QueueId, item.Kind, item.State, item.CaseId, item.InteractionId, item.CustomerId, item.Topic, item.Priority, item.Demand, Agent = item.UserId,
         item.EnqueuedAt, item.OfferedUntil, item.AcceptedAt, item.EndedAt, item.Unassigned, WaitSeconds = item.WaitMilliseconds / 1000d,
         TalkSeconds = item.TalkMilliseconds / 1000d, HoldSeconds = item.HoldMilliseconds / 1000d, WrapUpSeconds = item.WrapUpMilliseconds / 1000d, item.Transfers, item.Version,
     };

@@ -16,7 +16,7 @@ public abstract class QueueMetricSpecification<TFixture>(TFixture fixture) : Crm
         await using var work = host.Work();
         var random = new Random(7);
         var customers = new List<CustomerId> { await work.RegisterAsync(), await work.RegisterAsync(), await work.RegisterAsync() };
-        var queue = await work.QueueAsync("Calls", null, ("ada", new AgentProfile { Capacity = 1000 }));
+        var queue = await work.QueueAsync("Calls", new QueueSettings { RepeatWindow = Duration.FromDays(1) }, ("ada", new AgentProfile { Capacity = 1000 }));
         var other = await work.QueueAsync("Others", null, ("ada", new AgentProfile { Capacity = 1000 }));
         for (var i = 0; i < 150; i++)
         {

@@ -18,7 +18,7 @@ public sealed class QueueTests : IDisposable
         await PrepareAsync();
         var first = Id(await Json("queue", "add", "Support", "--customer", "anna@example.com", "--subject", "Broken", "--priority", "urgent", "--topic", "kettle"));
         var second = Id(await Json("queue", "add", "Support", "--customer", "anna@example.com", "--subject", "Lid missing", "--skill", "printer=3"));
-        (await Json("queue", "list")).GetProperty("queues")[0].GetProperty("waiting").GetInt32().Should().Be(2);
+        (await Json("queue", "list")).GetProperty("queues").EnumerateArray().Single(q => q.GetProperty("name").GetString() == "Support").GetProperty("waiting").GetInt32().Should().Be(2);
 
         var next = await Json("queue", "next", "--agent", "ada");
         Id(next.GetProperty("item")).Should().Be(first);

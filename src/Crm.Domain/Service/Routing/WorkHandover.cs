@@ -163,37 +163,22 @@ internal sealed class WorkHandover(IWorkItemStore items, IWorkQueueStore queues,
         return item;
     }
 
-    // Agents are chosen from what is read, then held and looked at again: by then another router may have filled or passed them.
+    // An agent is chosen from what is read, then held and looked at again: by then another router may have filled it or taken its turn.
+    // Choosing anew is for the next transaction, since routers that hold several agents would wait for each other.
     private async Task<AssignmentDecision?> DecideAsync(WorkQueue queue, WorkItem item, IAssignmentStrategy strategy, Instant now, CancellationToken cancellationToken)
     {
-        var members = queue.Members;
-        for (var tries = 0; tries < 5; tries++)
+        var members = queue.Members.ToDictionary(m => m.UserId, StringComparer.Ordinal);
+        var loads = queue.IsOpen && members.Count > 0 ? await agents.LoadsAsync(members.Keys, cancellationToken).ConfigureAwait(false) : [];
+        var snapshot = new AssignmentSnapshot(item.Needs, [.. loads.Select(a => new AssignmentCandidate(a, members[a.UserId].Weight, members[a.UserId].Turn))])
         {
-            var loads = queue.IsOpen && members.Count > 0
-                ? await agents.LoadsAsync([.. members.Select(m => m.UserId)], cancellationToken).ConfigureAwait(false)
-                : [];
-            var turns = members.ToDictionary(m => m.UserId, StringComparer.Ordinal);
-            var snapshot = new AssignmentSnapshot(item.Needs, [.. loads.Select(a => new AssignmentCandidate(a, turns[a.UserId].Weight, turns[a.UserId].Turn))])
-            {
-                IsOpen = queue.IsOpen, Reach = queue.Reach, Relaxation = queue.RelaxationAfter(now - item.EnqueuedAt), RelaxTo = queue.RelaxTo,
-            };
-            var decision = AssignmentPlan.Decide(snapshot, strategy);
-            if (decision.Candidate is not { } chosen)
-            {
-                return decision;
-            }
-
-            var userId = chosen.Agent.UserId;
-            if (await agents.HoldAsync(userId, cancellationToken).ConfigureAwait(false) is { } held && held.HasRoomFor(snapshot.Demand) && held.Availability == chosen.Agent.Availability
-                && await queues.TryTurnAsync(queue.Id, userId, chosen.Turn, decision.NextTurn, cancellationToken).ConfigureAwait(false))
-            {
-                return decision;
-            }
-
-            members = (await queues.ReadAsync(queue.Id, cancellationToken).ConfigureAwait(false))?.Members ?? [];
-        }
-
-        return null;
+            IsOpen = queue.IsOpen, Reach = queue.Reach, Relaxation = queue.RelaxationAfter(now - item.EnqueuedAt), RelaxTo = queue.RelaxTo,
+        };
+        var decision = AssignmentPlan.Decide(snapshot, strategy);
+        return decision.Candidate is not { } chosen ? decision
+            : await agents.HoldAsync(chosen.Agent.UserId, cancellationToken).ConfigureAwait(false) is { } held
+                && held.HasRoomFor(snapshot.Demand) && held.Availability == chosen.Agent.Availability
+                && await queues.TryTurnAsync(queue.Id, held.UserId, chosen.Turn, decision.NextTurn, cancellationToken).ConfigureAwait(false) ? decision
+            : null;
     }
 
     // Since when work must wait for the agent to be skilled enough for it; null where it never will be, or has no room.

@@ -14,7 +14,7 @@ public sealed class WorkRouter(
     IWorkItemStore items, IWorkQueueStore queues, IQueueAgentStore agents, IServiceCaseStore cases, AssignmentStrategies strategies, ICrmUnitOfWork work, CrmActs acts)
 {
     private const int Heads = 32;
-    private const int Tries = 10;
+    private const int Tries = 50;
 
     private readonly WorkHandover _handover = new(items, queues, agents, cases, strategies);
 

@@ -26,6 +26,12 @@ public interface IWorkItemStore
     /// <returns>True when it is.</returns>
     Task<bool> IsQueuedAsync(WorkItemKind kind, ServiceCaseId? caseId, InteractionId? interactionId, CancellationToken cancellationToken);
 
+    /// <summary>Reads a contact, one that is not saved yet too.</summary>
+    /// <param name="id">The contact.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
+    /// <returns>What a queue takes over from it, or null.</returns>
+    Task<QueuedContact?> ContactAsync(InteractionId id, CancellationToken cancellationToken);
+
     /// <summary>Adds a new work item, to be written by the next save.</summary>
     /// <param name="item">The work item.</param>
     void Add(WorkItem item);

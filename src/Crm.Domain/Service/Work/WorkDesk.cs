@@ -1,6 +1,5 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
-using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using NodaTime;
 
@@ -10,7 +9,7 @@ namespace Crm.Domain.Service;
 /// <remarks>Scoped service, for staff. No act saves; the host saves once.</remarks>
 [FrontDoor]
 public sealed class WorkDesk(
-    IWorkItemStore items, IWorkQueueStore queues, IServiceCaseStore cases, IInteractionStore interactions, ICustomerQueries customers, CaseFieldCatalogue caseFields, CrmActs acts)
+    IWorkItemStore items, IWorkQueueStore queues, IServiceCaseStore cases, ICustomerQueries customers, CaseFieldCatalogue caseFields, CrmActs acts)
 {
     private readonly CaseWork _caseWork = new(items, queues, cases);
 
@@ -144,7 +143,7 @@ public sealed class WorkDesk(
         }
         else if (details.InteractionId is { } interactionId)
         {
-            if (await interactions.FindAsync(interactionId, cancellationToken).ConfigureAwait(false) is not { } contact)
+            if (await items.ContactAsync(interactionId, cancellationToken).ConfigureAwait(false) is not { } contact)
             {
                 return acts.Errors.InteractionNotFound(interactionId.ToString());
             }

@@ -41,10 +41,10 @@ internal sealed class QueueAgentStore(CrmDb crm) : IQueueAgentStore
         var agents = _db.Context.Set<QueueAgent>().AsNoTracking();
         var items = _db.Context.Set<WorkItem>().AsNoTracking();
         var held = items.Where(i => i.State == WorkItemState.Offered || i.State == WorkItemState.Handling);
-        if (userIds is not null)
+        if (userIds?.ToList() is { } ids)
         {
-            agents = agents.Where(a => userIds.Contains(a.UserId));
-            held = held.Where(i => i.UserId != null && userIds.Contains(i.UserId));
+            agents = agents.Where(a => ids.Contains(a.UserId));
+            held = held.Where(i => i.UserId != null && ids.Contains(i.UserId));
         }
 
         var profiles = await agents.AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);

@@ -35,6 +35,9 @@ internal sealed class WorkItemStore(CrmDb crm) : IWorkItemStore
             : interactionId is { } contact && await open.AnyAsync(i => i.InteractionId == contact, cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<QueuedContact?> ContactAsync(InteractionId id, CancellationToken cancellationToken) =>
+        await _db.LoadAsync<Interaction, InteractionId>(id, cancellationToken).ConfigureAwait(false) is { } contact ? new(contact.CustomerId, contact.Channel) : null;
+
     public void Add(WorkItem item) => _db.Context.Add(item);
 
     // One seek for each demand, however much waits.
@@ -84,7 +87,8 @@ internal sealed class WorkItemStore(CrmDb crm) : IWorkItemStore
         }
         else
         {
-            first = await Items.AsNoTracking().Where(i => ids.Contains(i.Id) && i.State == WorkItemState.Waiting)
+            var asked = ids.ToList();
+            first = await Items.AsNoTracking().Where(i => asked.Contains(i.Id) && i.State == WorkItemState.Waiting)
                 .OrderBy(i => i.Rank).ThenBy(i => i.EnqueuedAt).ThenBy(i => i.Id).Select(i => (WorkItemId?)i.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         }
 
