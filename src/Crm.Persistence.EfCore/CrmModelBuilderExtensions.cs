@@ -76,6 +76,9 @@ public static class CrmModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new StatementWordConfiguration(model));
         modelBuilder.ApplyConfiguration(new HandledMessageConfiguration(model));
         modelBuilder.ApplyConfiguration(new AutomaticAnswerConfiguration(model));
+        modelBuilder.ApplyConfiguration(new MessageTemplateConfiguration(model));
+        modelBuilder.ApplyConfiguration(new MessageTemplateVersionConfiguration(model));
+        modelBuilder.ApplyConfiguration(new OutboundMessageConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineEntryConfiguration(model));
         modelBuilder.ApplyConfiguration(new TimelineLinkConfiguration(model));
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration(model));

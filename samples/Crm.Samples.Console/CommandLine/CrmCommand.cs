@@ -59,6 +59,8 @@ internal static class CrmCommand
             IntakeCommand.Create(),
             ActivityCommands.Create(),
             ReplyTextCommand.Create(),
+            TemplateCommands.Create(),
+            MessageCommands.Create(),
             CaseCommands.Create(),
             QueueCommands.Create(),
             SlaCommand.Create(),

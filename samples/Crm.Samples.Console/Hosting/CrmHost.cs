@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Crm.Domain.Access;
+using Crm.Domain.Interactions;
 using Crm.Persistence.EfCore;
 using Crm.Samples.Console.CommandLine;
+using Crm.Samples.Console.Interactions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,11 @@ internal sealed class CrmHost : IAsyncDisposable
         if (!IsServer(database))
         {
             crm.UseAttachmentFolder(database + ".files");
+        }
+
+        foreach (var channel in new[] { Channels.Email, Channels.Sms, Channels.Fax, Channels.Letter, Channels.PrintedMatter })
+        {
+            services.AddSingleton<IMessageSender>(new FileMessageSender(channel, "outbox"));
         }
 
         _services = services.BuildServiceProvider();

@@ -33,6 +33,9 @@ internal sealed class CrmSession(AsyncServiceScope scope) : IAsyncDisposable
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
+    /// <summary>Another unit of work of the same actor, which sees what others saved meanwhile.</summary>
+    public CrmSession Again() => new(Get<ICrmScopeFactory>().Create(Get<CrmScopeAccessor>().Required));
+
     public Task SaveAsync(CancellationToken cancellationToken) => Get<ICrmUnitOfWork>().SaveAsync(cancellationToken).OrFail();
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();

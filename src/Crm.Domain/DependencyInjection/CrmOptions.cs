@@ -26,6 +26,9 @@ public sealed class CrmOptions
     /// <value>The built-in kinds by default.</value>
     public ActivityKindCatalog ActivityKinds { get; } = new();
 
+    /// <summary>How messages are sent: ceilings, tries, Message-IDs.</summary>
+    public OutboundOptions Outbound { get; } = new();
+
     /// <summary>
     /// The secret under which addresses that must never be used again are hashed: at least 32 random bytes as Base64, kept apart from
     /// the database and never changed without <see cref="FormerSuppressionKeys"/>. Erasing a person needs it.

@@ -36,6 +36,9 @@ public static class CrmServiceCollectionExtensions
             o => DateTimeZoneProviders.Tzdb.GetZoneOrNull(o.BusinessTimeZone) is not null,
             $"{nameof(CrmOptions.BusinessTimeZone)} is not an IANA time zone id, such as Europe/Rome.");
         options.Validate(
+            o => o.Outbound.IsUsable(),
+            $"{nameof(CrmOptions.Outbound)}: MaxAttempts is at least 1, FirstWait and the times of ceilings are more than zero, and MessageIdDomain is a domain.");
+        options.Validate(
             o => AddressHashes.IsUsable(o.SuppressionKey) && o.FormerSuppressionKeys.All(AddressHashes.IsUsable),
             $"{nameof(CrmOptions.SuppressionKey)} and {nameof(CrmOptions.FormerSuppressionKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(
@@ -99,6 +102,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ActivityInvitations>();
         services.TryAddScoped<ActivityReminders>();
         services.TryAddScoped<ActivityCalendar>();
+        AddMessages(services);
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<CaseMerger>();
         services.TryAddScoped<ICaseIntake, CaseIntake>();
@@ -124,5 +128,19 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<AccessTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
+    }
+
+    private static void AddMessages(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Outbound);
+        services.TryAddSingleton<IMessageIdIssuer, PlainMessageIds>();
+        services.TryAddScoped<ISendPermissions, SendPermissions>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>());
+        services.TryAddScoped<MessageVocabulary>();
+        services.TryAddScoped<MessageTemplates>();
+        services.TryAddScoped<MessageDesk>();
+        services.TryAddScoped<MessageDeliveries>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
     }
 }

@@ -20,4 +20,7 @@ public static class SubjectKinds
 
     /// <summary>An activity: a task, a call or a meeting that is planned.</summary>
     public const string Activity = "activity";
+
+    /// <summary>A message that goes out.</summary>
+    public const string OutboundMessage = "outbound-message";
 }

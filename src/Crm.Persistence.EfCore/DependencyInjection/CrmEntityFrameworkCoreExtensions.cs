@@ -147,6 +147,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IStatementQueries, StatementQueries>();
         services.TryAddScoped<IActivityStore, ActivityStore>();
         services.TryAddScoped<IActivityQueries, ActivityQueries>();
+        services.TryAddScoped<IMessageTemplateStore, MessageTemplateStore>();
+        services.TryAddScoped<IOutboundMessageStore, OutboundMessageStore>();
+        services.TryAddScoped<IOutboundMessageQueries, OutboundMessageQueries>();
+        services.TryAddScoped<IMessageRecipients, MessageRecipients>();
         services.TryAddScoped<IServiceCaseStore, ServiceCaseStore>();
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();

@@ -25,6 +25,7 @@ internal static class EncryptedColumns
     private static readonly HashSet<(Type, string)> s_lookedUp =
     [
         (typeof(ContactPoint), nameof(ContactPoint.Key)),
+        (typeof(OutboundMessage), nameof(OutboundMessage.AddressKey)),
         (typeof(Customer), nameof(Customer.NameFolded)),
         (typeof(Person), nameof(Person.GivenFolded)),
         (typeof(Person), nameof(Person.FamilyFolded)),

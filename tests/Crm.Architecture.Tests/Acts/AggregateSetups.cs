@@ -76,6 +76,23 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new CustomerStatement(
                 StatementId.New(s_now), new StatementDetails(s_customer, StatementKind.Requirement, "delivery", "Before eight"), Domain.Access.Actor.Agent("ada"), s_now))
             .Before<CustomerStatement>(nameof(CustomerStatement.MoveTo), _ => [StatementStatus.Met, "sent", "ada", s_now]),
+        AggregateSetup.Of(() => new MessageTemplate(
+                MessageTemplateId.New(s_now), new MessageTemplateDetails("ready", Channels.Email, "transactional"), new MessageTemplateContent(LanguageTag.Parse("en"), "Hello") { Subject = "Hi", Html = "<p>" }, "ada", s_now))
+            .Before<MessageTemplate>(nameof(MessageTemplate.Restore), t => t.Archive(s_now))
+            .Before<MessageTemplate>(nameof(MessageTemplate.Write), _ => [new MessageTemplateContent(LanguageTag.Parse("it"), "Ciao") { Subject = "Ciao", Html = "<p>" }, "ada", s_now]),
+        AggregateSetup.Of(() => new OutboundMessage(
+                OutboundMessageId.New(s_now),
+                new OutboundDetails(s_customer, Channels.Email, "transactional") { SendAt = s_now + Duration.FromHours(1) },
+                new OutboundAddress("Ada", "ada@example.org", "ada@example.org"),
+                new OutboundContent("Hello", "Hello"),
+                "<1@example.org>",
+                "ada",
+                s_now))
+            .Before<OutboundMessage>(nameof(OutboundMessage.Release), _ => [s_now + Duration.FromHours(1)])
+            .Before<OutboundMessage>(nameof(OutboundMessage.Retry), m => m.MarkFailed("gone", null, s_now))
+            .Before<OutboundMessage>(nameof(OutboundMessage.MarkFailed), _ => ["busy", s_now + Duration.FromHours(1), s_now])
+            .Before<OutboundMessage>(nameof(OutboundMessage.MarkDelivered), m => m.MarkSent("1", InteractionId.New(s_now), s_now))
+            .Before<OutboundMessage>(nameof(OutboundMessage.MarkBounced), m => m.MarkSent("1", InteractionId.New(s_now), s_now)),
         AggregateSetup.Of(() => Meeting(ActivityKinds.Meeting))
             .Before<Activity>(nameof(Activity.Finish), _ => [Duration.FromMinutes(5), "Agreed", null, "ada", s_now])
             .Before<Activity>(nameof(Activity.Miss), _ => ["Ill", "ada", s_now + Duration.FromDays(9)])

@@ -86,7 +86,9 @@ public abstract class CalendarSpecification<TFixture>(TFixture fixture) : CrmSpe
         Lines((await calendar.WriteAsync(id)).Value).Should().ContainInOrder(
             "DTSTART;TZID=Europe/Rome:20260603T100000", "RRULE:FREQ=WEEKLY;UNTIL=20260715T215959Z", "EXDATE;TZID=Europe/Rome:20260617T100000");
         host.Clock.Advance(Duration.FromDays(3));
-        var next = (await work.Get<ActivityPlanner>().HoldAsync(id)).Value.Next!;
+        var held = (await work.Get<ActivityPlanner>().HoldAsync(id)).Value;
+        held.Contact!.Participants.Select(p => (p.Role, p.Address)).Should().Equal((ParticipantRole.Organiser, "ada@shop.example"), (ParticipantRole.Required, "anna@example.com"));
+        var next = held.Next!;
         await work.SaveAsync();
         (await work.Get<ActivityPlanner>().RescheduleAsync(next.Id, next.PlannedAt + Duration.FromHours(2))).Succeeded.Should().BeTrue();
         await work.SaveAsync();
@@ -109,6 +111,12 @@ public abstract class CalendarSpecification<TFixture>(TFixture fixture) : CrmSpe
 
         Lines((await work.Get<ActivityCalendar>().WriteAsync(task)).Value).Should().ContainInOrder("BEGIN:VTODO", "DUE:20260601T080000Z", "STATUS:COMPLETED", "PRIORITY:1", "COMPLETED:20260601T080000Z", "END:VTODO")
             .And.NotContain("BEGIN:VTIMEZONE");
+        var weekly = (await work.Get<ActivityPlanner>().PlanAsync(new ActivityDetails(ActivityKinds.Task, "Report", host.Clock.Now)
+        {
+            RemindBefore = [], Recurrence = new Recurrence(RecurrenceRule.Parse("FREQ=WEEKLY")),
+        })).Value.Id;
+        await work.SaveAsync();
+        Lines((await work.Get<ActivityCalendar>().WriteAsync(weekly)).Value).Should().ContainInOrder("BEGIN:VTODO", "DTSTART:20260601T080000Z", "RRULE:FREQ=WEEKLY").And.NotContain(l => l.StartsWith("DUE", StringComparison.Ordinal));
         (await work.Get<ActivityCalendar>().WriteAsync(task, CalendarMethod.Request)).Errors.Single().Code.Should().Be("CalendarOrganiserMissing");
     }
 

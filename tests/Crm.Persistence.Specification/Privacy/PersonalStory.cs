@@ -143,6 +143,7 @@ public static class PersonalStory
         })).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         await PlanAsync(work, id);
+        await WriteAsync(work, id, contact.Id);
         (await work.History.LinkAsync(contact.Id, order.Id.ToSubject())).Succeeded.Should().BeTrue();
         var stated = (await work.Get<CustomerVoice>().NoteAsync(new StatementDetails(id, StatementKind.Requirement, "qyxtopic", "Qyx needs kettles") { InteractionId = contact.Id })).Value;
         await work.SaveAsync();
@@ -162,6 +163,25 @@ public static class PersonalStory
         (await planner.RescheduleAsync(meeting.Id, now + Duration.FromMinutes(10), reason: "qyx is late")).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         (await planner.CancelAsync(meeting.Id, "qyx is ill")).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+    }
+
+    private static async Task WriteAsync(CrmWork<SpecificationContext> work, CustomerId id, InteractionId contact)
+    {
+        var (templates, now) = (work.Get<MessageTemplates>(), work.Get<IClock>().GetCurrentInstant());
+        if (await templates.FindAsync("welcome") is null)
+        {
+            (await templates.WriteAsync(new MessageTemplateDetails("welcome", Channels.Letter, "transactional"), new MessageTemplateContent(LanguageTag.Parse("it"), "Ciao {{customer.name}}")
+            {
+                Subject = "Per {{customer.name}}", Html = "<p>{{customer.name}}</p>",
+            })).Succeeded.Should().BeTrue();
+            await work.SaveAsync();
+        }
+
+        var message = (await work.Get<MessageDesk>().ComposeAsync(new MessageDraft(id) { TemplateKey = "welcome", InReplyTo = "<qyx-question@example.com>" })).Value;
+        await work.SaveAsync();
+        message.MarkSent("qyx-sent", contact, now);
+        message.MarkBounced("qyx moved away", now);
         await work.SaveAsync();
     }
 

@@ -24,7 +24,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
     // Planners scan the others, which have no rows here.
     private static readonly string[] s_large =
     [
-        "customers", "customer_references", "customer_keys", "customer_fields", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts", "statements", "statement_words", "activities",
+        "customers", "customer_references", "customer_keys", "customer_fields", "contact_points", "cases", "interactions", "audit", "timeline_entries", "timeline_links", "orders", "order_lines", "purchase_facts", "statements", "statement_words", "activities", "outbound_messages",
     ];
 
     [SkippableFact]
@@ -123,6 +123,16 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         ShouldSeek(plans, "activities of a customer", "ix_activities_customer");
         await planner.ListAsync(new ActivityCriteria { About = new SubjectReference(SubjectKinds.Case, Guid.NewGuid()) });
         ShouldSeek(plans, "activities about a record", "ix_activities_about");
+        await work.Get<MessageDeliveries>().NextDueAsync();
+        ShouldSeek(plans, "next message", "ix_outbound_messages_due");
+        await work.Get<MessageDeliveries>().ReleaseDueAsync(5);
+        ShouldSeek(plans, "due messages", "ix_outbound_messages_due");
+        await work.Get<IOutboundMessageQueries>().ToAddressAsync("c77@example.com", host.Clock.Now - NodaTime.Duration.FromDays(1), null, default);
+        ShouldSeek(plans, "messages to an address", "ix_outbound_messages_address");
+        await work.Get<IOutboundMessageQueries>().AutomaticAboutAsync(new SubjectReference(SubjectKinds.Case, Guid.NewGuid()), host.Clock.Now - NodaTime.Duration.FromDays(1), null, default);
+        ShouldSeek(plans, "messages about a case", "ix_outbound_messages_about");
+        await work.Get<MessageDesk>().ListAsync(new OutboundCriteria { CustomerId = customer });
+        ShouldSeek(plans, "messages to a customer", "ix_outbound_messages_customer");
         await work.Get<IInteractionStore>().FindByExternalIdAsync(Channels.Email, "unknown", default);
         ShouldSeek(plans, "interaction by external id", "ux_interactions_external");
     }
@@ -205,7 +215,7 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
                         StatementId.New(now), new StatementDetails(customer.Id, i % 8 == 0 ? StatementKind.Requirement : StatementKind.Topic, $"topic {i % 100}", $"Needs kettle{i} soon"), Crm.Domain.Access.Actor.Agent("ada"), now));
                 }
 
-                plain.AddRange(customer, opened, Planned(customer.Id, i, now));
+                plain.AddRange(customer, opened, Planned(customer.Id, i, now), Queued(customer.Id, opened.Id, i, now));
                 AddAudit(plain, customer, now);
                 ids.Add(customer.Id);
             }
@@ -230,6 +240,15 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
         await work.SaveAsync();
         return await work.Catalog.ListAsync(SubjectKinds.Customer);
     }
+
+    private static OutboundMessage Queued(CustomerId customer, ServiceCaseId opened, int i, NodaTime.Instant now) => new(
+        OutboundMessageId.New(now),
+        new OutboundDetails(customer, Channels.Email, "transactional") { About = opened.ToSubject(), IsAutomatic = true, SendAt = i % 7 == 0 ? now + NodaTime.Duration.FromMinutes(i + 1) : null },
+        new OutboundAddress($"Customer {i}", $"c{i}@example.com", $"c{i}@example.com"),
+        new OutboundContent("Received", "We look into it."),
+        $"<{i}@crm.invalid>",
+        null,
+        now);
 
     private static Activity Planned(CustomerId customer, int i, NodaTime.Instant now)
     {

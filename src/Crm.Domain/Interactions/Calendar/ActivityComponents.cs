@@ -50,7 +50,9 @@ internal static class ActivityComponents
         var made = new CalendarComponent(activity.IsTask ? "VTODO" : "VEVENT");
         made.Add("UID", (activity.SeriesId ?? activity.Id).ToString());
         made.Add("DTSTAMP", CalendarTimes.Utc(now));
-        made.Properties.Add(CalendarTimes.At(activity.IsTask ? "DUE" : "DTSTART", start, zone));
+
+        // What recurs needs a start to count from, and a task has no other moment than the one at which it is due.
+        made.Properties.Add(CalendarTimes.At(activity is { IsTask: true, Recurrence: null } ? "DUE" : "DTSTART", start, zone));
         if (!activity.IsTask)
         {
             made.Properties.Add(CalendarTimes.At("DTEND", start + (activity.DueAt - activity.PlannedAt), zone));
@@ -132,7 +134,7 @@ internal static class ActivityComponents
         var alarm = new CalendarComponent("VALARM");
         alarm.Add("ACTION", "DISPLAY");
         alarm.AddText("DESCRIPTION", activity.Subject);
-        alarm.Add("TRIGGER", CalendarDuration.Before(reminder.Before), activity.IsTask ? [new("RELATED", "END")] : []);
+        alarm.Add("TRIGGER", CalendarDuration.Before(reminder.Before), activity is { IsTask: true, Recurrence: null } ? [new("RELATED", "END")] : []);
         return alarm;
     }
 

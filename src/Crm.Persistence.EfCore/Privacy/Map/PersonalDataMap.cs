@@ -144,6 +144,19 @@ internal static class PersonalDataMap
         m.Describe<ActivityMove>(d => d
             .Personal(PersonalDataKind.Content, nameof(ActivityMove.Reason))
             .Personal(PersonalDataKind.Actor, nameof(ActivityMove.ActorId)));
+        const string Template = "is written for many";
+        m.Describe<MessageTemplate>(d => d.Impersonal(Template, nameof(MessageTemplate.Key), nameof(MessageTemplate.Purpose), nameof(MessageTemplate.DefaultLanguage)));
+        m.Describe<MessageTemplateVersion>(d => d
+            .Impersonal(Template, nameof(MessageTemplateVersion.Language), nameof(MessageTemplateVersion.Subject), nameof(MessageTemplateVersion.Text), nameof(MessageTemplateVersion.Html))
+            .Impersonal("names staff who wrote it", nameof(MessageTemplateVersion.ActorId)));
+        m.Describe<OutboundMessage>(d => d
+            .Personal(PersonalDataKind.Content, nameof(OutboundMessage.Subject), nameof(OutboundMessage.Text), nameof(OutboundMessage.Html), nameof(OutboundMessage.Reason))
+            .Personal(PersonalDataKind.Contact, nameof(OutboundMessage.Address), nameof(OutboundMessage.AddressKey))
+            .Personal(PersonalDataKind.Identifier, nameof(OutboundMessage.Recipient), nameof(OutboundMessage.InReplyTo), nameof(OutboundMessage.SenderReference))
+            .Personal(PersonalDataKind.Actor, nameof(OutboundMessage.AgentId))
+            .Impersonal("is made of the message's own id", nameof(OutboundMessage.MessageId))
+            .Impersonal("is the text's own", nameof(OutboundMessage.Language))
+            .Impersonal(Names, nameof(OutboundMessage.Purpose), nameof(OutboundMessage.AboutKind), nameof(OutboundMessage.TemplateKey)));
         m.Describe<TimelineEntry>(d => d
             .Impersonal(Names, nameof(TimelineEntry.Kind), nameof(TimelineEntry.Channel), nameof(TimelineEntry.ReferenceKind))
             .Personal(PersonalDataKind.Actor, nameof(TimelineEntry.ActorId), nameof(TimelineEntry.ActorName), nameof(TimelineEntry.AgentId))

@@ -97,6 +97,11 @@ internal sealed class ActivityMaking(
         return (await PlanAsync(details, new ActivitySeries(settled.SeriesId.Value, settled.SeriesStart!.Value), now, cancellationToken).ConfigureAwait(false)).TryGetValue(out var next) ? next : null;
     }
 
+    /// <summary>Who took part, as far as the channel has their roles.</summary>
+    public IReadOnlyList<ContactParty> Parties(Activity activity, ChannelKey channel) => channels.TryGet(channel, out var known)
+        ? [.. activity.Participants.Where(p => known.Roles.Contains(p.Role)).Select(p => p.ToParty() with { Acceptance = p.Acceptance })]
+        : [];
+
     /// <summary>What follows from a contact, about that contact where nothing else is said.</summary>
     public static ActivityDetails From(ActivityDetails followUp, Interaction contact) =>
         followUp with { CustomerId = followUp.CustomerId ?? contact.CustomerId, About = followUp.About ?? contact.Id.ToSubject() };

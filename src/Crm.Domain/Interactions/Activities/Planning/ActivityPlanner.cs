@@ -116,6 +116,7 @@ public sealed class ActivityPlanner(
                     new ContactDetails(customer, channel, went.Direction, activity.Subject)
                     {
                         At = at, Duration = took, Body = went.Body ?? went.Outcome, AgentId = activity.AssigneeId, About = activity.About, Audience = activity.Audience,
+                        Participants = _making.Parties(activity, channel),
                     },
                     cancellationToken).ConfigureAwait(false);
                 if (!recorded.TryGetValue(out contact))

@@ -28,5 +28,13 @@ public sealed class TemplateValues
     /// <returns>The same values, to go on.</returns>
     public TemplateValues Set(string name, string? text) => Set(name, TemplateValue.Of(text));
 
+    internal void CopyTo(TemplateValues others)
+    {
+        foreach (var (name, value) in _values)
+        {
+            others.Set(name, value);
+        }
+    }
+
     internal bool TryGet(string name, [NotNullWhen(true)] out TemplateValue? value) => _values.TryGetValue(name, out value);
 }
