@@ -40,7 +40,7 @@ public sealed class ReplyTextTests : IDisposable
     {
         File("a.txt", "Yes.\n\nSent from my iPhone\n");
 
-        (await CrmRun.RunAsync(_folder.Path, ["reply-text", "a.txt"])).Output.ReplaceLineEndings("\n").Should().Be("a.txt\nYes.\n\n");
+        (await CrmRun.RunAsync(_folder.Path, ["reply-text", "a.txt"])).Output.ReplaceLineEndings("\n").Should().StartWith("a.txt\nYes.\n").And.NotContain("iPhone");
     }
 
     [Fact]

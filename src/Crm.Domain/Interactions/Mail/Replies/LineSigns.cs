@@ -129,7 +129,8 @@ internal sealed class LineSigns
         && (at + 2 >= _text.Length || !char.IsAsciiDigit(_text[at + 2]));
 
     // 8 pm
-    private bool IsHalf(int at) => _text.AsSpan(at).StartsWith("am", StringComparison.Ordinal) || _text.AsSpan(at).StartsWith("pm", StringComparison.Ordinal);
+    private bool IsHalf(int at) => at < _text.Length
+        && (_text.AsSpan(at).StartsWith("am", StringComparison.Ordinal) || _text.AsSpan(at).StartsWith("pm", StringComparison.Ordinal));
 
     private (int At, int End) FindWrote()
     {

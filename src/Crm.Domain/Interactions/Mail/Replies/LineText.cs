@@ -15,8 +15,6 @@ internal static class LineText
 
     public static bool IsBlank(ReadOnlySpan<char> line) => line.IndexOfAnyExcept(s_blankSet) < 0;
 
-    public static bool IsBlank(char c) => s_blankSet.Contains(c);
-
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> line)
     {
         var start = line.IndexOfAnyExcept(s_blankSet);

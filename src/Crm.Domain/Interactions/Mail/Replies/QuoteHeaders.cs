@@ -162,6 +162,11 @@ internal static class QuoteHeaders
     private static bool HasNoVerb(LineSigns signs, bool isLikely)
     {
         var text = signs.Text.AsSpan();
+        if (text.IsEmpty)
+        {
+            return false;
+        }
+
         return (signs.HasDate && signs.EndsInMail && signs.BeginsWithDate && (signs.EndsInColon || isLikely || (char.IsAsciiDigit(text[0]) && (signs.HasYear || signs.HasNumericDate))))
             || (signs.HasDate && signs.HasMail && signs.EndsInColon && isLikely)
             || (signs.HasYear && signs.HasTime && signs.BeginsWithDate && signs.EndsInColon && isLikely)

@@ -5,7 +5,16 @@ namespace Crm.Domain.Tests.Interactions.Mail.Replies;
 /// <summary>Answers as common mail programs write them, in seventeen languages.</summary>
 public class ReplyLanguageTests
 {
-    public static TheoryData<string> Languages => new(ReplyLanguage.All.Select(language => language.Name));
+    public static TheoryData<string> Languages()
+    {
+        var names = new TheoryData<string>();
+        foreach (var language in ReplyLanguage.All)
+        {
+            names.Add(language.Name);
+        }
+
+        return names;
+    }
 
     [Fact]
     public void Languages_AreSeventeen() => ReplyLanguage.All.Should().HaveCount(17);

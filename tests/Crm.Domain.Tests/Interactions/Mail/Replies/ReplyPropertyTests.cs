@@ -14,6 +14,8 @@ public class ReplyPropertyTests
         "To: Max", "Subject: Re: 4711", "*Von:* Ada", "Sent from my iPhone", "Get Outlook for iOS", "```", "| a | b |", ">>>>", "<<<<", "- one", "-", "=====", "Order", "\u200B", "wrote:", "On", "12.11.2026", "```c", "写道：", "##- reply above this line -##",
     ];
 
+    private static readonly char[] s_ends = [' ', '\n', '\u200B'];
+
     private static readonly Arbitrary<string> s_mails = (from lines in Gen.Elements(s_lines).ListOf()
                                                          from end in Gen.Elements("\n", "\r\n", "\r\r\n", "\r")
                                                          select string.Join(end, lines)).ToArbitrary();
@@ -72,9 +74,7 @@ public class ReplyPropertyTests
     public void Read_HostilePieceRepeated_Ends(string piece) =>
         ReplyText.Read("Yes.\n" + string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length))).Visible.Should().StartWith("Yes.");
 
-    private static bool IsTextOf(string text, IEnumerable<ReplyFragment> pieces) => text == string.Join('\n', pieces.Select(piece => piece.Text)).Trim(LineEnds);
-
-    private static readonly char[] LineEnds = [' ', '\n', '\u200B'];
+    private static bool IsTextOf(string text, IEnumerable<ReplyFragment> pieces) => text == string.Join('\n', pieces.Select(piece => piece.Text)).Trim(s_ends);
 
     private static void Holds(Func<string, bool> property) => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(s_mails, property));
 }
