@@ -25,7 +25,8 @@ public sealed class AttachmentShelf(IInteractionStore interactions, AttachmentOp
             }
 
             var (clean, type) = (AttachmentName.Clean(name), Guard.Line(contentType, InteractionAttachment.MaxContentTypeLength));
-            await using var measured = new MeasuredStream(content, options.MaxSize);
+            var measured = new MeasuredStream(content, options.MaxSize);
+            await using var leaving = measured.ConfigureAwait(false);
             try
             {
                 var key = await store.PutAsync(measured, cancellationToken).ConfigureAwait(false);
