@@ -82,7 +82,9 @@ public abstract class WorkIndexSpecification<TFixture>(TFixture fixture) : CrmSp
     {
         var text = command.CommandText;
         var isSqlite = command.Connection!.GetType().Name == "SqliteConnection";
-        if (!text.Contains("crm_work_items", StringComparison.Ordinal) || text.StartsWith("INSERT", StringComparison.OrdinalIgnoreCase))
+
+        // Several statements stand in one command of a save, and all but the first would really run.
+        if (!text.Contains("crm_work_items", StringComparison.Ordinal) || !text.StartsWith("select", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
