@@ -176,6 +176,17 @@ CREATE TABLE crm_knowledge_items (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_knowledge_items PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_message_templates (
+    "Id" uuid NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "Channel" character varying(32) NOT NULL,
+    "Purpose" character varying(64) NOT NULL,
+    "DefaultLanguage" character varying(35) NOT NULL,
+    "ArchivedAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_message_templates PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_number_series (
     "Scope" character varying(64) NOT NULL,
     "Series" character varying(32) NOT NULL,
@@ -215,6 +226,16 @@ CREATE TABLE crm_products (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_products PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_queue_agents (
+    "Id" uuid NOT NULL,
+    "UserId" character varying(100) NOT NULL,
+    "Availability" character varying(32) NOT NULL,
+    "AvailableSince" timestamp with time zone NOT NULL,
+    "Capacity" integer NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_queue_agents PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_suppressed_addresses (
     "Id" uuid NOT NULL,
     "Hash" character varying(64) NOT NULL,
@@ -231,12 +252,32 @@ CREATE TABLE crm_timeline_entries (
     "Direction" character varying(32),
     "ActorId" character varying(100) NOT NULL,
     "ActorName" character varying(200) NOT NULL,
+    "AgentId" character varying(100),
     "Audience" character varying(32) NOT NULL,
     "ReferenceKind" character varying(32),
     "ReferenceId" uuid,
     "Text" character varying(200) NOT NULL,
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_timeline_entries PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_work_queues (
+    "Id" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "IsOpen" boolean NOT NULL,
+    "Strategy" character varying(60) NOT NULL,
+    "SkillText" character varying(400) NOT NULL,
+    "Reach" character varying(32) NOT NULL,
+    "ReservationTime" bigint,
+    "RelaxEvery" bigint,
+    "RelaxTo" integer NOT NULL,
+    "AnswerWithin" bigint NOT NULL,
+    "ShortAbandon" bigint NOT NULL,
+    "RepeatWindow" bigint NOT NULL,
+    "Criteria" text,
+    "Position" integer NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_work_queues PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_custom_field_labels (
     "Choice" character varying(64) NOT NULL,
@@ -279,6 +320,44 @@ CREATE TABLE crm_customer_merge_rows (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_customer_merge_rows PRIMARY KEY ("MergeId", "Ordinal"),
     CONSTRAINT crm_fk_customer_merge_rows_merges FOREIGN KEY ("MergeId") REFERENCES crm_customer_merges ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_activities (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "IsTask" boolean NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Subject" character varying(200) NOT NULL,
+    "Description" text,
+    "Place" character varying(200),
+    "CustomerId" uuid,
+    "AboutKind" character varying(32),
+    "AboutId" uuid,
+    "AssigneeId" character varying(100),
+    "TeamId" character varying(100),
+    "Priority" character varying(32) NOT NULL,
+    "Audience" character varying(32) NOT NULL,
+    "Channel" character varying(32),
+    "PlannedAt" timestamp with time zone NOT NULL,
+    "DueAt" timestamp with time zone NOT NULL,
+    "TimeZone" character varying(64) NOT NULL,
+    "OpenUntil" timestamp with time zone,
+    "StartedAt" timestamp with time zone,
+    "SettledAt" timestamp with time zone,
+    "SettledBy" character varying(100),
+    "Outcome" character varying(1000),
+    "Took" bigint,
+    "InteractionId" uuid,
+    "Recurrence" character varying(2000),
+    "SeriesId" uuid,
+    "SeriesStart" timestamp with time zone,
+    "OccurrenceAt" timestamp with time zone,
+    "Sequence" integer NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "NextReminderAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_activities PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_activities_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_cases (
     "Id" uuid NOT NULL,
@@ -385,10 +464,11 @@ CREATE TABLE crm_customer_fields (
 );
 CREATE TABLE crm_customer_keys (
     "CustomerId" uuid NOT NULL,
+    "Ordinal" integer NOT NULL,
     "Kind" character varying(16) NOT NULL,
     "Key" character varying(64) COLLATE "C" NOT NULL,
     "TenantId" character varying(64) NOT NULL,
-    CONSTRAINT crm_pk_customer_keys PRIMARY KEY ("CustomerId", "Kind", "Key"),
+    CONSTRAINT crm_pk_customer_keys PRIMARY KEY ("CustomerId", "Ordinal"),
     CONSTRAINT crm_fk_customer_keys_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_customer_preferences (
@@ -506,6 +586,41 @@ CREATE TABLE crm_orders (
     CONSTRAINT crm_pk_orders PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_orders_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_outbound_messages (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Channel" character varying(32) NOT NULL,
+    "Purpose" character varying(64) NOT NULL,
+    "AboutKind" character varying(32),
+    "AboutId" uuid,
+    "IsAutomatic" boolean NOT NULL,
+    "Audience" character varying(32) NOT NULL,
+    "TemplateKey" character varying(64),
+    "TemplateVersion" integer,
+    "Language" character varying(35),
+    "Subject" character varying(200) NOT NULL,
+    "Text" text NOT NULL,
+    "Html" text,
+    "Recipient" character varying(200) NOT NULL,
+    "Address" character varying(1000) NOT NULL,
+    "AddressKey" character varying(400) NOT NULL,
+    "MessageId" character varying(400) NOT NULL,
+    "InReplyTo" character varying(400),
+    "AgentId" character varying(100),
+    "Status" character varying(32) NOT NULL,
+    "QueuedAt" timestamp with time zone NOT NULL,
+    "DueAt" timestamp with time zone,
+    "Attempts" integer NOT NULL,
+    "Reason" character varying(400),
+    "SentAt" timestamp with time zone,
+    "SettledAt" timestamp with time zone,
+    "SenderReference" character varying(400),
+    "InteractionId" uuid,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_outbound_messages PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_outbound_messages_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_privacy_measures (
     "Id" uuid NOT NULL,
     "CustomerId" uuid NOT NULL,
@@ -522,6 +637,45 @@ CREATE TABLE crm_privacy_measures (
     CONSTRAINT crm_pk_privacy_measures PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_privacy_measures_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_message_template_versions (
+    "Number" integer NOT NULL,
+    "TemplateId" uuid NOT NULL,
+    "Language" character varying(35) NOT NULL,
+    "Subject" character varying(500),
+    "Text" text NOT NULL,
+    "Html" text,
+    "ActorId" character varying(100) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_message_template_versions PRIMARY KEY ("TemplateId", "Number"),
+    CONSTRAINT crm_fk_message_template_versions_message_templates FOREIGN KEY ("TemplateId") REFERENCES crm_message_templates ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_queue_agent_channels (
+    "Channel" character varying(32) NOT NULL,
+    "AgentId" uuid NOT NULL,
+    "Units" integer NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_queue_agent_channels PRIMARY KEY ("AgentId", "Channel"),
+    CONSTRAINT crm_fk_queue_agent_channels_queue_agents FOREIGN KEY ("AgentId") REFERENCES crm_queue_agents ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_queue_agent_periods (
+    "Id" uuid NOT NULL,
+    "AgentId" uuid NOT NULL,
+    "Availability" character varying(32) NOT NULL,
+    "From" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_queue_agent_periods PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_queue_agent_periods_queue_agents FOREIGN KEY ("AgentId") REFERENCES crm_queue_agents ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_queue_agent_skills (
+    "Skill" character varying(60) NOT NULL,
+    "AgentId" uuid NOT NULL,
+    "Level" integer NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_queue_agent_skills PRIMARY KEY ("AgentId", "Skill"),
+    CONSTRAINT crm_fk_queue_agent_skills_queue_agents FOREIGN KEY ("AgentId") REFERENCES crm_queue_agents ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_timeline_links (
     "SubjectId" uuid NOT NULL,
     "EntryId" uuid NOT NULL,
@@ -529,9 +683,92 @@ CREATE TABLE crm_timeline_links (
     "At" timestamp with time zone NOT NULL,
     "Kind" character varying(40) NOT NULL,
     "Audience" character varying(32) NOT NULL,
+    "Channel" character varying(32),
+    "Direction" character varying(32),
+    "AgentId" character varying(100),
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_timeline_links PRIMARY KEY ("EntryId", "SubjectId"),
     CONSTRAINT crm_fk_timeline_links_entries FOREIGN KEY ("EntryId") REFERENCES crm_timeline_entries ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_work_items (
+    "Id" uuid NOT NULL,
+    "QueueId" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "CaseId" uuid,
+    "InteractionId" uuid,
+    "CustomerId" uuid,
+    "Topic" character varying(100),
+    "Demand" character varying(400) NOT NULL,
+    "Channel" character varying(32),
+    "Units" integer NOT NULL,
+    "Rank" integer NOT NULL,
+    "State" character varying(32) NOT NULL,
+    "UserId" character varying(100),
+    "QueuedAt" timestamp with time zone NOT NULL,
+    "EnqueuedAt" timestamp with time zone NOT NULL,
+    "OfferedUntil" timestamp with time zone,
+    "AcceptedAt" timestamp with time zone,
+    "HandlingSince" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "RepeatUntil" timestamp with time zone,
+    "Unassigned" character varying(32),
+    "WaitMilliseconds" bigint,
+    "TalkMilliseconds" bigint NOT NULL,
+    "HoldMilliseconds" bigint NOT NULL,
+    "WrapUpMilliseconds" bigint NOT NULL,
+    "Transfers" integer NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_work_items PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_work_items_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_work_items_work_queues FOREIGN KEY ("QueueId") REFERENCES crm_work_queues ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_work_queue_members (
+    "UserId" character varying(100) NOT NULL,
+    "QueueId" uuid NOT NULL,
+    "Weight" integer NOT NULL,
+    "Turn" bigint NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_work_queue_members PRIMARY KEY ("QueueId", "UserId"),
+    CONSTRAINT crm_fk_work_queue_members_work_queues FOREIGN KEY ("QueueId") REFERENCES crm_work_queues ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_activity_moves (
+    "Number" integer NOT NULL,
+    "ActivityId" uuid NOT NULL,
+    "FromStart" timestamp with time zone NOT NULL,
+    "FromEnd" timestamp with time zone NOT NULL,
+    "ToStart" timestamp with time zone NOT NULL,
+    "ToEnd" timestamp with time zone NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "Reason" character varying(1000),
+    "At" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_activity_moves PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT crm_fk_activity_moves_activities FOREIGN KEY ("ActivityId") REFERENCES crm_activities ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_activity_participants (
+    "Number" integer NOT NULL,
+    "ActivityId" uuid NOT NULL,
+    "Role" character varying(32) NOT NULL,
+    "Address" character varying(320),
+    "Name" character varying(200),
+    "CustomerId" uuid,
+    "AgentId" character varying(100),
+    "Acceptance" character varying(32) NOT NULL,
+    "AnsweredAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_activity_participants PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT crm_fk_activity_participants_activities FOREIGN KEY ("ActivityId") REFERENCES crm_activities ("Id") ON DELETE CASCADE,
+    CONSTRAINT crm_fk_activity_participants_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_activity_reminders (
+    "Before" bigint NOT NULL,
+    "ActivityId" uuid NOT NULL,
+    "DueAt" timestamp with time zone NOT NULL,
+    "RaisedAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_activity_reminders PRIMARY KEY ("ActivityId", "Before"),
+    CONSTRAINT crm_fk_activity_reminders_activities FOREIGN KEY ("ActivityId") REFERENCES crm_activities ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_case_messages (
     "Id" uuid NOT NULL,
@@ -600,6 +837,32 @@ CREATE TABLE crm_interaction_participants (
     CONSTRAINT crm_fk_interaction_participants_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_interaction_participants_interactions FOREIGN KEY ("InteractionId") REFERENCES crm_interactions ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_statements (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "OrganisationId" uuid,
+    "InteractionId" uuid,
+    "Kind" character varying(32) NOT NULL,
+    "Topic" character varying(64) NOT NULL,
+    "Text" character varying(1000) NOT NULL,
+    "Sku" character varying(64),
+    "Origin" character varying(32) NOT NULL,
+    "Confidence" numeric(5,4),
+    "At" timestamp with time zone NOT NULL,
+    "NotedById" character varying(100) NOT NULL,
+    "NotedByName" character varying(200) NOT NULL,
+    "NotedAt" timestamp with time zone NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "StatusAt" timestamp with time zone,
+    "StatusBy" character varying(100),
+    "StatusReason" character varying(200),
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_statements PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_statements_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_statements_interactions FOREIGN KEY ("InteractionId") REFERENCES crm_interactions ("Id") ON DELETE SET NULL,
+    CONSTRAINT crm_fk_statements_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_onboarding_steps (
     "Number" integer NOT NULL,
     "OnboardingId" uuid NOT NULL,
@@ -648,7 +911,24 @@ CREATE TABLE crm_purchase_facts (
     CONSTRAINT crm_pk_purchase_facts PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT crm_fk_purchase_facts_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_statement_words (
+    "Word" character varying(64) COLLATE "C" NOT NULL,
+    "StatementId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_statement_words PRIMARY KEY ("StatementId", "Word"),
+    CONSTRAINT crm_fk_statement_words_statements FOREIGN KEY ("StatementId") REFERENCES crm_statements ("Id") ON DELETE CASCADE
+);
 CREATE INDEX crm_ix_access_log_customer ON crm_access_log ("TenantId", "CustomerId", "At", "Id");
+CREATE INDEX crm_ix_activities_about ON crm_activities ("TenantId", "AboutId", "PlannedAt") WHERE "AboutId" is not null;
+CREATE INDEX crm_ix_activities_agenda ON crm_activities ("TenantId", "AssigneeId", "PlannedAt", "Id");
+CREATE INDEX crm_ix_activities_customer ON crm_activities ("TenantId", "CustomerId", "PlannedAt", "Id");
+CREATE INDEX crm_ix_activities_customer_key ON crm_activities ("CustomerId");
+CREATE INDEX crm_ix_activities_open ON crm_activities ("TenantId", "OpenUntil", "Id") WHERE "OpenUntil" is not null;
+CREATE INDEX crm_ix_activities_planned ON crm_activities ("TenantId", "PlannedAt", "Id");
+CREATE INDEX crm_ix_activities_reminder ON crm_activities ("TenantId", "NextReminderAt", "Id") WHERE "NextReminderAt" is not null;
+CREATE INDEX crm_ix_activities_team ON crm_activities ("TenantId", "TeamId", "PlannedAt", "Id") WHERE "TeamId" is not null;
+CREATE UNIQUE INDEX crm_ux_activities_occurrence ON crm_activities ("TenantId", "SeriesId", "OccurrenceAt") WHERE "SeriesId" is not null;
+CREATE INDEX crm_ix_activity_participants_customer ON crm_activity_participants ("CustomerId") WHERE "CustomerId" is not null;
 CREATE INDEX crm_ix_audit_aggregate ON crm_audit ("TenantId", "AggregateId", "At", "Id");
 CREATE INDEX crm_ix_automatic_answers_at ON crm_automatic_answers ("TenantId", "At");
 CREATE INDEX crm_ix_automatic_answers_case ON crm_automatic_answers ("TenantId", "CaseId", "At") WHERE "CaseId" is not null;
@@ -697,8 +977,8 @@ CREATE UNIQUE INDEX crm_ux_handled_messages_key ON crm_handled_messages ("Tenant
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("TenantId", "SubjectId");
 CREATE INDEX crm_ix_interaction_participants_customer ON crm_interaction_participants ("CustomerId") WHERE "CustomerId" is not null;
-CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId");
-CREATE INDEX crm_ix_interactions_organisation ON crm_interactions ("OrganisationId");
+CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse");
+CREATE INDEX crm_ix_interactions_organisation ON crm_interactions ("OrganisationId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse") WHERE "OrganisationId" is not null;
 CREATE INDEX crm_ix_interactions_thread ON crm_interactions ("TenantId", "ThreadKey") WHERE "ThreadKey" is not null;
 CREATE UNIQUE INDEX crm_ux_interactions_external ON crm_interactions ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
 CREATE INDEX crm_ix_knowledge_items_published ON crm_knowledge_items ("TenantId", "Status", "PublishedAt", "Id");
@@ -706,11 +986,19 @@ CREATE INDEX crm_ix_knowledge_items_status ON crm_knowledge_items ("TenantId", "
 CREATE INDEX crm_ix_memberships_organisation ON crm_memberships ("TenantId", "OrganisationId", "RecordedAt", "Id");
 CREATE INDEX crm_ix_memberships_organisation_key ON crm_memberships ("OrganisationId");
 CREATE INDEX crm_ix_memberships_person ON crm_memberships ("CustomerId");
+CREATE UNIQUE INDEX crm_ux_message_templates_key ON crm_message_templates ("TenantId", "Key");
 CREATE INDEX crm_ix_onboardings_customer ON crm_onboardings ("CustomerId");
 CREATE INDEX crm_ix_orders_customer ON crm_orders ("TenantId", "CustomerId", "PlacedAt");
 CREATE INDEX crm_ix_orders_customer_key ON crm_orders ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_orders_external ON crm_orders ("TenantId", "ExternalId") WHERE "ExternalId" is not null;
 CREATE UNIQUE INDEX crm_ux_orders_number ON crm_orders ("TenantId", "Number");
+CREATE INDEX crm_ix_outbound_messages_about ON crm_outbound_messages ("TenantId", "AboutId", "QueuedAt") WHERE "AboutId" is not null;
+CREATE INDEX crm_ix_outbound_messages_address ON crm_outbound_messages ("TenantId", "AddressKey", "QueuedAt");
+CREATE INDEX crm_ix_outbound_messages_customer ON crm_outbound_messages ("TenantId", "CustomerId", "QueuedAt", "Id");
+CREATE INDEX crm_ix_outbound_messages_customer_key ON crm_outbound_messages ("CustomerId");
+CREATE INDEX crm_ix_outbound_messages_due ON crm_outbound_messages ("TenantId", "DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_outbound_messages_queued ON crm_outbound_messages ("TenantId", "QueuedAt", "Id");
+CREATE UNIQUE INDEX crm_ux_outbound_messages_message_id ON crm_outbound_messages ("TenantId", "MessageId");
 CREATE INDEX crm_ix_outbox_done ON crm_outbox ("DoneAt") WHERE "DoneAt" is not null;
 CREATE INDEX crm_ix_outbox_due ON crm_outbox ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX crm_ix_outbox_lease ON crm_outbox ("Lease") WHERE "Lease" is not null;
@@ -719,5 +1007,26 @@ CREATE INDEX crm_ix_privacy_measures_customer ON crm_privacy_measures ("Customer
 CREATE UNIQUE INDEX crm_ux_products_sku ON crm_products ("TenantId", "Sku");
 CREATE INDEX crm_ix_purchase_facts_customer ON crm_purchase_facts ("TenantId", "CustomerId", "PurchasedOn");
 CREATE INDEX crm_ix_purchase_facts_sku ON crm_purchase_facts ("TenantId", "Sku", "CustomerId");
+CREATE INDEX crm_ix_queue_agent_periods_agent ON crm_queue_agent_periods ("AgentId", "Until");
+CREATE INDEX crm_ix_queue_agent_periods_until ON crm_queue_agent_periods ("TenantId", "Until");
+CREATE UNIQUE INDEX crm_ux_queue_agents_user ON crm_queue_agents ("TenantId", "UserId");
+CREATE INDEX crm_ix_statement_words_word ON crm_statement_words ("TenantId", "Word", "StatementId");
+CREATE INDEX crm_ix_statements_customer ON crm_statements ("CustomerId", "At", "Id");
+CREATE INDEX crm_ix_statements_interaction ON crm_statements ("InteractionId") WHERE "InteractionId" is not null;
+CREATE INDEX crm_ix_statements_organisation ON crm_statements ("OrganisationId", "At", "Id") WHERE "OrganisationId" is not null;
+CREATE INDEX crm_ix_statements_status ON crm_statements ("TenantId", "Kind", "Status", "At", "Id");
+CREATE INDEX crm_ix_statements_topic ON crm_statements ("TenantId", "Topic", "Kind", "Status", "At");
 CREATE UNIQUE INDEX crm_ux_suppressed_addresses_hash ON crm_suppressed_addresses ("TenantId", "Hash");
-CREATE INDEX crm_ix_timeline_links_page ON crm_timeline_links ("TenantId", "SubjectId", "At", "EntryId", "Audience", "Kind");
+CREATE INDEX crm_ix_timeline_links_page ON crm_timeline_links ("TenantId", "SubjectId", "At", "EntryId", "Audience", "Kind", "Channel", "Direction", "AgentId");
+CREATE INDEX crm_ix_work_items_agent ON crm_work_items ("TenantId", "UserId", "State", "EndedAt");
+CREATE INDEX crm_ix_work_items_customer ON crm_work_items ("TenantId", "CustomerId", "Topic", "EnqueuedAt");
+CREATE INDEX crm_ix_work_items_customer_key ON crm_work_items ("CustomerId");
+CREATE INDEX crm_ix_work_items_demand ON crm_work_items ("TenantId", "QueueId", "State", "Demand", "Rank", "EnqueuedAt", "Id");
+CREATE INDEX crm_ix_work_items_line ON crm_work_items ("TenantId", "QueueId", "State", "Rank", "EnqueuedAt", "Id");
+CREATE INDEX crm_ix_work_items_offered ON crm_work_items ("TenantId", "OfferedUntil") WHERE "OfferedUntil" is not null;
+CREATE INDEX crm_ix_work_items_queue ON crm_work_items ("TenantId", "QueueId", "EnqueuedAt");
+CREATE INDEX crm_ix_work_items_queue_key ON crm_work_items ("QueueId");
+CREATE UNIQUE INDEX crm_ux_work_items_case ON crm_work_items ("TenantId", "CaseId", "Kind") WHERE "EndedAt" is null and "CaseId" is not null;
+CREATE UNIQUE INDEX crm_ux_work_items_interaction ON crm_work_items ("TenantId", "InteractionId", "Kind") WHERE "EndedAt" is null and "InteractionId" is not null;
+CREATE INDEX crm_ix_work_queue_members_agent ON crm_work_queue_members ("TenantId", "UserId");
+CREATE UNIQUE INDEX crm_ux_work_queues_name ON crm_work_queues ("TenantId", "Name");

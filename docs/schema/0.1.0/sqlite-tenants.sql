@@ -163,6 +163,16 @@ CREATE TABLE "crm_knowledge_items" (
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
 );
+CREATE TABLE "crm_message_templates" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_message_templates" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "DefaultLanguage" TEXT NOT NULL,
+    "ArchivedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_number_series" (
     "Scope" TEXT NOT NULL,
     "Series" TEXT NOT NULL,
@@ -200,6 +210,15 @@ CREATE TABLE "crm_products" (
     "PriceCurrency" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
 );
+CREATE TABLE "crm_queue_agents" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_queue_agents" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Availability" TEXT NOT NULL,
+    "AvailableSince" TEXT NOT NULL,
+    "Capacity" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_suppressed_addresses" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_suppressed_addresses" PRIMARY KEY,
     "Hash" TEXT NOT NULL,
@@ -215,11 +234,30 @@ CREATE TABLE "crm_timeline_entries" (
     "Direction" TEXT NULL,
     "ActorId" TEXT NOT NULL,
     "ActorName" TEXT NOT NULL,
+    "AgentId" TEXT NULL,
     "Audience" TEXT NOT NULL,
     "ReferenceKind" TEXT NULL,
     "ReferenceId" TEXT NULL,
     "Text" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
+);
+CREATE TABLE "crm_work_queues" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_work_queues" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "IsOpen" INTEGER NOT NULL,
+    "Strategy" TEXT NOT NULL,
+    "SkillText" TEXT NOT NULL,
+    "Reach" TEXT NOT NULL,
+    "ReservationTime" INTEGER NULL,
+    "RelaxEvery" INTEGER NULL,
+    "RelaxTo" INTEGER NOT NULL,
+    "AnswerWithin" INTEGER NOT NULL,
+    "ShortAbandon" INTEGER NOT NULL,
+    "RepeatWindow" INTEGER NOT NULL,
+    "Criteria" TEXT NULL,
+    "Position" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 CREATE TABLE "crm_custom_field_labels" (
     "Choice" TEXT NOT NULL,
@@ -262,6 +300,43 @@ CREATE TABLE "crm_customer_merge_rows" (
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_customer_merge_rows" PRIMARY KEY ("MergeId", "Ordinal"),
     CONSTRAINT "crm_fk_customer_merge_rows_merges" FOREIGN KEY ("MergeId") REFERENCES "crm_customer_merges" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_activities" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_activities" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "IsTask" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Description" TEXT NULL,
+    "Place" TEXT NULL,
+    "CustomerId" TEXT NULL,
+    "AboutKind" TEXT NULL,
+    "AboutId" TEXT NULL,
+    "AssigneeId" TEXT NULL,
+    "TeamId" TEXT NULL,
+    "Priority" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "Channel" TEXT NULL,
+    "PlannedAt" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "TimeZone" TEXT NOT NULL,
+    "OpenUntil" TEXT NULL,
+    "StartedAt" TEXT NULL,
+    "SettledAt" TEXT NULL,
+    "SettledBy" TEXT NULL,
+    "Outcome" TEXT NULL,
+    "Took" INTEGER NULL,
+    "InteractionId" TEXT NULL,
+    "Recurrence" TEXT NULL,
+    "SeriesId" TEXT NULL,
+    "SeriesStart" TEXT NULL,
+    "OccurrenceAt" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "NextReminderAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_activities_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_cases" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
@@ -364,10 +439,11 @@ CREATE TABLE "crm_customer_fields" (
 );
 CREATE TABLE "crm_customer_keys" (
     "CustomerId" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
     "Kind" TEXT NOT NULL,
     "Key" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
-    CONSTRAINT "crm_pk_customer_keys" PRIMARY KEY ("CustomerId", "Kind", "Key"),
+    CONSTRAINT "crm_pk_customer_keys" PRIMARY KEY ("CustomerId", "Ordinal"),
     CONSTRAINT "crm_fk_customer_keys_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_customer_preferences" (
@@ -480,6 +556,40 @@ CREATE TABLE "crm_orders" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_orders_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_outbound_messages" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_outbound_messages" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "AboutKind" TEXT NULL,
+    "AboutId" TEXT NULL,
+    "IsAutomatic" INTEGER NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "TemplateKey" TEXT NULL,
+    "TemplateVersion" INTEGER NULL,
+    "Language" TEXT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Html" TEXT NULL,
+    "Recipient" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "AddressKey" TEXT NOT NULL,
+    "MessageId" TEXT NOT NULL,
+    "InReplyTo" TEXT NULL,
+    "AgentId" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "QueuedAt" TEXT NOT NULL,
+    "DueAt" TEXT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "Reason" TEXT NULL,
+    "SentAt" TEXT NULL,
+    "SettledAt" TEXT NULL,
+    "SenderReference" TEXT NULL,
+    "InteractionId" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_outbound_messages_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_privacy_measures" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_privacy_measures" PRIMARY KEY,
     "CustomerId" TEXT NOT NULL,
@@ -495,6 +605,44 @@ CREATE TABLE "crm_privacy_measures" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_privacy_measures_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_message_template_versions" (
+    "Number" INTEGER NOT NULL,
+    "TemplateId" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Subject" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "Html" TEXT NULL,
+    "ActorId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_message_template_versions" PRIMARY KEY ("TemplateId", "Number"),
+    CONSTRAINT "crm_fk_message_template_versions_message_templates" FOREIGN KEY ("TemplateId") REFERENCES "crm_message_templates" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_queue_agent_channels" (
+    "Channel" TEXT NOT NULL,
+    "AgentId" TEXT NOT NULL,
+    "Units" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_queue_agent_channels" PRIMARY KEY ("AgentId", "Channel"),
+    CONSTRAINT "crm_fk_queue_agent_channels_queue_agents" FOREIGN KEY ("AgentId") REFERENCES "crm_queue_agents" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_queue_agent_periods" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_queue_agent_periods" PRIMARY KEY,
+    "AgentId" TEXT NOT NULL,
+    "Availability" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_queue_agent_periods_queue_agents" FOREIGN KEY ("AgentId") REFERENCES "crm_queue_agents" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_queue_agent_skills" (
+    "Skill" TEXT NOT NULL,
+    "AgentId" TEXT NOT NULL,
+    "Level" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_queue_agent_skills" PRIMARY KEY ("AgentId", "Skill"),
+    CONSTRAINT "crm_fk_queue_agent_skills_queue_agents" FOREIGN KEY ("AgentId") REFERENCES "crm_queue_agents" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_timeline_links" (
     "SubjectId" TEXT NOT NULL,
     "EntryId" TEXT NOT NULL,
@@ -502,9 +650,91 @@ CREATE TABLE "crm_timeline_links" (
     "At" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
     "Audience" TEXT NOT NULL,
+    "Channel" TEXT NULL,
+    "Direction" TEXT NULL,
+    "AgentId" TEXT NULL,
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_timeline_links" PRIMARY KEY ("EntryId", "SubjectId"),
     CONSTRAINT "crm_fk_timeline_links_entries" FOREIGN KEY ("EntryId") REFERENCES "crm_timeline_entries" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_work_items" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_work_items" PRIMARY KEY,
+    "QueueId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "CaseId" TEXT NULL,
+    "InteractionId" TEXT NULL,
+    "CustomerId" TEXT NULL,
+    "Topic" TEXT NULL,
+    "Demand" TEXT NOT NULL,
+    "Channel" TEXT NULL,
+    "Units" INTEGER NOT NULL,
+    "Rank" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "UserId" TEXT NULL,
+    "QueuedAt" TEXT NOT NULL,
+    "EnqueuedAt" TEXT NOT NULL,
+    "OfferedUntil" TEXT NULL,
+    "AcceptedAt" TEXT NULL,
+    "HandlingSince" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "RepeatUntil" TEXT NULL,
+    "Unassigned" TEXT NULL,
+    "WaitMilliseconds" INTEGER NULL,
+    "TalkMilliseconds" INTEGER NOT NULL,
+    "HoldMilliseconds" INTEGER NOT NULL,
+    "WrapUpMilliseconds" INTEGER NOT NULL,
+    "Transfers" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_work_items_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_work_items_work_queues" FOREIGN KEY ("QueueId") REFERENCES "crm_work_queues" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_work_queue_members" (
+    "UserId" TEXT NOT NULL,
+    "QueueId" TEXT NOT NULL,
+    "Weight" INTEGER NOT NULL,
+    "Turn" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_work_queue_members" PRIMARY KEY ("QueueId", "UserId"),
+    CONSTRAINT "crm_fk_work_queue_members_work_queues" FOREIGN KEY ("QueueId") REFERENCES "crm_work_queues" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_activity_moves" (
+    "Number" INTEGER NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "FromStart" TEXT NOT NULL,
+    "FromEnd" TEXT NOT NULL,
+    "ToStart" TEXT NOT NULL,
+    "ToEnd" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_activity_moves" PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT "crm_fk_activity_moves_activities" FOREIGN KEY ("ActivityId") REFERENCES "crm_activities" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_activity_participants" (
+    "Number" INTEGER NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Address" TEXT NULL,
+    "Name" TEXT NULL,
+    "CustomerId" TEXT NULL,
+    "AgentId" TEXT NULL,
+    "Acceptance" TEXT NOT NULL,
+    "AnsweredAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_activity_participants" PRIMARY KEY ("ActivityId", "Number"),
+    CONSTRAINT "crm_fk_activity_participants_activities" FOREIGN KEY ("ActivityId") REFERENCES "crm_activities" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "crm_fk_activity_participants_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_activity_reminders" (
+    "Before" INTEGER NOT NULL,
+    "ActivityId" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "RaisedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_activity_reminders" PRIMARY KEY ("ActivityId", "Before"),
+    CONSTRAINT "crm_fk_activity_reminders_activities" FOREIGN KEY ("ActivityId") REFERENCES "crm_activities" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_case_messages" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_messages" PRIMARY KEY,
@@ -571,6 +801,31 @@ CREATE TABLE "crm_interaction_participants" (
     CONSTRAINT "crm_fk_interaction_participants_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_interaction_participants_interactions" FOREIGN KEY ("InteractionId") REFERENCES "crm_interactions" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_statements" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_statements" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "InteractionId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Topic" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Sku" TEXT NULL,
+    "Origin" TEXT NOT NULL,
+    "Confidence" INTEGER NULL,
+    "At" TEXT NOT NULL,
+    "NotedById" TEXT NOT NULL,
+    "NotedByName" TEXT NOT NULL,
+    "NotedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "StatusAt" TEXT NULL,
+    "StatusBy" TEXT NULL,
+    "StatusReason" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_statements_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_statements_interactions" FOREIGN KEY ("InteractionId") REFERENCES "crm_interactions" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "crm_fk_statements_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_onboarding_steps" (
     "Number" INTEGER NOT NULL,
     "OnboardingId" TEXT NOT NULL,
@@ -619,7 +874,24 @@ CREATE TABLE "crm_purchase_facts" (
     CONSTRAINT "crm_pk_purchase_facts" PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT "crm_fk_purchase_facts_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_statement_words" (
+    "Word" TEXT NOT NULL,
+    "StatementId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_statement_words" PRIMARY KEY ("StatementId", "Word"),
+    CONSTRAINT "crm_fk_statement_words_statements" FOREIGN KEY ("StatementId") REFERENCES "crm_statements" ("Id") ON DELETE CASCADE
+);
 CREATE INDEX "crm_ix_access_log_customer" ON "crm_access_log" ("TenantId", "CustomerId", "At", "Id");
+CREATE INDEX "crm_ix_activities_about" ON "crm_activities" ("TenantId", "AboutId", "PlannedAt") WHERE "AboutId" is not null;
+CREATE INDEX "crm_ix_activities_agenda" ON "crm_activities" ("TenantId", "AssigneeId", "PlannedAt", "Id");
+CREATE INDEX "crm_ix_activities_customer" ON "crm_activities" ("TenantId", "CustomerId", "PlannedAt", "Id");
+CREATE INDEX "crm_ix_activities_customer_key" ON "crm_activities" ("CustomerId");
+CREATE INDEX "crm_ix_activities_open" ON "crm_activities" ("TenantId", "OpenUntil", "Id") WHERE "OpenUntil" is not null;
+CREATE INDEX "crm_ix_activities_planned" ON "crm_activities" ("TenantId", "PlannedAt", "Id");
+CREATE INDEX "crm_ix_activities_reminder" ON "crm_activities" ("TenantId", "NextReminderAt", "Id") WHERE "NextReminderAt" is not null;
+CREATE INDEX "crm_ix_activities_team" ON "crm_activities" ("TenantId", "TeamId", "PlannedAt", "Id") WHERE "TeamId" is not null;
+CREATE UNIQUE INDEX "crm_ux_activities_occurrence" ON "crm_activities" ("TenantId", "SeriesId", "OccurrenceAt") WHERE "SeriesId" is not null;
+CREATE INDEX "crm_ix_activity_participants_customer" ON "crm_activity_participants" ("CustomerId") WHERE "CustomerId" is not null;
 CREATE INDEX "crm_ix_audit_aggregate" ON "crm_audit" ("TenantId", "AggregateId", "At", "Id");
 CREATE INDEX "crm_ix_automatic_answers_at" ON "crm_automatic_answers" ("TenantId", "At");
 CREATE INDEX "crm_ix_automatic_answers_case" ON "crm_automatic_answers" ("TenantId", "CaseId", "At") WHERE "CaseId" is not null;
@@ -668,8 +940,8 @@ CREATE UNIQUE INDEX "crm_ux_handled_messages_key" ON "crm_handled_messages" ("Te
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("TenantId", "SubjectId");
 CREATE INDEX "crm_ix_interaction_participants_customer" ON "crm_interaction_participants" ("CustomerId") WHERE "CustomerId" is not null;
-CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId");
-CREATE INDEX "crm_ix_interactions_organisation" ON "crm_interactions" ("OrganisationId");
+CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse");
+CREATE INDEX "crm_ix_interactions_organisation" ON "crm_interactions" ("OrganisationId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse") WHERE "OrganisationId" is not null;
 CREATE INDEX "crm_ix_interactions_thread" ON "crm_interactions" ("TenantId", "ThreadKey") WHERE "ThreadKey" is not null;
 CREATE UNIQUE INDEX "crm_ux_interactions_external" ON "crm_interactions" ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
 CREATE INDEX "crm_ix_knowledge_items_published" ON "crm_knowledge_items" ("TenantId", "Status", "PublishedAt", "Id");
@@ -677,11 +949,19 @@ CREATE INDEX "crm_ix_knowledge_items_status" ON "crm_knowledge_items" ("TenantId
 CREATE INDEX "crm_ix_memberships_organisation" ON "crm_memberships" ("TenantId", "OrganisationId", "RecordedAt", "Id");
 CREATE INDEX "crm_ix_memberships_organisation_key" ON "crm_memberships" ("OrganisationId");
 CREATE INDEX "crm_ix_memberships_person" ON "crm_memberships" ("CustomerId");
+CREATE UNIQUE INDEX "crm_ux_message_templates_key" ON "crm_message_templates" ("TenantId", "Key");
 CREATE INDEX "crm_ix_onboardings_customer" ON "crm_onboardings" ("CustomerId");
 CREATE INDEX "crm_ix_orders_customer" ON "crm_orders" ("TenantId", "CustomerId", "PlacedAt");
 CREATE INDEX "crm_ix_orders_customer_key" ON "crm_orders" ("CustomerId");
 CREATE UNIQUE INDEX "crm_ux_orders_external" ON "crm_orders" ("TenantId", "ExternalId") WHERE "ExternalId" is not null;
 CREATE UNIQUE INDEX "crm_ux_orders_number" ON "crm_orders" ("TenantId", "Number");
+CREATE INDEX "crm_ix_outbound_messages_about" ON "crm_outbound_messages" ("TenantId", "AboutId", "QueuedAt") WHERE "AboutId" is not null;
+CREATE INDEX "crm_ix_outbound_messages_address" ON "crm_outbound_messages" ("TenantId", "AddressKey", "QueuedAt");
+CREATE INDEX "crm_ix_outbound_messages_customer" ON "crm_outbound_messages" ("TenantId", "CustomerId", "QueuedAt", "Id");
+CREATE INDEX "crm_ix_outbound_messages_customer_key" ON "crm_outbound_messages" ("CustomerId");
+CREATE INDEX "crm_ix_outbound_messages_due" ON "crm_outbound_messages" ("TenantId", "DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_outbound_messages_queued" ON "crm_outbound_messages" ("TenantId", "QueuedAt", "Id");
+CREATE UNIQUE INDEX "crm_ux_outbound_messages_message_id" ON "crm_outbound_messages" ("TenantId", "MessageId");
 CREATE INDEX "crm_ix_outbox_done" ON "crm_outbox" ("DoneAt") WHERE "DoneAt" is not null;
 CREATE INDEX "crm_ix_outbox_due" ON "crm_outbox" ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX "crm_ix_outbox_lease" ON "crm_outbox" ("Lease") WHERE "Lease" is not null;
@@ -690,5 +970,26 @@ CREATE INDEX "crm_ix_privacy_measures_customer" ON "crm_privacy_measures" ("Cust
 CREATE UNIQUE INDEX "crm_ux_products_sku" ON "crm_products" ("TenantId", "Sku");
 CREATE INDEX "crm_ix_purchase_facts_customer" ON "crm_purchase_facts" ("TenantId", "CustomerId", "PurchasedOn");
 CREATE INDEX "crm_ix_purchase_facts_sku" ON "crm_purchase_facts" ("TenantId", "Sku", "CustomerId");
+CREATE INDEX "crm_ix_queue_agent_periods_agent" ON "crm_queue_agent_periods" ("AgentId", "Until");
+CREATE INDEX "crm_ix_queue_agent_periods_until" ON "crm_queue_agent_periods" ("TenantId", "Until");
+CREATE UNIQUE INDEX "crm_ux_queue_agents_user" ON "crm_queue_agents" ("TenantId", "UserId");
+CREATE INDEX "crm_ix_statement_words_word" ON "crm_statement_words" ("TenantId", "Word", "StatementId");
+CREATE INDEX "crm_ix_statements_customer" ON "crm_statements" ("CustomerId", "At", "Id");
+CREATE INDEX "crm_ix_statements_interaction" ON "crm_statements" ("InteractionId") WHERE "InteractionId" is not null;
+CREATE INDEX "crm_ix_statements_organisation" ON "crm_statements" ("OrganisationId", "At", "Id") WHERE "OrganisationId" is not null;
+CREATE INDEX "crm_ix_statements_status" ON "crm_statements" ("TenantId", "Kind", "Status", "At", "Id");
+CREATE INDEX "crm_ix_statements_topic" ON "crm_statements" ("TenantId", "Topic", "Kind", "Status", "At");
 CREATE UNIQUE INDEX "crm_ux_suppressed_addresses_hash" ON "crm_suppressed_addresses" ("TenantId", "Hash");
-CREATE INDEX "crm_ix_timeline_links_page" ON "crm_timeline_links" ("TenantId", "SubjectId", "At", "EntryId", "Audience", "Kind");
+CREATE INDEX "crm_ix_timeline_links_page" ON "crm_timeline_links" ("TenantId", "SubjectId", "At", "EntryId", "Audience", "Kind", "Channel", "Direction", "AgentId");
+CREATE INDEX "crm_ix_work_items_agent" ON "crm_work_items" ("TenantId", "UserId", "State", "EndedAt");
+CREATE INDEX "crm_ix_work_items_customer" ON "crm_work_items" ("TenantId", "CustomerId", "Topic", "EnqueuedAt");
+CREATE INDEX "crm_ix_work_items_customer_key" ON "crm_work_items" ("CustomerId");
+CREATE INDEX "crm_ix_work_items_demand" ON "crm_work_items" ("TenantId", "QueueId", "State", "Demand", "Rank", "EnqueuedAt", "Id");
+CREATE INDEX "crm_ix_work_items_line" ON "crm_work_items" ("TenantId", "QueueId", "State", "Rank", "EnqueuedAt", "Id");
+CREATE INDEX "crm_ix_work_items_offered" ON "crm_work_items" ("TenantId", "OfferedUntil") WHERE "OfferedUntil" is not null;
+CREATE INDEX "crm_ix_work_items_queue" ON "crm_work_items" ("TenantId", "QueueId", "EnqueuedAt");
+CREATE INDEX "crm_ix_work_items_queue_key" ON "crm_work_items" ("QueueId");
+CREATE UNIQUE INDEX "crm_ux_work_items_case" ON "crm_work_items" ("TenantId", "CaseId", "Kind") WHERE "EndedAt" is null and "CaseId" is not null;
+CREATE UNIQUE INDEX "crm_ux_work_items_interaction" ON "crm_work_items" ("TenantId", "InteractionId", "Kind") WHERE "EndedAt" is null and "InteractionId" is not null;
+CREATE INDEX "crm_ix_work_queue_members_agent" ON "crm_work_queue_members" ("TenantId", "UserId");
+CREATE UNIQUE INDEX "crm_ux_work_queues_name" ON "crm_work_queues" ("TenantId", "Name");

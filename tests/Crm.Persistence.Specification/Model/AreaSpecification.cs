@@ -21,7 +21,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         "crm_duplicate_pairs", "crm_duplicate_scans", "crm_onboarding_steps", "crm_onboardings", "crm_outbox", "crm_statement_words", "crm_statements", "crm_timeline_entries", "crm_timeline_links",
         "crm_consents", "crm_handled_messages", "crm_automatic_answers", "crm_privacy_measures", "crm_suppressed_addresses", "crm_access_log",
         "crm_activities", "crm_activity_participants", "crm_activity_reminders", "crm_activity_moves",
-        "crm_message_templates", "crm_message_template_versions", "crm_outbound_messages",
+        "crm_message_templates", "crm_template_versions", "crm_outbound_messages",
     ];
 
     [SkippableFact]

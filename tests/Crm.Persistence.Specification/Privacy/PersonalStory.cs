@@ -43,6 +43,9 @@ public static class PersonalStory
             (await shop.Get<CustomFieldCatalog>().DefineAsync(SubjectKinds.Customer, "nickname", FieldType.Text, new CustomFieldDetails())).Succeeded.Should().BeTrue();
             (await shop.Get<CustomFieldCatalog>().DefineAsync(SubjectKinds.Customer, "since", FieldType.Date, new CustomFieldDetails())).Succeeded.Should().BeTrue();
             (await shop.Get<CustomFieldCatalog>().DefineAsync(SubjectKinds.Customer, "level", FieldType.Choice, new CustomFieldDetails { Choices = [new("gold"), new("iron")] })).Succeeded.Should().BeTrue();
+            (await shop.Get<MessageTemplates>().WriteAsync(
+                new MessageTemplateDetails("welcome", Channels.Letter, "transactional"),
+                new MessageTemplateContent(LanguageTag.Parse("it"), "Ciao {{customer.name}}") { Subject = "Per {{customer.name}}", Html = "<p>{{customer.name}}</p>" })).Succeeded.Should().BeTrue();
             await shop.SaveAsync();
         }
 
@@ -168,16 +171,7 @@ public static class PersonalStory
 
     private static async Task WriteAsync(CrmWork<SpecificationContext> work, CustomerId id, InteractionId contact)
     {
-        var (templates, now) = (work.Get<MessageTemplates>(), work.Get<IClock>().GetCurrentInstant());
-        if (await templates.FindAsync("welcome") is null)
-        {
-            (await templates.WriteAsync(new MessageTemplateDetails("welcome", Channels.Letter, "transactional"), new MessageTemplateContent(LanguageTag.Parse("it"), "Ciao {{customer.name}}")
-            {
-                Subject = "Per {{customer.name}}", Html = "<p>{{customer.name}}</p>",
-            })).Succeeded.Should().BeTrue();
-            await work.SaveAsync();
-        }
-
+        var now = work.Get<IClock>().GetCurrentInstant();
         var message = (await work.Get<MessageDesk>().ComposeAsync(new MessageDraft(id) { TemplateKey = "welcome", InReplyTo = "<qyx-question@example.com>" })).Value;
         await work.SaveAsync();
         message.MarkSent("qyx-sent", contact, now);

@@ -205,6 +205,10 @@ public abstract class IndexUseSpecification<TFixture>(TFixture fixture) : CrmSpe
                 if (i % 20 == 0)
                 {
                     opened.Assign("bob", now);
+                }
+
+                if (i % 8 == 0)
+                {
                     plain.Add(new Interaction(
                         InteractionId.New(now), new ContactDetails(customer.Id, Channels.Email, Direction.Inbound, "Mail") { ExternalId = $"<{i}@example.com>" }, null, now));
                 }

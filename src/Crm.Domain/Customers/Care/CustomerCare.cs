@@ -75,6 +75,13 @@ public sealed class CustomerCare(ICustomerStore customers, ICustomerCareQueries 
         CustomerId id, string key, string value, string? source = null, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("customers.set-preference", id, expectedVersion, _ => CrmRuling.Permitted, (c, now) => c.Prefer(key, value, source, now), cancellationToken);
 
+    // For other areas, which know customers by their ids.
+    internal async Task<CrmResult<CustomerId>> TakePreferenceAsync(CustomerId id, string key, string value, string source, CancellationToken cancellationToken)
+    {
+        var preferred = await PreferAsync(id, key, value, source, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return preferred.Succeeded ? preferred.Value.Id : CrmResult<CustomerId>.Failed(preferred.Errors);
+    }
+
     /// <summary>Forgets a preference.</summary>
     /// <param name="id">The customer.</param>
     /// <param name="key">What it is about.</param>

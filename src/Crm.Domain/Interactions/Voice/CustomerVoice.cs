@@ -151,7 +151,7 @@ public sealed class CustomerVoice(IStatementStore statements, IStatementQueries 
         }
 
         var statement = rehearsed.Value;
-        var preferred = await care.PreferAsync(statement.CustomerId, statement.Topic, statement.Text, SourceOf(id), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var preferred = await care.TakePreferenceAsync(statement.CustomerId, statement.Topic, statement.Text, SourceOf(id), cancellationToken).ConfigureAwait(false);
         return preferred.Succeeded
             ? await MoveAsync("interactions.confirm-preference", id, StatementStatus.Confirmed, reason, expectedVersion, cancellationToken).ConfigureAwait(false)
             : CrmResult<CustomerStatement>.Failed(preferred.Errors);
