@@ -133,7 +133,7 @@ public static class CrmServiceCollectionExtensions
     private static void AddMessages(IServiceCollection services)
     {
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Outbound);
-        services.TryAddSingleton<IMessageIdIssuer, PlainMessageIds>();
+        services.TryAddScoped<IMessageIdIssuer, SignedMessageIds>();
         services.TryAddScoped<ISendPermissions, SendPermissions>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>());
         services.TryAddScoped<MessageVocabulary>();

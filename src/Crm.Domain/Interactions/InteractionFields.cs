@@ -27,9 +27,9 @@ internal sealed class InteractionFields : IRelatedFields
         ?.Count("count").Count("inbound", s_inbound).Count("outbound", s_outbound)
         .Exists("exists").Last("last").Last("lastInbound", s_inbound).Last("lastOutbound", s_outbound).Values<ChannelKey?>("channel").Values<Direction?>("direction").Facts("interaction").Facts("contact");
 
-    // As the statistics count: without what machines wrote.
+    // As the statistics count: without what machines wrote. A fact that does not say is a person's.
     private static AllOf By(string direction) =>
-        new([new Condition("direction", CriteriaOperators.Equal, direction), new Condition("automatic", CriteriaOperators.Equal, false)]);
+        new([new Condition("direction", CriteriaOperators.Equal, direction), new Condition("automatic", CriteriaOperators.NotEqual, true)]);
 
     private static ChannelKey? Channel(string text)
     {

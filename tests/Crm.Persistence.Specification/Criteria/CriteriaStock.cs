@@ -168,7 +168,7 @@ internal sealed class CriteriaStock(int seed)
         {
             var at = AsOf - Days(0, 500);
             yield return new Interaction(
-                InteractionId.New(at), new ContactDetails(customer.Id, Pick([Channels.Phone, Channels.Email, Channels.Letter]), Pick([Direction.Inbound, Direction.Outbound]), "Subject") { At = at }, Often() ? Pick(["ada", "bob"]) : null, AsOf);
+                InteractionId.New(at), new ContactDetails(customer.Id, Pick([Channels.Phone, Channels.Email, Channels.Letter]), Pick([Direction.Inbound, Direction.Outbound]), "Subject") { At = at, IsAutomatic = _random.Next(4) == 0 }, Often() ? Pick(["ada", "bob"]) : null, AsOf);
         }
 
         for (var i = 0; i < _random.Next(3); i++)
@@ -177,6 +177,15 @@ internal sealed class CriteriaStock(int seed)
                 ServiceCaseId.New(AsOf), new CaseNumber($"C-{number}-{i}"), new CaseDetails(customer.Id, "Subject") { Sku = Often() ? Pick(s_products) : null, Priority = Pick(Enum.GetValues<CasePriority>()) }, "Anna", AsOf - Days(-5, 300));
             Maybe(() => opened.Resolve("Done", AsOf));
             yield return opened;
+        }
+
+        for (var i = 0; i < _random.Next(3); i++)
+        {
+            yield return new CustomerStatement(
+                StatementId.New(AsOf),
+                new StatementDetails(customer.Id, Pick([StatementKind.Requirement, StatementKind.Topic]), Pick(["delivery", "price"]), "Before eight") { Sku = Often() ? Pick(s_products) : null, At = AsOf - Days(0, 500) },
+                Crm.Domain.Access.Actor.Agent("ada"),
+                AsOf);
         }
     }
 

@@ -26,16 +26,17 @@ internal sealed class CriteriaTargets
     private readonly IReadOnlyList<CriteriaRecord> _records;
 
     private CriteriaTargets(
-        CrmWork<SpecificationContext> work, List<Customer> customers, IReadOnlyList<CustomField> fields, ILookup<CustomerId, PurchaseFact> purchases, ILookup<CustomerId, Interaction> interactions, ILookup<CustomerId, ServiceCase> cases)
+        CrmWork<SpecificationContext> work, List<Customer> customers, IReadOnlyList<CustomField> fields, ILookup<CustomerId, PurchaseFact> purchases, ILookup<CustomerId, Interaction> interactions, ILookup<CustomerId, ServiceCase> cases, ILookup<CustomerId, CustomerStatement> statements)
     {
         _work = work;
         _customers = customers;
         var catalogue = work.Get<CustomerFieldCatalogue>();
         Database = catalogue.For(work.Get<ICustomerSegmentQueries>().Source, fields);
         _memory = catalogue.For(
-            new InMemorySource().With<Customer, PurchaseFact>(c => purchases[c.Id]).With<Customer, Interaction>(c => interactions[c.Id]).With<Customer, ServiceCase>(c => cases[c.Id]), fields);
+            new InMemorySource().With<Customer, PurchaseFact>(c => purchases[c.Id]).With<Customer, Interaction>(c => interactions[c.Id]).With<Customer, ServiceCase>(c => cases[c.Id])
+                .With<Customer, CustomerStatement>(c => statements[c.Id]), fields);
         _plain = _memory.ForRecords();
-        var facts = customers.SelectMany(c => purchases[c.Id].Select(FactOf).Concat(interactions[c.Id].Select(FactOf)).Concat(cases[c.Id].Select(FactOf)));
+        var facts = customers.SelectMany(c => purchases[c.Id].Select(FactOf).Concat(interactions[c.Id].Select(FactOf)).Concat(cases[c.Id].Select(FactOf)).Concat(statements[c.Id].Select(FactOf)));
         _records = _plain.Read(Json(customers.Select(RecordOf)), Json(facts), "customer", Moment).Value;
     }
 
@@ -52,7 +53,8 @@ internal sealed class CriteriaTargets
             await work.Catalog.ListAsync(SubjectKinds.Customer),
             (await context.Set<PurchaseFact>().AsNoTracking().ToListAsync()).ToLookup(f => f.CustomerId),
             (await context.Set<Interaction>().AsNoTracking().ToListAsync()).ToLookup(i => i.CustomerId),
-            (await context.Set<ServiceCase>().AsNoTracking().ToListAsync()).ToLookup(c => c.CustomerId));
+            (await context.Set<ServiceCase>().AsNoTracking().ToListAsync()).ToLookup(c => c.CustomerId),
+            (await context.Set<CustomerStatement>().AsNoTracking().ToListAsync()).ToLookup(s => s.CustomerId));
     }
 
     /// <summary>Asks all three targets; the members when they agree.</summary>
@@ -111,11 +113,17 @@ internal sealed class CriteriaTargets
     private static JsonObject FactOf(Interaction interaction) => new()
     {
         ["customer"] = interaction.CustomerId.ToString(), ["kind"] = "contact", ["at"] = Iso(interaction.At), ["channel"] = interaction.Channel.Value, ["direction"] = Name(interaction.Direction), ["agent"] = interaction.AgentId,
+        ["automatic"] = interaction.IsAutomatic,
     };
 
     private static JsonObject FactOf(ServiceCase opened) => new()
     {
         ["customer"] = opened.CustomerId.ToString(), ["kind"] = "case", ["at"] = Iso(opened.OpenedAt), ["status"] = Name(opened.Status), ["priority"] = Name(opened.Priority), ["product"] = opened.Sku,
+    };
+
+    private static JsonObject FactOf(CustomerStatement statement) => new()
+    {
+        ["customer"] = statement.CustomerId.ToString(), ["kind"] = "statement", ["at"] = Iso(statement.At), ["type"] = Name(statement.Kind), ["topic"] = statement.Topic, ["status"] = Name(statement.Status), ["product"] = statement.Sku,
     };
 
     private static string Name(Enum member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());

@@ -45,6 +45,19 @@ public abstract class IntakeSpecification<TFixture>(TFixture fixture) : CrmSpeci
     }
 
     [SkippableFact]
+    public async Task Answer_WithTheQuotedMailBelow_KeepsAllAndShowsTheAnswer()
+    {
+        var host = await HostAsync();
+        await host.AnnaAsync();
+        const string Text = "The blue one.\n\nOn Mon, Jun 1, 2026 at 8:00 AM Help <help@shop.example> wrote:\n> Which model is it?\n";
+        var taken = await host.TakeAsync(Post.Mail(Post.Anna, "1", text: Text));
+        taken.VisibleReply.Should().Be("The blue one.");
+        await using var work = host.Work();
+        (await work.Desk.FindAsync(taken.CaseId!.Value))!.Messages.Single().Body.Should().Be("The blue one.");
+        (await work.History.FindAsync(taken.InteractionId!.Value))!.Body.Should().Be(Text);
+    }
+
+    [SkippableFact]
     public async Task Mail_OfAStranger_MakesAProspectOnce()
     {
         var host = await HostAsync();

@@ -148,7 +148,7 @@ public abstract class CustomerVoiceSpecification<TFixture>(TFixture fixture) : C
         (await work.Get<CustomerVoice>().NoteAsync(new StatementDetails(bob, StatementKind.Topic, "delivery", "slow"))).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         var criteria = Criterion.Parse("""
-            {"field":"statements.exists","operator":"equals","value":true,"where":{"all":[{"field":"kind","operator":"equals","value":"requirement"},
+            {"field":"statements.exists","operator":"equals","value":true,"where":{"all":[{"field":"type","operator":"equals","value":"requirement"},
             {"field":"status","operator":"equals","value":"open"},{"field":"product","operator":"equals","value":"kettle"}]}}
             """).Value;
 

@@ -69,6 +69,11 @@ internal static class SolomonFile
         {
             row++;
             var cells = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            if (cells is ["EOF"])
+            {
+                break;
+            }
+
             if (cells.Length > 0 && cells.All(c => double.TryParse(c, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)))
             {
                 rows.Add((row, [.. cells.Select(c => double.Parse(c, CultureInfo.InvariantCulture))]));

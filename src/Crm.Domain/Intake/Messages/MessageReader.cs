@@ -52,7 +52,7 @@ internal sealed class MessageReader(IntakeOptions options, IChannelCatalog chann
             SubjectBase = SubjectLine.Base(subject),
             At = message.SentAt is { } sent && sent >= s_earliest && sent <= now ? sent : now,
             Body = body,
-            VisibleReply = body,
+            VisibleReply = body is null ? null : channel.Address == ChannelAddress.Email ? ReplyText.Read(body).Visible : body,
             IsTruncated = whole?.Length > options.Limits.MaxBodyLength,
             Nature = nature,
             Files = [.. message.Attachments.Select(FileOf).OfType<AttachedFile>()],

@@ -18,7 +18,7 @@ internal sealed class StatementFields : IRelatedFields
             InstantKind.Instance,
             s => s.At,
             fields => fields
-                .Scalar("kind", ChoiceKinds.Of<StatementKind>(), s => s.Kind)
+                .Scalar("type", ChoiceKinds.Of<StatementKind>(), s => s.Kind)
                 .Scalar("status", ChoiceKinds.Of<StatementStatus>(), s => s.Status)
                 .Scalar("topic", ChoiceKinds.Open, s => s.Topic)
                 .Scalar("product", ChoiceKinds.Open, s => s.Sku))

@@ -23,7 +23,7 @@ internal sealed class CustomerStatementConfiguration(CrmModel model) : IEntityTy
         builder.Property(s => s.StatusReason).HasMaxLength(Interaction.MaxSubjectLength);
         if (model.Database != Sql.CrmDatabase.Sqlite)
         {
-            builder.Property(s => s.Confidence).HasPrecision(5, 4);
+            builder.Property(s => s.Confidence).HasPrecision(19, 4);
         }
 
         builder.HasOne<Customer>().WithMany().HasForeignKey(s => s.CustomerId).OnDelete(DeleteBehavior.Restrict).HasConstraintName(model.Name("fk_statements_customers"));
