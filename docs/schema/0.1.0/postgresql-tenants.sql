@@ -637,7 +637,7 @@ CREATE TABLE crm_privacy_measures (
     CONSTRAINT crm_pk_privacy_measures PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_privacy_measures_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
-CREATE TABLE crm_message_template_versions (
+CREATE TABLE crm_template_versions (
     "Number" integer NOT NULL,
     "TemplateId" uuid NOT NULL,
     "Language" character varying(35) NOT NULL,
@@ -647,8 +647,8 @@ CREATE TABLE crm_message_template_versions (
     "ActorId" character varying(100) NOT NULL,
     "At" timestamp with time zone NOT NULL,
     "TenantId" character varying(64) NOT NULL,
-    CONSTRAINT crm_pk_message_template_versions PRIMARY KEY ("TemplateId", "Number"),
-    CONSTRAINT crm_fk_message_template_versions_message_templates FOREIGN KEY ("TemplateId") REFERENCES crm_message_templates ("Id") ON DELETE CASCADE
+    CONSTRAINT crm_pk_template_versions PRIMARY KEY ("TemplateId", "Number"),
+    CONSTRAINT crm_fk_template_versions_message_templates FOREIGN KEY ("TemplateId") REFERENCES crm_message_templates ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_queue_agent_channels (
     "Channel" character varying(32) NOT NULL,
@@ -847,7 +847,7 @@ CREATE TABLE crm_statements (
     "Text" character varying(1000) NOT NULL,
     "Sku" character varying(64),
     "Origin" character varying(32) NOT NULL,
-    "Confidence" numeric(5,4),
+    "Confidence" numeric(19,4),
     "At" timestamp with time zone NOT NULL,
     "NotedById" character varying(100) NOT NULL,
     "NotedByName" character varying(200) NOT NULL,

@@ -605,7 +605,7 @@ CREATE TABLE "crm_privacy_measures" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_privacy_measures_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
-CREATE TABLE "crm_message_template_versions" (
+CREATE TABLE "crm_template_versions" (
     "Number" INTEGER NOT NULL,
     "TemplateId" TEXT NOT NULL,
     "Language" TEXT NOT NULL,
@@ -615,8 +615,8 @@ CREATE TABLE "crm_message_template_versions" (
     "ActorId" TEXT NOT NULL,
     "At" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
-    CONSTRAINT "crm_pk_message_template_versions" PRIMARY KEY ("TemplateId", "Number"),
-    CONSTRAINT "crm_fk_message_template_versions_message_templates" FOREIGN KEY ("TemplateId") REFERENCES "crm_message_templates" ("Id") ON DELETE CASCADE
+    CONSTRAINT "crm_pk_template_versions" PRIMARY KEY ("TemplateId", "Number"),
+    CONSTRAINT "crm_fk_template_versions_message_templates" FOREIGN KEY ("TemplateId") REFERENCES "crm_message_templates" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_queue_agent_channels" (
     "Channel" TEXT NOT NULL,

@@ -128,7 +128,7 @@ internal sealed class CriteriaStock(int seed)
     private JsonValue Operand(CriteriaField field) => field.Type switch
     {
         FieldType.Text => JsonValue.Create(Pick(["an", "a", "RO", "%", "_", "\\", "'", "é", "i", "ﬁ", "milano", "20121", "vip", "😀", "ss", "ß", "morning", "bob1@example1.com", "+39 02", "delivery", "Anna ROSSI"])),
-        FieldType.Number when field.Name.EndsWith("count", StringComparison.Ordinal) || field.Name.EndsWith("open", StringComparison.Ordinal) => JsonValue.Create(_random.Next(4)),
+        FieldType.Number when field.Name.Split('.')[^1] is "count" or "open" or "inbound" or "outbound" => JsonValue.Create(_random.Next(4)),
         FieldType.Number => JsonValue.Create(Pick(s_numbers)),
         FieldType.Date => JsonValue.Create(Day(_random.Next(-500, 30)).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
         FieldType.Instant when _random.Next(2) == 0 => JsonValue.Create(Day(_random.Next(-500, 30)).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),

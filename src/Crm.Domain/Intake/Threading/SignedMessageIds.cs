@@ -1,15 +1,13 @@
 using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Crm.Domain.Intake;
 
 /// <summary>Message-IDs of what we send: about a case they lead back to it, where the host gave a key; else they are made of the message's own id.</summary>
-internal sealed class SignedMessageIds(MessageTokens tokens, IOptions<CrmOptions> options) : IMessageIdIssuer
+internal sealed class SignedMessageIds(MessageTokens tokens) : IMessageIdIssuer
 {
-    public string Issue(OutboundMessageId id, SubjectReference? about) => tokens.HasKey && about is { Kind: SubjectKinds.Case }
-        ? tokens.NewMessageId(ServiceCaseId.From(about.Id), options.Value.Outbound.MessageIdDomain)
-        : $"<{id}@{options.Value.Outbound.MessageIdDomain}>";
+    public string Issue(OutboundMessageId id, SubjectReference? about, string domain) => tokens.HasKey && about is { Kind: SubjectKinds.Case }
+        ? tokens.NewMessageId(ServiceCaseId.From(about.Id), domain)
+        : $"<{id}@{domain}>";
 }

@@ -64,13 +64,22 @@ internal sealed class StatementQueries(CrmDb db) : IStatementQueries
             query = query.Where(s => s.InteractionId == interaction);
         }
 
-        if (criteria.Kinds.Count > 0)
+        // One alone is compared by equality: only then do PostgreSQL's plans take the order of rows from the index.
+        if (criteria.Kinds is [var kind])
+        {
+            query = query.Where(s => s.Kind == kind);
+        }
+        else if (criteria.Kinds.Count > 0)
         {
             var kinds = criteria.Kinds;
             query = query.Where(s => kinds.Contains(s.Kind));
         }
 
-        if (criteria.Statuses.Count > 0)
+        if (criteria.Statuses is [var status])
+        {
+            query = query.Where(s => s.Status == status);
+        }
+        else if (criteria.Statuses.Count > 0)
         {
             var statuses = criteria.Statuses;
             query = query.Where(s => statuses.Contains(s.Status));

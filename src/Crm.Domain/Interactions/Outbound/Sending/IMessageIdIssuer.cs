@@ -8,6 +8,7 @@ public interface IMessageIdIssuer
     /// <summary>Makes a Message-ID.</summary>
     /// <param name="id">The message.</param>
     /// <param name="about">The record it is about.</param>
+    /// <param name="domain">The domain of the sender.</param>
     /// <returns>The Message-ID with its angle brackets; unique.</returns>
-    string Issue(OutboundMessageId id, SubjectReference? about);
+    string Issue(OutboundMessageId id, SubjectReference? about, string domain);
 }

@@ -63,7 +63,7 @@ public sealed class MessageDesk(
 
                 var id = OutboundMessageId.New(now);
                 var agent = acts.Gate.Actor.Kind == ActorKind.Agent ? acts.Gate.Actor.Id : null;
-                var queued = new OutboundMessage(id, written.Details, to, written.Content, messageIds.Issue(id, draft.About), agent, now);
+                var queued = new OutboundMessage(id, written.Details, to, written.Content, messageIds.Issue(id, draft.About, options.MessageIdDomain), agent, now);
                 messages.Add(queued);
                 return queued;
             },
