@@ -1,5 +1,7 @@
 using Crm.Domain.Access;
 using Crm.Domain.Intake;
+using Crm.Domain.Interactions;
+using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Testing;
@@ -55,6 +57,15 @@ public class MessageTokensTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void MessageIds_OfWhatWeSend_LeadBackToTheirCaseAndToNothingElse()
+    {
+        var (ids, message) = (new SignedMessageIds(Tokens(s_key)), OutboundMessageId.New(Instant.FromUtc(2026, 6, 1, 8, 0)));
+        Tokens(s_key).Read(ids.Issue(message, s_case.ToSubject(), "shop.example")).Should().Be(s_case);
+        ids.Issue(message, new SubjectReference(SubjectKinds.Order, s_case.Value), "shop.example").Should().Be($"<{message}@shop.example>");
+        new SignedMessageIds(Tokens(null)).Issue(message, s_case.ToSubject(), "shop.example").Should().Be($"<{message}@shop.example>", "the host gave no key");
     }
 
     [Fact]

@@ -24,10 +24,12 @@ internal sealed class PairScorer(PairComparer comparer, ValueFrequencies frequen
         return new DuplicateMatch(a, b - left, Math.Round(score, 6), tier, contradictions, Reasons(comparison));
     }
 
+    private static bool SharesHome(Comparison comparison) => comparison[MatchField.Street] >= MatchLevel.Near || comparison[MatchField.Phone] >= MatchLevel.Near;
+
     // A family shares name, address and number, twins the day of birth too; and twins are named alike. Where given names differ by more
     // than a slip, or are two names that people bear, something that is one's own has to agree.
     private bool MayBeSiblings(Comparison comparison, int a, int b) =>
-        comparison[MatchField.NationalId] < MatchLevel.Near && comparison[MatchField.Email] != MatchLevel.Exact && comparison[MatchField.Given] switch
+        SharesHome(comparison) && comparison[MatchField.NationalId] < MatchLevel.Near && comparison[MatchField.Email] != MatchLevel.Exact && comparison[MatchField.Given] switch
         {
             MatchLevel.Missing or MatchLevel.Exact => false,
             MatchLevel.Near => comparison[MatchField.Order] == MatchLevel.Missing && frequencies.AreTwoNames(RecordColumn.Given, a, b),
