@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Crm.Domain.Customers;
+using Crm.Domain.Tests.Customers;
 
 namespace Crm.Benchmarks;
 
@@ -15,7 +16,7 @@ internal static class DuplicateScale
 
     public static void Run(int count, string kind)
     {
-        var (records, customers) = kind == "households" ? Households.Make(count) : Make(count, kind == "wide");
+        var (records, customers) = kind == "households" ? DuplicateSamples.Households(count) : Make(count, kind == "wide");
         var truth = customers.GroupBy(c => c).Sum(g => (long)g.Count() * (g.Count() - 1) / 2);
         var (before, cpu) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
         var found = new DuplicateMatcher().FindWithin(records);

@@ -171,6 +171,23 @@ public abstract class WorkRoutingSpecification<TFixture>(TFixture fixture) : Crm
     }
 
     [SkippableFact]
+    public async Task Case_MergedIntoAnother_EndsItsWorkAndLeavesThatOfTheOther()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        var customer = await work.RegisterAsync();
+        var queue = await work.QueueAsync("Support", null, ("ada", s_two));
+        var (source, target) = ((await work.Desk.OpenAsync(new CaseDetails(customer, "One"))).Value, (await work.Desk.OpenAsync(new CaseDetails(customer, "One again"))).Value);
+        var (ends, stays) = ((await work.Work().AddAsync(queue, new WorkItemDetails { CaseId = source.Id })).Value, (await work.Work().AddAsync(queue, new WorkItemDetails { CaseId = target.Id })).Value);
+        await work.SaveAsync();
+        (await work.Get<CaseMerger>().MergeAsync(source.Id, target.Id)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        await using var later = host.Work();
+        (await later.Work().FindAsync(ends.Id))!.State.Should().Be(WorkItemState.Withdrawn);
+        (await later.Router().NextAsync("ada")).Value.Item!.Id.Should().Be(stays.Id);
+    }
+
+    [SkippableFact]
     public async Task AddCase_TakesTheFirstQueueWhoseCriteriaHold()
     {
         var host = await HostAsync();

@@ -6,7 +6,7 @@ namespace Crm.Domain.Service;
 /// <summary>Merges cases that are about the same, and reads what was written in all of them as one conversation.</summary>
 /// <remarks>Scoped service. No act saves; the host saves once.</remarks>
 [FrontDoor]
-public sealed class CaseMerger(IServiceCaseStore cases, ICaseMergeStore merges, CrmActs acts)
+public sealed class CaseMerger(IServiceCaseStore cases, ICaseMergeStore merges, CrmActs acts, IEnumerable<ICaseObserver>? observers = null)
 {
     private static readonly CaseMessageKind[] s_ofStaff = Enum.GetValues<CaseMessageKind>();
     private static readonly CaseMessageKind[] s_ofCustomers = [CaseMessageKind.FromCustomer, CaseMessageKind.PublicReply];
@@ -51,6 +51,11 @@ public sealed class CaseMerger(IServiceCaseStore cases, ICaseMergeStore merges, 
                 var wasUnresolved = source.Status is CaseStatus.New or CaseStatus.Open;
                 source.MergeInto(target, now);
                 target.TakeOver(source, wasUnresolved, now);
+                foreach (var observer in observers ?? [])
+                {
+                    await observer.SettledAsync(source, now, cancellationToken).ConfigureAwait(false);
+                }
+
                 return target;
             },
             cancellationToken);

@@ -5,7 +5,7 @@ namespace Crm.Domain.Service;
 /// <summary>Follows what the service desk does with cases, in the same unit of work. Scoped services; hosts may add their own.</summary>
 public interface ICaseObserver
 {
-    /// <summary>A case was resolved or closed; nothing is saved yet.</summary>
+    /// <summary>A case was resolved, closed or merged into another; nothing is saved yet.</summary>
     /// <param name="settled">The case.</param>
     /// <param name="now">When.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
