@@ -749,6 +749,7 @@ CREATE TABLE crm_activity_moves (
 CREATE TABLE crm_activity_participants (
     "Number" integer NOT NULL,
     "ActivityId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
     "Role" character varying(32) NOT NULL,
     "Address" character varying(320),
     "Name" character varying(200),
@@ -756,7 +757,6 @@ CREATE TABLE crm_activity_participants (
     "AgentId" character varying(100),
     "Acceptance" character varying(32) NOT NULL,
     "AnsweredAt" timestamp with time zone,
-    "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_activity_participants PRIMARY KEY ("ActivityId", "Number"),
     CONSTRAINT crm_fk_activity_participants_activities FOREIGN KEY ("ActivityId") REFERENCES crm_activities ("Id") ON DELETE CASCADE,
     CONSTRAINT crm_fk_activity_participants_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
@@ -825,6 +825,7 @@ CREATE TABLE crm_interaction_links (
 CREATE TABLE crm_interaction_participants (
     "Number" integer NOT NULL,
     "InteractionId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
     "Role" character varying(32) NOT NULL,
     "Address" character varying(320),
     "Name" character varying(200),
@@ -832,7 +833,6 @@ CREATE TABLE crm_interaction_participants (
     "AgentId" character varying(100),
     "Acceptance" character varying(32) NOT NULL,
     "AnsweredAt" timestamp with time zone,
-    "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_interaction_participants PRIMARY KEY ("InteractionId", "Number"),
     CONSTRAINT crm_fk_interaction_participants_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_interaction_participants_interactions FOREIGN KEY ("InteractionId") REFERENCES crm_interactions ("Id") ON DELETE CASCADE

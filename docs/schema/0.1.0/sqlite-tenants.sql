@@ -715,6 +715,7 @@ CREATE TABLE "crm_activity_moves" (
 CREATE TABLE "crm_activity_participants" (
     "Number" INTEGER NOT NULL,
     "ActivityId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
     "Address" TEXT NULL,
     "Name" TEXT NULL,
@@ -722,7 +723,6 @@ CREATE TABLE "crm_activity_participants" (
     "AgentId" TEXT NULL,
     "Acceptance" TEXT NOT NULL,
     "AnsweredAt" TEXT NULL,
-    "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_activity_participants" PRIMARY KEY ("ActivityId", "Number"),
     CONSTRAINT "crm_fk_activity_participants_activities" FOREIGN KEY ("ActivityId") REFERENCES "crm_activities" ("Id") ON DELETE CASCADE,
     CONSTRAINT "crm_fk_activity_participants_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
@@ -789,6 +789,7 @@ CREATE TABLE "crm_interaction_links" (
 CREATE TABLE "crm_interaction_participants" (
     "Number" INTEGER NOT NULL,
     "InteractionId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
     "Address" TEXT NULL,
     "Name" TEXT NULL,
@@ -796,7 +797,6 @@ CREATE TABLE "crm_interaction_participants" (
     "AgentId" TEXT NULL,
     "Acceptance" TEXT NOT NULL,
     "AnsweredAt" TEXT NULL,
-    "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_interaction_participants" PRIMARY KEY ("InteractionId", "Number"),
     CONSTRAINT "crm_fk_interaction_participants_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_interaction_participants_interactions" FOREIGN KEY ("InteractionId") REFERENCES "crm_interactions" ("Id") ON DELETE CASCADE

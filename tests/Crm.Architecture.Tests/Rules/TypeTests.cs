@@ -12,6 +12,7 @@ public sealed partial class TypeTests
         ["Crm.Domain.Primitives.CrmErrorDescriber"] = "hosts override the words of refusals (D3)",
         ["Crm.Domain.Criteria.Criterion"] = "abstract: a tree is made of its sealed kinds all, any, not and condition (D14)",
         ["Crm.Domain.CustomFields.CustomFieldValue"] = "abstract: each aggregate with custom fields has a sealed kind in a table of its own (D10)",
+        ["Crm.Domain.Interactions.Participant"] = "abstract: contacts and activities each have a sealed kind in a table of its own",
         ["Crm.Domain.Customers.Customer"] = "abstract: person and organisation share one table and one id (D1)",
     };
 

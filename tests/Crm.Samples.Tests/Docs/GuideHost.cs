@@ -1,6 +1,7 @@
 using Crm.Domain.Access;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore;
+using Crm.Persistence.EfCore.Outbox;
 using Crm.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -17,19 +18,23 @@ internal sealed class GuideHost<TContext> : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly AsyncServiceScope _agent;
 
-    private GuideHost(Action<CrmOptions>? settle)
+    private GuideHost(Action<CrmOptions>? settle, Action<CrmBuilder>? extend)
     {
-        _services = new ServiceCollection().AddLogging().AddSingleton<IClock>(new FakeClock())
+        var crm = new ServiceCollection().AddLogging().AddSingleton<IClock>(Clock)
             .AddDbContext<TContext>(o => o.UseSqlite($"Data Source={_folder.File("guide.db")}"))
-            .AddCrm(settle ?? (_ => { })).UseEntityFrameworkCore<TContext>().Services.BuildServiceProvider(validateScopes: true);
-        _agent = As(Actor.Agent("ada"));
+            .AddCrm(settle).UseEntityFrameworkCore<TContext>();
+        extend?.Invoke(crm);
+        _services = crm.Services.BuildServiceProvider(validateScopes: true);
+        _agent = As(Actor.Agent("ada", "Ada"));
     }
+
+    public FakeClock Clock { get; } = new();
 
     public TContext Db => Get<TContext>();
 
-    public static async Task<GuideHost<TContext>> StartAsync(Action<CrmOptions>? settle = null)
+    public static async Task<GuideHost<TContext>> StartAsync(Action<CrmOptions>? settle = null, Action<CrmBuilder>? extend = null)
     {
-        var host = new GuideHost<TContext>(settle);
+        var host = new GuideHost<TContext>(settle, extend);
         await host.Db.Database.EnsureCreatedAsync();
         return host;
     }
@@ -40,6 +45,14 @@ internal sealed class GuideHost<TContext> : IAsyncDisposable
     public AsyncServiceScope As(Actor actor) => _services.GetRequiredService<ICrmScopeFactory>().Create(new CrmScope(actor));
 
     public async Task SaveAsync() => (await Get<ICrmUnitOfWork>().SaveAsync()).ThrowIfFailed();
+
+    /// <summary>Hands on what waits in the outbox, until nothing does.</summary>
+    public async Task DispatchAsync()
+    {
+        while (await _services.GetRequiredService<IOutboxDispatcher>().DispatchAsync() > 0)
+        {
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

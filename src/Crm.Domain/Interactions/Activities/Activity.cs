@@ -22,9 +22,6 @@ public sealed partial class Activity : AggregateRoot<ActivityId>
     /// <summary>Longest reason and outcome.</summary>
     public const int MaxOutcomeLength = 1000;
 
-    /// <summary>Longest address.</summary>
-    public const int MaxAddressLength = 320;
-
     private readonly List<ActivityMove> _moves = [];
 
     private Activity() => (Kind, Subject, TimeZone) = (null!, null!, null!);

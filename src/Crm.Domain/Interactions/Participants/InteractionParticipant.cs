@@ -1,56 +1,20 @@
-using Crm.Domain.Access;
-using Crm.Domain.Customers;
-using Crm.Domain.Primitives;
 using NodaTime;
 
 namespace Crm.Domain.Interactions;
 
 /// <summary>Somebody who took part in a contact. Part of <see cref="Interaction"/>; changed by its acts.</summary>
-public sealed class InteractionParticipant
+public sealed class InteractionParticipant : Participant
 {
     private InteractionParticipant()
     {
     }
 
     internal InteractionParticipant(int number, ContactParty party, Instant now)
+        : base(number, party)
     {
-        Number = number;
-        Role = Guard.Defined(party.Role);
-        Address = Guard.OptionalLine(party.Address, Interaction.MaxAddressLength);
-        Name = Guard.OptionalLine(party.Name, Interaction.MaxSubjectLength);
-        CustomerId = party.CustomerId is { } customer ? Guard.NotEmpty(customer) : null;
-        AgentId = Guard.OptionalLine(party.AgentId, Actor.MaxIdLength);
-        Acceptance = Guard.Defined(party.Acceptance);
-        AnsweredAt = Acceptance == Acceptance.None ? null : now;
-        if (Address is null && Name is null && CustomerId is null && AgentId is null)
+        if (Acceptance != Acceptance.None)
         {
-            throw new ArgumentException("Who takes part has an address, a name, or is a known customer or agent.", nameof(party));
+            Answer(Acceptance, now);
         }
     }
-
-    /// <summary>Place among the participants, from 1.</summary>
-    public int Number { get; private set; }
-
-    /// <summary>The part that the person had.</summary>
-    public ParticipantRole Role { get; private set; }
-
-    /// <summary>The number or address used.</summary>
-    public string? Address { get; private set; }
-
-    /// <summary>The name shown.</summary>
-    public string? Name { get; private set; }
-
-    /// <summary>The customer that this is.</summary>
-    public CustomerId? CustomerId { get; private set; }
-
-    /// <summary>Id of the agent that this is.</summary>
-    public string? AgentId { get; private set; }
-
-    /// <summary>What the person answered to the invitation.</summary>
-    public Acceptance Acceptance { get; private set; }
-
-    /// <summary>When the person answered last; null while nothing was answered.</summary>
-    public Instant? AnsweredAt { get; private set; }
-
-    internal void Answer(Acceptance acceptance, Instant at) => (Acceptance, AnsweredAt) = (acceptance, at);
 }

@@ -14,11 +14,11 @@ public sealed record SlaDuration
     {
     }
 
-    /// <summary>The amount of business time; zero for business days.</summary>
+    /// <summary>The amount of business time; zero where business days are counted.</summary>
     public Duration Time { get; private init; }
 
-    /// <summary>The number of business days; zero for an amount of business time.</summary>
-    public int Days { get; private init; }
+    /// <summary>The number of business days; null for an amount of business time.</summary>
+    public int? Days { get; private init; }
 
     /// <summary>Whether business days end with the last closing time of that day instead of at the same time of day.</summary>
     public bool ToEndOfDay { get; private init; }
@@ -40,12 +40,12 @@ public sealed record SlaDuration
         : throw new ArgumentOutOfRangeException(nameof(minutes), minutes, "A target takes from nothing to ten years.");
 
     /// <summary>Business days; see <see cref="BusinessCalendar.AddDays"/>.</summary>
-    /// <param name="days">The days, 0 to ten years.</param>
+    /// <param name="days">The days, up to ten years; none at all is due at once, at the next opening, or at the end of the same day.</param>
     /// <param name="toEndOfDay">Whether it takes until the last closing time of that day.</param>
     /// <returns>The duration.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative or more.</exception>
     public static SlaDuration OfDays(int days, bool toEndOfDay = false) => days is >= 0 and <= MostDays
-        ? new() { Days = days, ToEndOfDay = toEndOfDay || days == 0 }
+        ? new() { Days = days, ToEndOfDay = toEndOfDay }
         : throw new ArgumentOutOfRangeException(nameof(days), days, "A target takes from nothing to ten years.");
 
     /// <summary>When it is over.</summary>
@@ -65,7 +65,7 @@ public sealed record SlaDuration
             return due;
         }
 
-        foreach (var pause in Pauses.Joined(pauses, start))
+        foreach (var pause in SlaStops.Joined(pauses, start))
         {
             if (pause.Start >= due)
             {
@@ -80,18 +80,18 @@ public sealed record SlaDuration
 
     /// <summary>The amount, for people.</summary>
     /// <returns>Such as <c>240 min</c> or <c>2 days</c>.</returns>
-    public override string ToString() => Days > 0 || ToEndOfDay
-        ? FormattableString.Invariant($"{Days} business days{(ToEndOfDay ? ", end of day" : "")}")
+    public override string ToString() => Days is { } days
+        ? FormattableString.Invariant($"{days} business days{(ToEndOfDay ? ", end of day" : "")}")
         : FormattableString.Invariant($"{Time.TotalMinutes:0.##} min");
 
     private Instant WithoutPauses(BusinessCalendar calendar, Instant start)
     {
-        if (Days == 0 && !ToEndOfDay)
+        if (Days is not { } days)
         {
             return Time == Duration.Zero ? calendar.NextOpen(start) : calendar.Add(start, Time);
         }
 
-        var day = calendar.AddDays(start, Days);
+        var day = calendar.AddDays(start, days);
         return ToEndOfDay ? calendar.EndOfWorkingDay(day) : day;
     }
 }

@@ -8,6 +8,36 @@ internal sealed class SlaStops
 {
     private readonly List<(Instant Start, Instant? End, bool IsDone)> _stops = [];
 
+    /// <summary>In order, overlapping and touching ones as one, and nothing of them before an instant.</summary>
+    public static List<Interval> Joined(IEnumerable<Interval> pauses, Instant from)
+    {
+        var joined = new List<Interval>();
+        foreach (var pause in pauses.OrderBy(p => p.Start))
+        {
+            if (!pause.HasEnd)
+            {
+                throw new ArgumentException("A pause with an end was expected.", nameof(pauses));
+            }
+
+            var start = Instant.Max(pause.Start, from);
+            if (pause.End <= start)
+            {
+                continue;
+            }
+
+            if (joined.Count > 0 && joined[^1].End >= start)
+            {
+                joined[^1] = new(joined[^1].Start, Instant.Max(joined[^1].End, pause.End));
+            }
+            else
+            {
+                joined.Add(new(start, pause.End));
+            }
+        }
+
+        return joined;
+    }
+
     public static IReadOnlyList<SlaSpan> Explain(BusinessCalendar calendar, Instant from, Instant until, List<Interval> stops)
     {
         var spans = new List<SlaSpan>();
@@ -48,7 +78,7 @@ internal sealed class SlaStops
     /// <summary>The stretches in which a clock stood still, in order; apart from them, since when it stands still at the end.</summary>
     public (List<Interval> Stops, Instant? Since) Within(Instant from, Instant until, bool countsPauses)
     {
-        var stops = Pauses.Joined(
+        var stops = Joined(
             _stops.Where(s => (s.IsDone || countsPauses) && s.Start < until).Select(s => new Interval(s.Start, s.End is { } end && end < until ? end : until)), from);
         if (_stops.Count == 0 || _stops[^1] is not { End: null } last || !(last.IsDone || countsPauses))
         {

@@ -159,7 +159,9 @@ public sealed class SlaClockTests
         SlaDuration.OfDays(1).DueFrom(s_rome, s_friday).Should().Be(At(5, 11, 16, 45));
         SlaDuration.OfDays(1, toEndOfDay: true).DueFrom(s_rome, At(5, 8, 10)).Should().Be(At(5, 11, 17, 30));
         SlaDuration.OfDays(1).DueFrom(s_rome, At(5, 8, 10), [new(At(5, 8, 11), At(5, 8, 12)), new(At(5, 9, 8), At(5, 9, 20))]).Should().Be(At(5, 11, 11));
-        SlaDuration.OfDays(0).DueFrom(s_rome, At(5, 8, 10)).Should().Be(At(5, 8, 17, 30));
+        SlaDuration.OfDays(0).DueFrom(s_rome, At(5, 8, 10)).Should().Be(At(5, 8, 10));
+        SlaDuration.OfDays(0).DueFrom(s_rome, At(5, 9, 10)).Should().Be(At(5, 11, 9));
+        SlaDuration.OfDays(0, toEndOfDay: true).DueFrom(s_rome, At(5, 8, 10)).Should().Be(At(5, 8, 17, 30));
     }
 
     private static Instant At(int month, int day, int hour, int minute = 0) =>
