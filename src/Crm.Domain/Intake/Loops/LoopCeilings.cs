@@ -1,3 +1,4 @@
+using Crm.Domain.Interactions;
 using NodaTime;
 
 namespace Crm.Domain.Intake;
@@ -10,11 +11,11 @@ public sealed record LoopCeilings
 {
     /// <summary>Ceilings of one case.</summary>
     /// <value>10 in 10 minutes, 25 in an hour and 100 in a day by default.</value>
-    public IReadOnlyList<ReplyCeiling> PerCase { get; init; } = [new(10, Duration.FromMinutes(10)), new(25, Duration.FromHours(1)), new(100, Duration.FromDays(1))];
+    public IReadOnlyList<SendingCeiling> PerCase { get; init; } = [new(10, Duration.FromMinutes(10)), new(25, Duration.FromHours(1)), new(100, Duration.FromDays(1))];
 
     /// <summary>Ceilings of one receiver, over all cases.</summary>
     /// <value>30 in an hour and 120 in a day by default.</value>
-    public IReadOnlyList<ReplyCeiling> PerRecipient { get; init; } = [new(30, Duration.FromHours(1)), new(120, Duration.FromDays(1))];
+    public IReadOnlyList<SendingCeiling> PerRecipient { get; init; } = [new(30, Duration.FromHours(1)), new(120, Duration.FromDays(1))];
 
     internal Duration Longest => PerCase.Concat(PerRecipient).Select(c => c.Within).DefaultIfEmpty(Duration.Zero).Max();
 }

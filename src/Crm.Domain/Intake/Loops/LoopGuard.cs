@@ -22,8 +22,8 @@ internal sealed class LoopGuard(LoopCeilings ceilings, IReadOnlyList<AutomaticAn
     /// <summary>Permits an answer, unless a ceiling is reached; a permission counts at once.</summary>
     public bool TryGrant(AutomaticAnswer answer)
     {
-        if (!IsWithin(ceilings.PerRecipient, _byRecipient.GetValueOrDefault(answer.Recipient), answer.At)
-            || (answer.CaseId is { } about && !IsWithin(ceilings.PerCase, _byCase.GetValueOrDefault(about), answer.At)))
+        if (ceilings.PerRecipient.Any(c => c.IsReached(_byRecipient.GetValueOrDefault(answer.Recipient) ?? [], answer.At))
+            || (answer.CaseId is { } about && ceilings.PerCase.Any(c => c.IsReached(_byCase.GetValueOrDefault(about) ?? [], answer.At))))
         {
             return false;
         }
@@ -37,9 +37,6 @@ internal sealed class LoopGuard(LoopCeilings ceilings, IReadOnlyList<AutomaticAn
 
         return true;
     }
-
-    private static bool IsWithin(IReadOnlyList<ReplyCeiling> limits, List<Instant>? times, Instant now) =>
-        limits.All(limit => (times?.Count(at => at > now - limit.Within) ?? 0) < limit.Most);
 
     private static void Add<TKey>(Dictionary<TKey, List<Instant>> times, TKey key, Instant at)
         where TKey : notnull

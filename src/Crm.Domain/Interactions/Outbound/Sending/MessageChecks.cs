@@ -30,5 +30,5 @@ internal sealed class MessageChecks(ISendPermissions permissions, IOutboundMessa
     }
 
     private static SendingCeiling? Reached(IReadOnlyList<SendingCeiling> ceilings, IReadOnlyList<Instant> counted, Instant now) =>
-        ceilings.FirstOrDefault(c => counted.Count(at => at > now - c.Within) >= c.Most);
+        ceilings.FirstOrDefault(c => c.IsReached(counted, now));
 }
