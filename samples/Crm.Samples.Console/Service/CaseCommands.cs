@@ -33,7 +33,7 @@ internal static class CaseCommands
                         new { Items = page.Items.Select(Row), Next = page.Next?.ToString() },
                         report => report.Table(
                             ["Number", "Subject", "Status", "Priority", "Agent", "Opened"],
-                            page.Items.Select(c => new object?[] { c.Number, c.Subject, c.Status, c.Priority, c.AssigneeId, c.OpenedAt })).More(page.Next));
+                            page.Items.Select(c => new object?[] { c.Number, c.Subject, session.NameOf(c.Status), c.Priority, c.AssigneeId, c.OpenedAt })).More(page.Next));
                 },
                 token);
         });
@@ -41,7 +41,7 @@ internal static class CaseCommands
 
     private static object Row(CaseSummary found) => new
     {
-        found.Id, Number = found.Number.Value, found.CustomerId, found.Subject, found.Status, found.Priority, found.AssigneeId, found.OpenedAt,
+        found.Id, Number = found.Number.Value, found.CustomerId, found.Subject, found.Status, found.Category, found.Priority, found.AssigneeId, found.OpenedAt,
     };
 
     private static Command Show()

@@ -9,6 +9,8 @@ internal static class CaseLookup
 {
     public const string Keys = "The case's number or id.";
 
+    public static string NameOf(this CrmSession session, CaseStatus status) => session.Get<CaseStatusCatalog>().NameOf(status);
+
     public static async Task<ServiceCase> CaseAsync(this CrmSession session, string text, CancellationToken cancellationToken)
     {
         var found = ServiceCaseId.TryParse(text, null, out var id) ? await session.Desk.FindAsync(id, cancellationToken)

@@ -5,7 +5,7 @@ using Crm.Samples.Console.Output;
 namespace Crm.Samples.Console.Service;
 
 /// <summary>One case with what hangs on it.</summary>
-internal sealed record CaseView(ServiceCase Case, string? Customer, string? OrderNumber, IReadOnlyList<CaseArticle> Articles)
+internal sealed record CaseView(ServiceCase Case, string? Customer, string? OrderNumber, IReadOnlyList<CaseArticle> Articles, CaseStatusCatalog Statuses)
 {
     public static async Task<CaseView> ReadAsync(CrmSession session, ServiceCase found, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
 
         var customer = await session.Customers.FindAsync(found.CustomerId, cancellationToken);
         var order = found.OrderId is { } orderId ? await session.Orders.FindAsync(orderId, cancellationToken) : null;
-        return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles);
+        return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles, session.Get<CaseStatusCatalog>());
     }
 
     public object ToDocument() => new
@@ -29,6 +29,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         Case.OrganisationId,
         Case.Subject,
         Case.Status,
+        Case.Category,
         Case.Priority,
         Channel = Case.Channel?.Value,
         Case.AssigneeId,
@@ -43,7 +44,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         Case.ResolvedAt,
         Case.ClosedAt,
         Case.Solution,
-        PermittedTransitions = Case.PermittedTransitions,
+        PermittedTransitions = Case.PermittedTransitions(Statuses),
         Messages = Case.Messages.Select(m => new { m.Id, m.Kind, m.Author, m.At, m.Body }),
         Case.Version,
     };
@@ -54,7 +55,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         [
             ("Id", Case.Id),
             ("Customer", $"{Customer} ({Case.CustomerId})"),
-            ("Status", Case.Status),
+            ("Status", Statuses.NameOf(Case.Status)),
             ("Priority", Case.Priority),
             ("Agent", Case.AssigneeId),
             ("Product", Case.Sku),

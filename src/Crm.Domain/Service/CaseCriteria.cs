@@ -13,10 +13,14 @@ public sealed record CaseCriteria
     /// <value>Empty by default: in any.</value>
     public IReadOnlyList<CaseStatus> Statuses { get; init; } = [];
 
+    /// <summary>Cases whose status is of these categories.</summary>
+    /// <value>Empty by default: of any.</value>
+    public IReadOnlyList<CaseCategory> Categories { get; init; } = [];
+
     /// <summary>Cases that an agent works on.</summary>
     /// <value>Null by default: any agent or none.</value>
     public string? AssigneeId { get; init; }
 
-    /// <summary>Cases that still need work: new, open or waiting.</summary>
-    public static CaseCriteria Unresolved { get; } = new() { Statuses = [CaseStatus.New, CaseStatus.Open, CaseStatus.WaitingOnCustomer] };
+    /// <summary>Cases that still need work: open or paused.</summary>
+    public static CaseCriteria Unresolved { get; } = new() { Categories = [CaseCategory.Open, CaseCategory.Paused] };
 }

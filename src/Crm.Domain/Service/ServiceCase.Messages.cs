@@ -15,7 +15,7 @@ public sealed partial class ServiceCase
 
     /// <summary>Whether staff can reply to the customer.</summary>
     /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
-    public CrmRuling CanReply() => CanChange().Then(Status == CaseStatus.Closed ? CrmRuling.Refused(e => e.CaseClosed(Number.Value)) : CrmRuling.Permitted);
+    public CrmRuling CanReply() => CanChange().Then(Category == CaseCategory.Closed ? CrmRuling.Refused(e => e.CaseClosed(Number.Value)) : CrmRuling.Permitted);
 
     /// <summary>Replies to the customer. A new case is open from then on; a resolved one stays resolved.</summary>
     /// <param name="body">The text.</param>
@@ -28,11 +28,7 @@ public sealed partial class ServiceCase
         CanReply().Demand();
         _messages.Add(NewMessage(CaseMessageKind.PublicReply, author, body, now));
         FirstRespondedAt ??= now;
-        if (Status == CaseStatus.New)
-        {
-            Status = CaseStatus.Open;
-        }
-
+        Begin(now);
         Happened(new CaseReplied(Id, Number, CustomerId, OrganisationId, now));
     }
 
@@ -61,7 +57,7 @@ public sealed partial class ServiceCase
     {
         CanReceive().Demand();
         _messages.Add(NewMessage(CaseMessageKind.FromCustomer, author, body, now));
-        WakeUp();
+        WakeUp(now);
         Happened(new CaseMessageReceived(Id, Number, CustomerId, OrganisationId, now));
     }
 

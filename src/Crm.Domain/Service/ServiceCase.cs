@@ -64,9 +64,6 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
     /// <summary>What is wrong, one line.</summary>
     public string Subject { get; private set; }
 
-    /// <summary>Where the case stands.</summary>
-    public CaseStatus Status { get; private set; }
-
     /// <summary>How urgent it is.</summary>
     public CasePriority Priority { get; private set; }
 

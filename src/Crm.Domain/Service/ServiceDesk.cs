@@ -9,7 +9,7 @@ namespace Crm.Domain.Service;
 /// <remarks>Scoped service. No act saves; the host saves once.</remarks>
 [FrontDoor]
 public sealed class ServiceDesk(
-    IServiceCaseStore cases, IServiceCaseQueries queries, ICustomerQueries customers, ICrmNumberSeries numbers, CrmActs acts, IEnumerable<ICaseObserver>? observers = null)
+    IServiceCaseStore cases, IServiceCaseQueries queries, ICustomerQueries customers, ICrmNumberSeries numbers, CaseStatusCatalog statuses, CrmActs acts, IEnumerable<ICaseObserver>? observers = null)
 {
     /// <summary>Name of the series that case numbers come from.</summary>
     public const string NumberSeries = "case";
@@ -114,38 +114,51 @@ public sealed class ServiceDesk(
         ServiceCaseId id, CasePriority priority, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("service.prioritise", id, expectedVersion, c => c.CanPrioritise(), (c, now) => c.Prioritise(priority, now), cancellationToken);
 
+    /// <summary>Moves the case to any status that the host uses.</summary>
+    /// <inheritdoc cref="ResolveAsync" path="/param" />
+    /// <param name="status">The status next.</param>
+    /// <param name="solution">The solution, which a resolved status demands; null for any other.</param>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseStatusUnknown</c>,
+    /// <c>CaseTransitionNotAllowed</c>, <c>CaseSolutionMissing</c>, <c>InvalidValue</c>.</returns>
+    public Task<CrmResult<ServiceCase>> MoveAsync(
+        ServiceCaseId id, CaseStatus status, string? solution = null, long? expectedVersion = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return SettleAsync("service.move-case", id, expectedVersion, c => c.CanMoveTo(status, solution, statuses), (c, now) => c.MoveTo(status, solution, now, statuses), cancellationToken);
+    }
+
     /// <summary>Waits for the customer.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseTransitionNotAllowed</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseTransitionNotAllowed</c>.</returns>
     public Task<CrmResult<ServiceCase>> WaitAsync(ServiceCaseId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync("service.wait", id, expectedVersion, c => c.CanWait(), (c, now) => c.Wait(now), cancellationToken);
+        ChangeAsync("service.wait", id, expectedVersion, c => c.CanWait(statuses), (c, now) => c.Wait(now, statuses), cancellationToken);
 
     /// <summary>Gives the solution.</summary>
     /// <param name="id">The case.</param>
     /// <param name="solution">The solution; not empty.</param>
     /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseTransitionNotAllowed</c>, <c>InvalidValue</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseTransitionNotAllowed</c>, <c>InvalidValue</c>.</returns>
     public Task<CrmResult<ServiceCase>> ResolveAsync(ServiceCaseId id, string solution, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        SettleAsync("service.resolve", id, expectedVersion, c => c.CanResolve(), (c, now) => c.Resolve(solution, now), cancellationToken);
+        SettleAsync("service.resolve", id, expectedVersion, c => c.CanResolve(statuses), (c, now) => c.Resolve(solution, now, statuses), cancellationToken);
 
     /// <summary>Closes a resolved case.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseTransitionNotAllowed</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseTransitionNotAllowed</c>.</returns>
     public Task<CrmResult<ServiceCase>> CloseAsync(ServiceCaseId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        SettleAsync("service.close", id, expectedVersion, c => c.CanClose(), (c, now) => c.Close(now), cancellationToken);
+        SettleAsync("service.close", id, expectedVersion, c => c.CanClose(statuses), (c, now) => c.Close(now, statuses), cancellationToken);
 
     /// <summary>Opens a resolved or closed case again.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseNotResolved</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseNotResolved</c>, <c>CaseTransitionNotAllowed</c>.</returns>
     public Task<CrmResult<ServiceCase>> ReopenAsync(ServiceCaseId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync("service.reopen", id, expectedVersion, c => c.CanReopen(), (c, now) => c.Reopen(now), cancellationToken);
+        ChangeAsync("service.reopen", id, expectedVersion, c => c.CanReopen(statuses), (c, now) => c.Reopen(now, statuses), cancellationToken);
 
     private async Task<CrmResult<ServiceCase>> SettleAsync(
         string act, ServiceCaseId id, long? expectedVersion, Func<ServiceCase, CrmRuling> may, Action<ServiceCase, Instant> change, CancellationToken cancellationToken)
     {
         var result = await ChangeAsync(act, id, expectedVersion, may, change, cancellationToken).ConfigureAwait(false);
-        if (result.TryGetValue(out var settled))
+        if (result.TryGetValue(out var settled) && settled.Category is CaseCategory.Resolved or CaseCategory.Closed)
         {
             foreach (var observer in observers ?? [])
             {

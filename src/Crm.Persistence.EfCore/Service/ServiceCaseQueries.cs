@@ -31,6 +31,12 @@ internal sealed class ServiceCaseQueries(CrmDb crm) : IServiceCaseQueries
             query = query.Where(c => statuses.Contains(c.Status));
         }
 
+        if (criteria.Categories.Count > 0)
+        {
+            var categories = criteria.Categories;
+            query = query.Where(c => categories.Contains(c.Category));
+        }
+
         if (criteria.AssigneeId is not null)
         {
             var assignee = StorableText.Of(criteria.AssigneeId);
@@ -46,7 +52,7 @@ internal sealed class ServiceCaseQueries(CrmDb crm) : IServiceCaseQueries
         var rows = await query
             .OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id)
             .Take(page.Take + 1)
-            .Select(c => new CaseSummary(c.Id, c.Number, c.CustomerId, c.Subject, c.Status, c.Priority, c.AssigneeId, c.OpenedAt))
+            .Select(c => new CaseSummary(c.Id, c.Number, c.CustomerId, c.Subject, c.Status, c.Category, c.Priority, c.AssigneeId, c.OpenedAt))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ToPage(page, c => new PageKey(c.OpenedAt, c.Id.Value));
     }

@@ -108,6 +108,7 @@ internal static class AggregateSetups
             .Before<Activity>(nameof(Activity.RaiseReminders), _ => [s_now + Duration.FromDays(3)]),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.MoveTo), _ => [CaseStatus.Resolved, "Repaired.", s_now, null])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Reopen), c => c.Resolve("Repaired.", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.CanMergeInto), _ => [Case(2)])

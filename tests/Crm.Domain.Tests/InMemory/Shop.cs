@@ -44,6 +44,8 @@ public sealed class Shop
 
     public ChannelCatalog Channels { get; } = new();
 
+    public CaseStatusCatalog Statuses { get; } = new();
+
     public CrmGate Gate => new(_scope);
 
     public CrmActs Acts => new(Gate, Clock, CrmErrorDescriber.Default);
@@ -56,6 +58,7 @@ public sealed class Shop
         Stub.Of<IServiceCaseQueries>(),
         Customers,
         Numbers,
+        Statuses,
         Acts);
 
     public ContactHistory History => new(

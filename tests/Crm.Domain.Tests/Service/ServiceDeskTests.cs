@@ -16,6 +16,7 @@ public class ServiceDeskTests
         ["assign"] = (desk, id, version) => desk.AssignAsync(id, "ada", version),
         ["prioritise"] = (desk, id, version) => desk.PrioritiseAsync(id, CasePriority.High, version),
         ["wait"] = (desk, id, version) => desk.WaitAsync(id, version),
+        ["move"] = (desk, id, version) => desk.MoveAsync(id, CaseStatus.WaitingOnCustomer, null, version),
         ["resolve"] = (desk, id, version) => desk.ResolveAsync(id, "Descaled", version),
     };
 
@@ -85,7 +86,7 @@ public class ServiceDeskTests
         {
             opened.Resolve("Descaled", _shop.Clock.Now);
             opened.Close(_shop.Clock.Now);
-            await Refused(act is "wait" or "resolve" ? "CaseTransitionNotAllowed" : "CaseClosed", _shop, id, null);
+            await Refused(act is "wait" or "resolve" or "move" ? "CaseTransitionNotAllowed" : "CaseClosed", _shop, id, null);
         }
 
         async Task Refused(string code, Shop shop, ServiceCaseId of, long? expected)
@@ -107,6 +108,25 @@ public class ServiceDeskTests
         (await _shop.Desk.ResolveAsync(id, "Descaled")).Succeeded.Should().BeTrue();
         (await _shop.Desk.CloseAsync(id)).Value.Status.Should().Be(CaseStatus.Closed);
         (await _shop.Desk.ReopenAsync(id)).Value.Status.Should().Be(CaseStatus.Open);
+    }
+
+    [Fact]
+    [Trait("Check", "SC-01")]
+    public async Task Move_ToAnyStatusOfTheHost_FollowsItsCategory()
+    {
+        var (supplier, workaround) = (new CaseStatus("at-the-supplier"), new CaseStatus("workaround"));
+        _shop.Statuses.Register(new CaseStatusDefinition(supplier, CaseCategory.Paused, "At the supplier", "We wait for a part") { Next = [CaseStatus.Open] });
+        _shop.Statuses.Register(new CaseStatusDefinition(workaround, CaseCategory.Resolved, "Workaround", "Solved"));
+        var (id, _) = await OpenedAsync();
+
+        (await _shop.Desk.MoveAsync(id, supplier)).Value.Category.Should().Be(CaseCategory.Paused);
+        (await _shop.Desk.ResolveAsync(id, "Descaled")).Errors.Single().Code.Should().Be("CaseTransitionNotAllowed", "the host lets it go on to open alone");
+        (await _shop.Desk.MoveAsync(id, CaseStatus.Open)).Succeeded.Should().BeTrue();
+        (await _shop.Desk.MoveAsync(id, workaround)).Errors.Single().Code.Should().Be("CaseSolutionMissing");
+        (await _shop.Desk.MoveAsync(id, new CaseStatus("unheard-of"))).Errors.Single().Code.Should().Be("CaseStatusUnknown");
+        var resolved = (await _shop.Desk.MoveAsync(id, workaround, "Use the other tap")).Value;
+        (resolved.Category, resolved.Solution, resolved.ResolvedAt).Should().Be((CaseCategory.Resolved, "Use the other tap", _shop.Clock.Now));
+        (await _shop.Desk.CloseAsync(id)).Value.Category.Should().Be(CaseCategory.Closed);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace Crm.Domain.Service;
 /// <param name="OrganisationId">The organisation on whose behalf.</param>
 /// <param name="Subject">What is wrong.</param>
 /// <param name="Status">Where it stands.</param>
+/// <param name="Category">What that means, whatever the status is called.</param>
 /// <param name="Priority">How urgent it is.</param>
 /// <param name="Channel">The channel over which the customer asked.</param>
 /// <param name="ClosedAt">When it was closed; null while it is not.</param>
@@ -22,6 +23,7 @@ public sealed record CaseStanding(
     CustomerId? OrganisationId,
     string Subject,
     CaseStatus Status,
+    CaseCategory Category,
     CasePriority Priority,
     ChannelKey? Channel,
     Instant? ClosedAt,

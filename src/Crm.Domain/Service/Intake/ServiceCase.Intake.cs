@@ -36,16 +36,15 @@ public sealed partial class ServiceCase
     {
         CanReceiveFromThirdParty().Demand();
         _messages.Add(NewMessage(CaseMessageKind.FromThirdParty, author, body, now));
-        WakeUp();
+        WakeUp(now);
         Happened(new CaseThirdPartyMessageReceived(Id, Number, CustomerId, OrganisationId, now));
     }
 
-    private void WakeUp()
+    private void WakeUp(Instant now)
     {
-        if (Status is CaseStatus.WaitingOnCustomer or CaseStatus.Resolved)
+        if (Category is CaseCategory.Paused or CaseCategory.Resolved)
         {
-            Status = CaseStatus.Open;
-            ResolvedAt = null;
+            Stand(CaseStatus.Open, CaseCategory.Open, now);
         }
     }
 }

@@ -48,7 +48,7 @@ public sealed class CaseMerger(IServiceCaseStore cases, ICaseMergeStore merges, 
                     return refused.ToError(acts.Errors);
                 }
 
-                var wasUnresolved = source.Status is CaseStatus.New or CaseStatus.Open;
+                var wasUnresolved = source.Category == CaseCategory.Open;
                 source.MergeInto(target, now);
                 target.TakeOver(source, wasUnresolved, now);
                 foreach (var observer in observers ?? [])
