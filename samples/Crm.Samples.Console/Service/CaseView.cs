@@ -28,6 +28,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         CustomerName = Customer,
         Case.OrganisationId,
         Case.Subject,
+        Case.Type,
         Case.Status,
         Case.Category,
         Case.Priority,
@@ -43,7 +44,12 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         Case.FirstRespondedAt,
         Case.ResolvedAt,
         Case.ClosedAt,
+        Case.AwaitingSince,
         Case.Solution,
+        Case.FollowUpOfId,
+        Case.ParentId,
+        Related = Case.RelatedCases.Select(r => r.OtherId),
+        Case.MergedIntoId,
         PermittedTransitions = Case.PermittedTransitions(Statuses),
         Messages = Case.Messages.Select(m => new { m.Id, m.Kind, m.Author, m.At, m.Body }),
         Case.Version,
@@ -57,6 +63,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
             ("Customer", $"{Customer} ({Case.CustomerId})"),
             ("Status", Statuses.NameOf(Case.Status)),
             ("Priority", Case.Priority),
+            ("Type", Case.Type),
             ("Agent", Case.AssigneeId),
             ("Product", Case.Sku),
             ("Serial number", Case.SerialNumber),
@@ -65,12 +72,16 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
             ("First response", Case.FirstRespondedAt),
             ("Resolved", Case.ResolvedAt),
             ("Closed", Case.ClosedAt),
+            ("Waits for us since", Case.AwaitingSince),
             ("Solution", Case.Solution),
+            ("Follows up", Case.FollowUpOfId),
+            ("Part of", Case.ParentId),
+            .. Case.RelatedCases.Select(r => ("Related to", (object?)r.OtherId)),
             .. Articles.Select(a => ("Had read", (object?)$"{a.Title} ({a.Article})")),
         ]).Line();
         foreach (var message in Case.Messages)
         {
-            report.Heading($"{message.At.ToString("uuuu-MM-dd HH:mm", null)} {message.Author} ({message.Kind})").Line(message.Body).Line();
+            report.Heading($"{message.At.ToString("uuuu-MM-dd HH:mm", null)} {message.Author} ({message.Kind}, {message.Id})").Line(message.Body).Line();
         }
     }
 }

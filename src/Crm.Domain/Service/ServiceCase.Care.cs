@@ -36,7 +36,7 @@ public sealed partial class ServiceCase
     public void Prioritise(CasePriority priority, Instant now)
     {
         CanPrioritise().Demand();
-        Priority = Guard.Defined(priority);
+        SetPriority(Guard.Defined(priority));
         Happened(new CasePriorityChanged(Id, Number, CustomerId, priority, now));
     }
 

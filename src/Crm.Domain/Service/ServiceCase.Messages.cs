@@ -26,9 +26,10 @@ public sealed partial class ServiceCase
     public void Reply(string body, string author, Instant now)
     {
         CanReply().Demand();
-        _messages.Add(NewMessage(CaseMessageKind.PublicReply, author, body, now));
+        _messages.Add(Checked(CaseMessageKind.PublicReply, author, body, now));
         FirstRespondedAt ??= now;
         Begin(now);
+        WeSpoke(now);
         Happened(new CaseReplied(Id, Number, CustomerId, OrganisationId, now));
     }
 
@@ -39,7 +40,7 @@ public sealed partial class ServiceCase
     /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
     public void AddNote(string body, string author, Instant now)
     {
-        _messages.Add(NewMessage(CaseMessageKind.InternalNote, author, body, now));
+        _messages.Add(Checked(CaseMessageKind.InternalNote, author, body, now));
         Happened(new CaseNoted(Id, Number, CustomerId, OrganisationId, now));
     }
 
@@ -56,12 +57,14 @@ public sealed partial class ServiceCase
     public void Receive(string body, string author, Instant now)
     {
         CanReceive().Demand();
-        _messages.Add(NewMessage(CaseMessageKind.FromCustomer, author, body, now));
+        _messages.Add(Checked(CaseMessageKind.FromCustomer, author, body, now));
         WakeUp(now);
+        CustomerSpoke(now);
         Happened(new CaseMessageReceived(Id, Number, CustomerId, OrganisationId, now));
     }
 
-    private static CaseMessage NewMessage(CaseMessageKind kind, string author, string body, Instant now)
+    /// <summary>A new message, once its author and text are found good.</summary>
+    internal static CaseMessage Checked(CaseMessageKind kind, string author, string body, Instant now)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(body);
         return new CaseMessage(CaseMessageId.New(now), kind, Guard.Line(author, MaxAuthorLength), Guard.Text(body, MaxMessageLength), now);

@@ -143,6 +143,7 @@ public sealed partial class ServiceCase
     private void Stand(CaseStatus status, CaseCategory category, Instant now)
     {
         (Status, Category) = (status, category);
+        WaitFrom(category, now);
         ResolvedAt = category switch
         {
             CaseCategory.Resolved => ResolvedAt ?? now,

@@ -10,5 +10,7 @@ internal static class Catalogues
 {
     public static FieldCatalogue<CriteriaRecord> ForRecords(params IReadOnlyList<CustomField> customFields) => Customers.ForRecords(customFields);
 
-    public static CustomerFieldCatalogue Customers => new(new ServiceCollection().AddCrm().Services.BuildServiceProvider().GetServices<IRelatedFields>());
+    public static CustomerFieldCatalogue Customers => new(new ServiceCollection().AddCrm().Services
+        .Where(s => s.ServiceType == typeof(IRelatedFields))
+        .Select(s => (IRelatedFields)Activator.CreateInstance(s.ImplementationType!, [.. s.ImplementationType!.GetConstructors()[0].GetParameters().Select(p => Activator.CreateInstance(p.ParameterType))])!));
 }

@@ -58,14 +58,21 @@ public class CaseStatusCatalogTests
     [Fact]
     public void Options_ARestrictionThatNamesNoStatus_IsRefused()
     {
-        FluentActions.Invoking(() => Registered(new CaseStatus("nowhere"))).Should().Throw<OptionsValidationException>().WithMessage("*CaseStatuses*");
-        Registered(CaseStatus.Open).GetRequiredService<CaseStatusCatalog>().All.Should().HaveCount(6);
+        Failures(o => o.CaseStatuses.Register(Triage(new CaseStatus("nowhere")))).Should().ContainSingle().Which.Should().Contain("CaseStatuses");
+        Failures(o => o.CaseStatuses.Register(Triage(CaseStatus.Open))).Should().BeEmpty();
+        Failures(o => o.CaseClosing.SilentDays[CaseStatus.Resolved] = 7).Should().BeEmpty();
+        Failures(o => o.CaseClosing.SilentDays[CaseStatus.Resolved] = 0).Should().ContainSingle().Which.Should().Contain("CaseClosing");
+        Failures(o => o.CaseClosing.SilentDays[CaseStatus.Open] = 7).Should().ContainSingle("an open case is ours to act on");
+        Failures(o => o.CaseClosing.SilentDays[new CaseStatus("nowhere")] = 7).Should().ContainSingle();
 
-        static ServiceProvider Registered(CaseStatus next)
+        static CaseStatusDefinition Triage(CaseStatus next) => new(new CaseStatus("triage"), CaseCategory.Open, "Triage", "In progress") { Next = [next] };
+
+        static IEnumerable<string> Failures(Action<CrmOptions> configure)
         {
-            var services = new ServiceCollection().AddCrm(o => o.CaseStatuses.Register(new(new CaseStatus("triage"), CaseCategory.Open, "Triage", "In progress") { Next = [next] })).Services.BuildServiceProvider();
-            services.GetRequiredService<CaseStatusCatalog>();
-            return services;
+            var options = new CrmOptions();
+            configure(options);
+            return new ServiceCollection().AddCrm().Services.Select(s => s.ImplementationInstance).OfType<IValidateOptions<CrmOptions>>()
+                .Select(v => v.Validate(Options.DefaultName, options)).Where(r => r.Failed).SelectMany(r => r.Failures!);
         }
     }
 

@@ -164,6 +164,7 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
         opened.AddNote("Note", "Bob", s_precise + Duration.FromSeconds(2));
         opened.Wait(s_precise + Duration.FromSeconds(3));
         opened.Receive("Answer", "Anna", s_precise + Duration.FromSeconds(4));
+        opened.ChangeDetails(opened.ToDescription() with { Type = "complaint" }, s_precise + Duration.FromSeconds(4));
         opened.Resolve("Solution", s_precise + Duration.FromSeconds(5));
         opened.Close(s_precise + Duration.FromSeconds(6));
         await ShouldComeBackAsync<ServiceCase, ServiceCaseId>(opened);

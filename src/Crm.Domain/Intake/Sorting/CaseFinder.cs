@@ -36,8 +36,7 @@ internal sealed class CaseFinder(IntakeOptions options, IntakeBatch batch, Insta
     }
 
     /// <summary>Whether a message goes into its case, or opens a new one.</summary>
-    public bool TakesFollowUp(CaseStanding standing) =>
-        (options.FollowUpsOf?.Invoke(standing) ?? options.FollowUps).TakesFollowUp(standing.Category, standing.ClosedAt, now);
+    public bool TakesFollowUp(CaseStanding standing) => options.CaseFollowUps.Takes(standing, now);
 
     private static CaseStanding? Living(CaseStanding? found) => found is { IsErased: false } ? found : null;
 }

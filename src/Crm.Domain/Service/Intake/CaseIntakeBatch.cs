@@ -35,7 +35,7 @@ internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries n
     public CaseStanding? Find(CaseNumber number) => _byNumber.TryGetValue(number, out var id) ? Find(id) : null;
 
     public CaseStanding? Find(ServiceCaseId id) => TargetOf(id) is { } found
-        ? new(found.Id, found.Number, found.CustomerId, found.OrganisationId, found.Subject, found.Status, found.Category, found.Priority, found.Channel, found.ClosedAt, _erased.Contains(found.CustomerId))
+        ? CaseStanding.Of(found, _erased.Contains(found.CustomerId), statuses)
         : null;
 
     public async Task<CaseStanding> OpenAsync(CaseDetails details, string customerName, Instant now, CancellationToken cancellationToken)

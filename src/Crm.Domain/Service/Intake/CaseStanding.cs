@@ -27,4 +27,15 @@ public sealed record CaseStanding(
     CasePriority Priority,
     ChannelKey? Channel,
     Instant? ClosedAt,
-    bool IsErased);
+    bool IsErased)
+{
+    /// <summary>Whether the case could be open again, were it closed; no where the host lets no open status follow its own.</summary>
+    /// <value>True by default.</value>
+    public bool CanReopen { get; init; } = true;
+
+    internal static CaseStanding Of(ServiceCase found, bool isErased, CaseStatusCatalog statuses) =>
+        new(found.Id, found.Number, found.CustomerId, found.OrganisationId, found.Subject, found.Status, found.Category, found.Priority, found.Channel, found.ClosedAt, isErased)
+        {
+            CanReopen = found.Category != CaseCategory.Closed || found.CanReopen(statuses),
+        };
+}

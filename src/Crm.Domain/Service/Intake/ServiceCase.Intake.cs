@@ -15,7 +15,7 @@ public sealed partial class ServiceCase
     /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
     public void ReceiveAutomatic(string body, string author, Instant now)
     {
-        _messages.Add(NewMessage(CaseMessageKind.Automatic, author, body, now));
+        _messages.Add(Checked(CaseMessageKind.Automatic, author, body, now));
         Happened(new CaseAutomaticMessageReceived(Id, Number, CustomerId, OrganisationId, now));
     }
 
@@ -35,7 +35,7 @@ public sealed partial class ServiceCase
     public void ReceiveFromThirdParty(string body, string author, Instant now)
     {
         CanReceiveFromThirdParty().Demand();
-        _messages.Add(NewMessage(CaseMessageKind.FromThirdParty, author, body, now));
+        _messages.Add(Checked(CaseMessageKind.FromThirdParty, author, body, now));
         WakeUp(now);
         Happened(new CaseThirdPartyMessageReceived(Id, Number, CustomerId, OrganisationId, now));
     }

@@ -102,6 +102,9 @@ public sealed class CaseStatusCatalog
     public string CustomerNameOf(CaseStatus status, CaseCategory category, CultureInfo? culture = null) =>
         Text("CaseStatusForCustomer", TryGet(status, out var known) ? known : _statuses[UsualOf(category)], s => s.CustomerName, culture);
 
+    /// <summary>What outsiders may know of a status: a built-in one itself, of any other what its category is called; we wait for others in the customer's cause too.</summary>
+    internal static CaseStatus ForOutsiders(CaseStatus status, CaseCategory category) => Array.Exists(s_builtIn, s => s.Status == status) ? status : UsualOf(category);
+
     private static CaseStatus UsualOf(CaseCategory category) => category switch
     {
         CaseCategory.Resolved => CaseStatus.Resolved,
