@@ -157,6 +157,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
+        services.TryAddScoped<ICaseClosingStore, CaseClosingStore>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();
@@ -173,6 +174,8 @@ public static class CrmEntityFrameworkCoreExtensions
     {
         services.TryAddSingleton<IOutboxDispatcher, OutboxDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
+        services.TryAddSingleton<CaseClosingRounds>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CaseClosingService>());
     }
 
     private static void AddDueWork(IServiceCollection services)
