@@ -2,6 +2,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Privacy;
+using Crm.Domain.Service;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -47,6 +48,9 @@ public sealed class CrmOptions
     /// <summary>The purposes for which customers can be contacted; add your own with <see cref="PurposeCatalog.Register"/>.</summary>
     /// <value>The built-in purposes by default.</value>
     public PurposeCatalog Purposes { get; } = new();
+
+    /// <summary>How entitlements find their cases.</summary>
+    public EntitlementOptions Entitlements { get; } = new();
 
     /// <summary>How messages are taken in.</summary>
     public IntakeOptions Intake { get; } = new();

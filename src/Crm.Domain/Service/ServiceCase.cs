@@ -42,6 +42,7 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
         OrderId = details.OrderId;
         OrderLine = details.OrderLine;
         FollowUpOfId = details.FollowUpOfId;
+        EntitlementId = details.EntitlementId;
         OpenedAt = UpdatedAt = now;
         _viewedArticles.AddRange(details.ViewedArticles.Distinct().Select(a => new ViewedArticle(a)));
         if (!string.IsNullOrWhiteSpace(details.Description))

@@ -9,7 +9,8 @@ namespace Crm.Domain.Service;
 /// <remarks>Scoped service. No act saves; the host saves once.</remarks>
 [FrontDoor]
 public sealed class ServiceDesk(
-    IServiceCaseStore cases, IServiceCaseQueries queries, ICustomerQueries customers, ICrmNumberSeries numbers, CrmActs acts, IEnumerable<ICaseObserver>? observers = null)
+    IServiceCaseStore cases, IServiceCaseQueries queries, ICustomerQueries customers, ICrmNumberSeries numbers, CrmActs acts, IEnumerable<ICaseObserver>? observers = null,
+    ICaseEntitlements? entitlements = null)
 {
     /// <summary>Name of the series that case numbers come from.</summary>
     public const string NumberSeries = "case";
@@ -17,7 +18,8 @@ public sealed class ServiceDesk(
     /// <summary>Opens a case.</summary>
     /// <param name="details">What is known.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>InvalidValue</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>InvalidValue</c>, <c>EntitlementNotFound</c>, and what
+    /// <see cref="Entitlement.CanCover"/> refuses.</returns>
     public Task<CrmResult<ServiceCase>> OpenAsync(CaseDetails details, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(details);
@@ -39,9 +41,24 @@ public sealed class ServiceDesk(
                 organisation = found.Id;
             }
 
+            var asked = details with { CustomerId = customer.Id, OrganisationId = organisation };
+            if (entitlements is not null)
+            {
+                var covered = await entitlements.ChooseAsync(asked, now, cancellationToken).ConfigureAwait(false);
+                if (!covered.TryGetValue(out asked))
+                {
+                    return CrmResult<ServiceCase>.Failed(covered.Errors);
+                }
+            }
+
             var drawn = await numbers.NextAsync(NumberSeries, 1, cancellationToken).ConfigureAwait(false);
             var opened = new ServiceCase(
-                ServiceCaseId.New(now), CaseNumber.From(drawn[0]), details with { CustomerId = customer.Id, OrganisationId = organisation }, customer.DisplayName, now);
+                ServiceCaseId.New(now), CaseNumber.From(drawn[0]), asked, customer.DisplayName, now);
+            if (entitlements is not null)
+            {
+                await entitlements.OpenedAsync(opened, now, cancellationToken).ConfigureAwait(false);
+            }
+
             cases.Add(opened);
             return opened;
         }, cancellationToken);

@@ -155,6 +155,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
+        services.TryAddScoped<IEntitlementStore, EntitlementStore>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();

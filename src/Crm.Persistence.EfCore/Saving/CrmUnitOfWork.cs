@@ -153,8 +153,10 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
     {
         var ids = refused.Where(SaveRecorder.IsOurs).Select(SaveRecorder.RootIdOf)
             .Concat(refused.Select(e => e.Entity).OfType<CustomerKey>().Select(k => k.CustomerId.Value)).ToHashSet();
+        var named = ids.ToHashSet();
+        ids.UnionWith(context.ChangeTracker.Entries().Where(e => SaveRecorder.IsOurs(e) && StandsWithAny(e, named)).Select(SaveRecorder.RootIdOf));
         var gone = context.ChangeTracker.Entries().Where(e => SaveRecorder.IsOurs(e) && ids.Contains(SaveRecorder.RootIdOf(e))).ToList();
-        var names = gone.Where(e => e.Entity is IAggregateRoot).Select(e => $"{e.Metadata.ClrType.Name} {SaveRecorder.RootIdOf(e)}").ToList();
+        var names = gone.Where(e => e.Entity is IAggregateRoot && named.Contains(SaveRecorder.RootIdOf(e))).Select(e => $"{e.Metadata.ClrType.Name} {SaveRecorder.RootIdOf(e)}").ToList();
         foreach (var entry in gone)
         {
             entry.State = EntityState.Detached;
@@ -162,4 +164,9 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
 
         return names.Count > 0 ? names : [.. refused.Select(e => e.Metadata.ClrType.Name).Distinct().DefaultIfEmpty("A record")];
     }
+
+    // What was set together with a refused aggregate, such as a new case under an entitlement of which nothing is left.
+    private static bool StandsWithAny(EntityEntry entry, HashSet<Guid> refused) => entry.State is EntityState.Added or EntityState.Modified
+        && entry.Metadata.GetProperties().Any(p => p.FindAnnotation(CrmAnnotations.StandsWith) is not null
+            && (entry.State == EntityState.Added || entry.Property(p.Name).IsModified) && entry.Property(p.Name).CurrentValue is ICrmId id && refused.Contains(id.Value));
 }
