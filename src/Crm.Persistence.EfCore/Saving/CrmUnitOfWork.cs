@@ -4,6 +4,7 @@ using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Querying;
+using Crm.Persistence.EfCore.Service;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -27,9 +28,10 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         {
             return CrmResult.Failed([.. LetGo(context, conflict.Entries).Select(errors.VersionConflict)]);
         }
-        catch (DbUpdateException overtaken) when (UniqueViolation.IsOf(overtaken.InnerException, CustomerKeyConfiguration.Table))
+        catch (DbUpdateException overtaken) when (UniqueViolation.IsOf(overtaken.InnerException, CustomerKeyConfiguration.Table)
+            || UniqueViolation.IsOf(overtaken.InnerException, EntitlementEntryConfiguration.Table))
         {
-            // Derived keys belong to their customer alone: whoever wrote the same ones has changed the customer meanwhile.
+            // Derived keys and numbered entries belong to their root alone: whoever wrote the same ones has changed the root meanwhile.
             return CrmResult.Failed([.. LetGo(context, overtaken.Entries).Select(errors.VersionConflict)]);
         }
         catch (DbUpdateException refused) when (UniqueViolation.Is(refused.InnerException))

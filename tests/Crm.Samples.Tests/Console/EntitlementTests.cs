@@ -48,7 +48,7 @@ public sealed class EntitlementTests : IDisposable
 
     private async Task PrepareAsync()
     {
-        await File.WriteAllTextAsync(_folder.File("c.csv"), "id,name,email\n1,Anna Rossi,anna@example.com\n");
+        await File.WriteAllTextAsync(_folder.File("c.csv"), "id,givenName,familyName,email\n1,Anna,Rossi,anna@example.com\n");
         await Json("import", "customers", "c.csv");
         await Json("queue", "create", "Support");
         await Json("queue", "add", "Support", "--customer", "anna@example.com", "--subject", "Broken");
