@@ -61,6 +61,9 @@ public sealed class CrmOptions
     /// <value>The built-in purposes by default.</value>
     public PurposeCatalog Purposes { get; } = new();
 
+    /// <summary>How entitlements find their cases.</summary>
+    public EntitlementOptions Entitlements { get; } = new();
+
     /// <summary>How messages are taken in.</summary>
     public IntakeOptions Intake { get; } = new();
 }

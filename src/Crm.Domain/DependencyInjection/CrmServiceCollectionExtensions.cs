@@ -117,6 +117,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerCases>();
         services.TryAddScoped<CaseMerger>();
         services.TryAddScoped<CaseSplitter>();
+        AddEntitlements(services);
         services.TryAddScoped<ICaseIntake, CaseIntake>();
         services.TryAddScoped<WorkQueues>();
         services.TryAddScoped<QueueAgents>();
@@ -154,5 +155,13 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
+    }
+
+    private static void AddEntitlements(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Entitlements);
+        services.TryAddScoped<ICaseEntitlements, CaseEntitlements>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICaseObserver, CaseEntitlements>());
+        services.TryAddScoped<Entitlements>();
     }
 }

@@ -158,6 +158,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
         services.TryAddScoped<ICaseClosingStore, CaseClosingStore>();
+        services.TryAddScoped<IEntitlementStore, EntitlementStore>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();
