@@ -47,7 +47,7 @@ public sealed partial class ServiceCalendar
     [
         .. _versions.Where(v => v.ValidFrom > now && VersionAt(v.ValidFrom) == v).OrderBy(v => v.ValidFrom)
             .Select(v => (v.Hours, v.ValidFrom))
-            .Prepend(((VersionAt(now) ?? _versions[0]).Hours, now))
+            .Prepend(((VersionAt(now) ?? _versions[0]).Hours, ValidFrom: now))
             .Select(v => (Before: v.Hours, After: change(v.Hours), v.ValidFrom))
             .Where(v => !v.After.Equals(v.Before))
             .Select(v => (v.After, v.ValidFrom)),

@@ -19,6 +19,13 @@ public sealed partial record ServiceHours
     /// <returns>The hours, or <c>ServiceDefinitionUnreadable</c> with the JSON path as target. They are checked by <see cref="ToCalendar"/>.</returns>
     public static CrmResult<ServiceHours> Parse(string json, CrmErrorDescriber? errors = null) => DefinitionPlace.Read(json, errors ?? CrmErrorDescriber.Default, Read);
 
+    /// <summary>Reads dates that differ from JSON.</summary>
+    /// <param name="json">An object with <c>holidays</c>, <c>days</c> and <c>breaks</c>, as in <see cref="Parse"/>.</param>
+    /// <param name="errors">The words of refusals; the default ones when null.</param>
+    /// <returns>The dates, or <c>ServiceDefinitionUnreadable</c> with the JSON path as target.</returns>
+    public static CrmResult<IReadOnlyList<ServiceDay>> ParseDays(string json, CrmErrorDescriber? errors = null) =>
+        DefinitionPlace.Read<IReadOnlyList<ServiceDay>>(json, errors ?? CrmErrorDescriber.Default, place => DaysOf(place.With("holidays", "days", "breaks")));
+
     /// <summary>The hours as JSON.</summary>
     /// <returns>What <see cref="Parse"/> reads.</returns>
     public string ToJson()
@@ -104,14 +111,16 @@ public sealed partial record ServiceHours
         {
             Weekly = weekly,
             NightShifts = place.Find("nightShifts")?.Flag ?? false,
-            Days =
-            [
-                .. place.ItemsOf("holidays").Select(Holiday),
-                .. place.ItemsOf("days").Select(d => Named(d.With("date", "open", "name", "feed"), ServiceDay.Open(d["date"].Date, Some(d["open"])))),
-                .. place.ItemsOf("breaks").Select(d => Named(d.With("date", "closed", "name", "feed"), ServiceDay.Break(d["date"].Date, Some(d["closed"])))),
-            ],
+            Days = DaysOf(place),
         };
     }
+
+    private static ServiceDay[] DaysOf(DefinitionPlace place) =>
+    [
+        .. place.ItemsOf("holidays").Select(Holiday),
+        .. place.ItemsOf("days").Select(d => Named(d.With("date", "open", "name", "feed"), ServiceDay.Open(d["date"].Date, Some(d["open"])))),
+        .. place.ItemsOf("breaks").Select(d => Named(d.With("date", "closed", "name", "feed"), ServiceDay.Break(d["date"].Date, Some(d["closed"])))),
+    ];
 
     private static ServiceDay Holiday(DefinitionPlace place) => place.IsText
         ? ServiceDay.Holiday(place.Date)

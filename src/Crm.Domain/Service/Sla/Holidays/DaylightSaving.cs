@@ -19,7 +19,7 @@ internal static class DaylightSaving
         "zomertijd", "wintertijd", "sommertid",
     ];
 
-    private static readonly string[] s_folded = [.. s_words.Select(FoldedText.Of)];
+    private static readonly string[] s_folded = [.. s_words.Select(w => FoldedText.Of(w))];
 
     public static bool IsAnnouncedBy(string? summary) => summary is not null && FoldedText.Of(summary) is var folded && s_folded.Any(w => folded.Contains(w, StringComparison.Ordinal));
 }

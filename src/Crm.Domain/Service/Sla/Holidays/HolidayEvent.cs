@@ -14,7 +14,7 @@ internal sealed class HolidayEvent
 
     private LocalDateTime _start;
     private DateTimeZone _zone = DateTimeZone.Utc;
-    private Period _length = Period.FromDays(1);
+    private Period _length = Period.Zero;
     private RecurrenceRule? _rule;
     private HashSet<LocalDate> _except = [];
     private List<LocalDateTime> _besides = [];
@@ -91,6 +91,7 @@ internal sealed class HolidayEvent
     private void Measure(CalendarComponent component, bool isDay, DateTimeZone floating)
     {
         var (end, duration) = (component.Find("DTEND"), component.Find("DURATION"));
+        _length = isDay ? Period.FromDays(1) : Period.Zero;
         if (end is not null)
         {
             var (until, _, zone) = Time(end, end.Value, floating);

@@ -135,8 +135,8 @@ public sealed partial class SlaPolicy : AggregateRoot<SlaPolicyId>
             throw new ArgumentException("A policy is valid until an instant that lies after the one from which it is valid.", nameof(details));
         }
 
-        (Name, Condition) = (name, condition);
-        ValidFrom = details.ValidFrom is { } from ? Guard.Storable(from, nameof(details)) : null;
-        ValidUntil = details.ValidUntil is { } until ? Guard.Storable(until, nameof(details)) : null;
+        Instant? from = details.ValidFrom is { } first ? Guard.Storable(first, nameof(details)) : null;
+        Instant? until = details.ValidUntil is { } last ? Guard.Storable(last, nameof(details)) : null;
+        (Name, Condition, ValidFrom, ValidUntil) = (name, condition, from, until);
     }
 }
