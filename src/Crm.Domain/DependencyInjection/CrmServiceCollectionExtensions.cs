@@ -49,6 +49,7 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
             $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
+        options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -108,6 +109,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ActivityCalendar>();
         AddMessages(services);
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseStatuses);
+        AddServiceLevels(services);
         services.TryAddScoped<ServiceDesk>();
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseFollowUps);
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseClosing);
@@ -141,6 +143,18 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<AccessTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
+    }
+
+    private static void AddServiceLevels(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.ServiceLevels);
+        services.TryAddSingleton<SlaConditions>();
+        services.TryAddScoped<ServiceCalendars>();
+        services.TryAddScoped<SlaPolicies>();
+        services.TryAddScoped<ServiceLevelBook>();
+        services.TryAddScoped<IServiceLevelBook>(s => s.GetRequiredService<ServiceLevelBook>());
+        services.TryAddScoped<IServiceLevelExplainer>(s => s.GetRequiredService<ServiceLevelBook>());
+        services.TryAddScoped<ServiceLevels>();
     }
 
     private static void AddMessages(IServiceCollection services)
