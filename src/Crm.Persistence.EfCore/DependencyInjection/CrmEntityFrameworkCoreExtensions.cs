@@ -179,15 +179,14 @@ public static class CrmEntityFrameworkCoreExtensions
     {
         services.TryAddSingleton<IOutboxDispatcher, OutboxDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
-        services.TryAddSingleton<CaseClosingRounds>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CaseClosingService>());
     }
 
     private static void AddDueWork(IServiceCollection services)
     {
         services.TryAddSingleton<DueWorkRounds>();
         services.TryAddEnumerable([
-            ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }
