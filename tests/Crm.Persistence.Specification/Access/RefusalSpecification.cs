@@ -51,7 +51,6 @@ public abstract class RefusalSpecification<TFixture>(TFixture fixture) : CrmSpec
             ("CaseTransitionNotAllowed", (await work.Desk.CloseAsync(told.Case)).Errors),
             ("CaseNotResolved", (await work.Desk.ReopenAsync(told.Case)).Errors),
             ("CaseClosed", (await work.Desk.ReplyAsync(told.Closed, "x")).Errors),
-            ("CaseClosed", (await work.Desk.ReceiveAsync(told.Closed, "x", "y")).Errors),
             ("CaseClosed", (await work.Desk.AssignAsync(told.Closed, "x")).Errors),
             ("CaseClosed", (await work.Desk.PrioritiseAsync(told.Closed, CasePriority.High)).Errors),
             ("CaseTransitionNotAllowed", (await work.Desk.WaitAsync(told.Closed)).Errors),

@@ -80,7 +80,7 @@ public abstract class WholeWalkSpecification<TFixture>(TFixture fixture) : CrmSp
         audit.Should().HaveCount(2);
         audit[1].Acts.Should().Be("service.case-replied service.case-status-changed");
         audit[1].ActorName.Should().Be("Ada Agent");
-        audit[1].Changes.Should().Contain("\"Status\":[\"New\",\"Resolved\"]").And.Contain("Unplugged.");
+        audit[1].Changes.Should().Contain("\"Status\":[\"new\",\"resolved\"]").And.Contain("Unplugged.");
         var events = await again.Context.Set<OutboxMessage>().Where(m => m.AggregateId == opened.Id.Value).OrderBy(m => m.AggregateVersion).ToListAsync();
         events.Select(e => (e.EventName, e.AggregateVersion)).Should().Equal(
             ("service.case-opened", 1L), ("service.case-replied", 2L), ("service.case-status-changed", 3L));
