@@ -33,7 +33,11 @@ public sealed class CrmOptions
 
     /// <summary>What becomes of customers' messages to closed cases, at the service desk and in the intake.</summary>
     /// <value>They reopen the case, for ever, by default.</value>
-    public CaseFollowUpOptions CaseFollowUps => Intake.CaseFollowUps;
+    public CaseFollowUpRules CaseFollowUps
+    {
+        get => Intake.CaseFollowUps;
+        set => Intake.CaseFollowUps = value;
+    }
 
     /// <summary>Which cases are closed because their customer says nothing any more.</summary>
     /// <value>None by default.</value>

@@ -35,7 +35,7 @@ public sealed class IntakeOptions
     public FollowUpPolicy FollowUps
     {
         get => CaseFollowUps.Policy;
-        set => CaseFollowUps.Policy = value;
+        set => CaseFollowUps = CaseFollowUps with { Policy = value };
     }
 
     /// <summary>What becomes of messages to one closed case, where that differs from <see cref="FollowUps"/>: by its channel, priority or queue.</summary>
@@ -43,7 +43,7 @@ public sealed class IntakeOptions
     public Func<CaseStanding, FollowUpPolicy?>? FollowUpsOf
     {
         get => CaseFollowUps.PolicyOf;
-        set => CaseFollowUps.PolicyOf = value;
+        set => CaseFollowUps = CaseFollowUps with { PolicyOf = value };
     }
 
     /// <summary>
@@ -92,8 +92,8 @@ public sealed class IntakeOptions
     public int BatchSize { get; set; } = 200;
 
     /// <summary>The one setting that the service desk follows too.</summary>
-    internal CaseFollowUpOptions CaseFollowUps { get; } = new();
+    internal CaseFollowUpRules CaseFollowUps { get; set; } = new();
 
     internal bool IsUsable => Memory >= ShortestMemory && BatchSize is >= 1 and <= MaxBatchSize && CaseReferenceFormat?.Contains("{0}", StringComparison.Ordinal) == true
-        && CaseFollowUps.IsUsable && Ceilings is not null && Limits is { MaxTextLength: > 0, MaxBodyLength: > 0 and <= Interaction.MaxBodyLength, MaxAttachments: >= 0 and <= Interaction.MaxAttachments, MaxAttachmentBytes: >= 0, MaxReceivers: >= 0 and < Interaction.MaxParticipants, MaxLinks: >= 0 };
+        && CaseFollowUps is { IsUsable: true } && Ceilings is not null && Limits is { MaxTextLength: > 0, MaxBodyLength: > 0 and <= Interaction.MaxBodyLength, MaxAttachments: >= 0 and <= Interaction.MaxAttachments, MaxAttachmentBytes: >= 0, MaxReceivers: >= 0 and < Interaction.MaxParticipants, MaxLinks: >= 0 };
 }

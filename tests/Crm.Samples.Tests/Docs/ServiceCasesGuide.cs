@@ -16,7 +16,7 @@ internal static class ServiceCasesGuide
     public static void Settle(CrmOptions options)
     {
         options.CaseStatuses.Register(new CaseStatusDefinition(AtTheSupplier, CaseCategory.Paused, "At the supplier", "We wait for a part") { Next = [CaseStatus.Open] });
-        options.CaseFollowUps.Policy = new FollowUpPolicy { ReopenWindowDays = 14 };
+        options.CaseFollowUps = new CaseFollowUpRules { Policy = new FollowUpPolicy { ReopenWindowDays = 14 } };
         options.CaseClosing.SilentDays[CaseStatus.Resolved] = 7;
         options.CaseClosing.SilentDays[CaseStatus.WaitingOnCustomer] = 30;
     }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Crm.Domain.Service;
 
 /// <summary>Which cases are closed because their customer says nothing any more.</summary>
@@ -19,12 +21,12 @@ public sealed class CaseClosingOptions
 
     /// <summary>How long the hosted service rests when there is nothing to close.</summary>
     /// <value>One minute by default; more than zero.</value>
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);
+    public Duration PollInterval { get; set; } = Duration.FromMinutes(1);
 
     /// <summary>How many cases are closed in one save.</summary>
     /// <value>100 by default; 1 to <see cref="CaseClosing.MaxTake"/>.</value>
     public int BatchSize { get; set; } = 100;
 
-    internal bool IsUsable(CaseStatusCatalog statuses) => PollInterval > TimeSpan.Zero && BatchSize is >= 1 and <= CaseClosing.MaxTake
+    internal bool IsUsable(CaseStatusCatalog statuses) => PollInterval > Duration.Zero && BatchSize is >= 1 and <= CaseClosing.MaxTake
         && SilentDays.All(s => s.Value is >= 1 and <= MaxDays && statuses.TryGet(s.Key, out var known) && known.Category is CaseCategory.Paused or CaseCategory.Resolved);
 }

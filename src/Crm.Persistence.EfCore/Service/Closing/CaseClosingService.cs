@@ -18,7 +18,7 @@ internal sealed partial class CaseClosingService(CaseClosingRounds rounds, CaseC
             return;
         }
 
-        using var timer = new PeriodicTimer(options.PollInterval);
+        using var timer = new PeriodicTimer(options.PollInterval.ToTimeSpan());
         do
         {
             await RoundAsync(stoppingToken).ConfigureAwait(false);
