@@ -20,8 +20,8 @@ internal static class IntakeSettings
     {
         ["searchCaseReferenceIn"] = (o, v) => o.Intake.SearchCaseReferenceIn = Texts(v).Select(p => s_places.TryGetValue(p, out var place) ? place : throw new FormatException($"{p}: there is {string.Join(", ", s_places.Keys)}."))
             .Aggregate(CaseReferencePlaces.Subject, (all, place) => all | place),
-        ["followUpPossible"] = (o, v) => o.CaseFollowUps.Policy = o.CaseFollowUps.Policy with { FollowUpPossible = v.GetString() switch { "yes" => FollowUpPossible.Yes, "newCase" => FollowUpPossible.NewCase, _ => throw new FormatException("There is yes, newCase.") } },
-        ["reopenWindowDays"] = (o, v) => o.CaseFollowUps.Policy = o.CaseFollowUps.Policy with { ReopenWindowDays = v.TryGetInt32(out var days) && days >= 0 ? days : throw new FormatException("A number of days is expected.") },
+        ["followUpPossible"] = (o, v) => o.CaseFollowUps = o.CaseFollowUps with { Policy = o.CaseFollowUps.Policy with { FollowUpPossible = v.GetString() switch { "yes" => FollowUpPossible.Yes, "newCase" => FollowUpPossible.NewCase, _ => throw new FormatException("There is yes, newCase.") } } },
+        ["reopenWindowDays"] = (o, v) => o.CaseFollowUps = o.CaseFollowUps with { Policy = o.CaseFollowUps.Policy with { ReopenWindowDays = v.TryGetInt32(out var days) && days >= 0 ? days : throw new FormatException("A number of days is expected.") } },
         ["allowFollowUpFromStrangers"] = (o, v) => o.Intake.AllowFollowUpFromStrangers = v.GetBoolean(),
         ["recordsUnknownSenders"] = (o, v) => o.Intake.RecordsUnknownSenders = v.GetBoolean(),
         ["takesSuppressedSenders"] = (o, v) => o.Intake.TakesSuppressedSenders = v.GetBoolean(),

@@ -33,7 +33,7 @@ public sealed class CrmOptions
 
     /// <summary>What becomes of customers' messages to closed cases, at the service desk and in the intake.</summary>
     /// <value>They reopen the case, for ever, by default.</value>
-    public CaseFollowUpOptions CaseFollowUps { get; } = new();
+    public CaseFollowUpRules CaseFollowUps { get; set; } = new();
 
     /// <summary>Which cases are closed because their customer says nothing any more.</summary>
     /// <value>None by default.</value>

@@ -45,7 +45,7 @@ public static class CrmServiceCollectionExtensions
             o => AddressHashes.IsUsable(o.Intake.TokenKey) && o.Intake.FormerTokenKeys.All(AddressHashes.IsUsable),
             $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
-        options.Validate(o => o.CaseFollowUps.IsUsable, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
+        options.Validate(o => o.CaseFollowUps is { IsUsable: true }, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
         options.Validate(o => o.CaseStatuses.Problem is null, $"{nameof(CrmOptions.CaseStatuses)}: a restriction names a status that is not registered.");
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),

@@ -15,7 +15,7 @@ public sealed class ServiceDesk(
     ICustomerQueries customers,
     ICrmNumberSeries numbers,
     CaseStatusCatalog statuses,
-    CaseFollowUpOptions followUps,
+    CaseFollowUpRules followUps,
     CrmActs acts,
     IEnumerable<ICaseObserver>? observers = null,
     ICaseEntitlements? entitlements = null)
@@ -86,7 +86,7 @@ public sealed class ServiceDesk(
 
     /// <summary>
     /// Takes a message of the customer. One to a case that was merged goes into the other; one to a closed case reopens it, or opens a new
-    /// one that follows it up, as <see cref="CaseFollowUpOptions"/> say.
+    /// one that follows it up, as <see cref="CaseFollowUpRules"/> say.
     /// </summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
     /// <param name="body">The text.</param>

@@ -46,7 +46,7 @@ public sealed class Shop
 
     public CaseStatusCatalog Statuses { get; } = new();
 
-    public CaseFollowUpOptions FollowUps { get; } = new();
+    public CaseFollowUpRules FollowUps { get; set; } = new();
 
     public CrmGate Gate => new(_scope);
 

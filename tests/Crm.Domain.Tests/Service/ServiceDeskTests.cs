@@ -157,7 +157,7 @@ public class ServiceDeskTests
     [Trait("Check", "SC-17")]
     public async Task Receive_ToAClosedCase_ReopensItWithinTheWindow_AndOpensALinkedOneAfterwards()
     {
-        _shop.FollowUps.Policy = new FollowUpPolicy { ReopenWindowDays = 3 };
+        _shop.FollowUps = new CaseFollowUpRules { Policy = new FollowUpPolicy { ReopenWindowDays = 3 } };
         var (id, _) = await OpenedAsync();
         var closed = _shop.Cases[0];
         await _shop.Desk.ResolveAsync(id, "Descaled");

@@ -14,7 +14,7 @@ public abstract class CaseFollowUpSpecification<TFixture>(TFixture fixture) : Cr
     [SkippableFact]
     public async Task Message_WithinTheWindow_Reopens_AndAfterIt_OpensALinkedCase()
     {
-        var host = await HostAsync(s => s.Crm = o => o.CaseFollowUps.Policy = new FollowUpPolicy { ReopenWindowDays = 7 });
+        var host = await HostAsync(s => s.Crm = o => o.CaseFollowUps = new CaseFollowUpRules { Policy = new FollowUpPolicy { ReopenWindowDays = 7 } });
         var id = await ClosedAsync(host);
         host.Clock.Advance(Duration.FromDays(7));
         await using (var work = host.Work())
@@ -47,7 +47,7 @@ public abstract class CaseFollowUpSpecification<TFixture>(TFixture fixture) : Cr
     [SkippableFact]
     public async Task Message_ToAMergedCase_ReachesTheOther_AndPoliciesOfSingleCasesHold()
     {
-        var host = await HostAsync(s => s.Crm = o => o.CaseFollowUps.PolicyOf = c => c.Priority == CasePriority.High ? new FollowUpPolicy { FollowUpPossible = FollowUpPossible.NewCase } : null);
+        var host = await HostAsync(s => s.Crm = o => o.CaseFollowUps = new CaseFollowUpRules { PolicyOf = c => c.Priority == CasePriority.High ? new FollowUpPolicy { FollowUpPossible = FollowUpPossible.NewCase } : null });
         var high = await ClosedAsync(host);
         await using var work = host.Work();
         (await work.Desk.ReceiveAsync(high, "Again", "Anna")).Value.FollowUpOfId.Should().Be(high);

@@ -2,7 +2,7 @@ using Crm.Domain.Primitives;
 
 namespace Crm.Domain.Service;
 
-internal sealed class CaseIntake(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, CaseFollowUpOptions followUps) : ICaseIntake
+internal sealed class CaseIntake(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, CaseFollowUpRules followUps) : ICaseIntake
 {
     public bool IsAvailable => store.IsMapped;
 

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Crm.Domain.Service;
 
-internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, CaseFollowUpOptions followUps) : ICaseIntakeBatch
+internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, CaseFollowUpRules followUps) : ICaseIntakeBatch
 {
     private readonly Dictionary<ServiceCaseId, ServiceCase> _cases = [];
     private readonly Dictionary<CaseNumber, ServiceCaseId> _byNumber = [];

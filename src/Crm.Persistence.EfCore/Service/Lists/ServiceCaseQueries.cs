@@ -42,14 +42,18 @@ internal sealed class ServiceCaseQueries(CrmDb crm) : IServiceCaseQueries
         ]);
     }
 
-    private Task<List<CaseSummary>> RowsAsync(CaseCriteria criteria, CrmReach reach, CaseOrder order, int take, CasePageKey? after, CancellationToken cancellationToken) =>
-        Ordered(CaseFilter.Cases(_db.Context, criteria, reach), order, after)
-            .Take(take)
-            .Select(c => new CaseSummary(c.Id, c.Number, c.CustomerId, c.Subject, c.Status, c.Category, c.Priority, c.AssigneeId, c.OpenedAt)
-            {
-                Type = c.Type, AwaitingSince = c.AwaitingSince, UpdatedAt = c.UpdatedAt,
-            })
-            .ToListAsync(cancellationToken);
+    private async Task<List<CaseSummary>> RowsAsync(CaseCriteria criteria, CrmReach reach, CaseOrder order, int take, CasePageKey? after, CancellationToken cancellationToken)
+    {
+        var context = _db.Context;
+        if (reach.Everything && CompiledCaseQueue.Serves(criteria, order))
+        {
+            var (compiled, agent) = (CompiledCaseQueue.For(context), StorableText.Of(criteria.AssigneeId!));
+            var rows = after is null ? compiled.First(context, agent, take) : compiled.After(context, agent, after.Rank, after.At, after.Id, take);
+            return await rows.ToListAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return await Ordered(CaseFilter.Cases(context, criteria, reach), order, after).Take(take).Select(CompiledCaseQueue.ToSummary).ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private static IQueryable<ServiceCase> Ordered(IQueryable<ServiceCase> query, CaseOrder order, CasePageKey? after)
     {
