@@ -5,7 +5,7 @@ using Crm.Samples.Console.Output;
 namespace Crm.Samples.Console.Service;
 
 /// <summary>One case with what hangs on it.</summary>
-internal sealed record CaseView(ServiceCase Case, string? Customer, string? OrderNumber, IReadOnlyList<CaseArticle> Articles)
+internal sealed record CaseView(ServiceCase Case, string? Customer, string? OrderNumber, IReadOnlyList<CaseArticle> Articles, CaseDeadlineView Deadlines)
 {
     public static async Task<CaseView> ReadAsync(CrmSession session, ServiceCase found, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
 
         var customer = await session.Customers.FindAsync(found.CustomerId, cancellationToken);
         var order = found.OrderId is { } orderId ? await session.Orders.FindAsync(orderId, cancellationToken) : null;
-        return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles);
+        return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles, await CaseDeadlineView.ReadAsync(session, found.Id, cancellationToken));
     }
 
     public object ToDocument() => new
@@ -44,6 +44,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         Case.ClosedAt,
         Case.Solution,
         PermittedTransitions = Case.PermittedTransitions,
+        Deadlines = Deadlines.ToDocument(),
         Messages = Case.Messages.Select(m => new { m.Id, m.Kind, m.Author, m.At, m.Body }),
         Case.Version,
     };
@@ -67,6 +68,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
             ("Solution", Case.Solution),
             .. Articles.Select(a => ("Had read", (object?)$"{a.Title} ({a.Article})")),
         ]).Line();
+        Deadlines.Print(report);
         foreach (var message in Case.Messages)
         {
             report.Heading($"{message.At.ToString("uuuu-MM-dd HH:mm", null)} {message.Author} ({message.Kind})").Line(message.Body).Line();

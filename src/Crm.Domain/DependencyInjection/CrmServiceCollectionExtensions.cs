@@ -105,7 +105,8 @@ public static class CrmServiceCollectionExtensions
         AddMessages(services);
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<CaseMerger>();
-        services.TryAddScoped<ICaseIntake, CaseIntake>();
+        services.TryAddScoped<ICaseIntake>(
+            s => new CaseIntake(s.GetRequiredService<ICaseIntakeStore>(), s.GetRequiredService<ICrmNumberSeries>(), s.GetServices<ICaseObserver>));
         services.TryAddScoped<WorkQueues>();
         services.TryAddScoped<QueueAgents>();
         services.TryAddScoped<WorkDesk>();
@@ -113,7 +114,10 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<QueueMetrics>();
         services.TryAddSingleton<AssignmentStrategies>();
         services.TryAddSingleton<CaseFieldCatalogue>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICaseObserver, CaseWork>());
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICaseObserver, CaseWork>(), ServiceDescriptor.Scoped<ICaseObserver, CaseDeadlines>()]);
+        services.TryAddScoped<ServiceDeadlines>();
+        services.TryAddScoped<ServiceLevelMonitor>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<EscalationDue>, EscalationActions>());
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();

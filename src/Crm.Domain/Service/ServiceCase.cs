@@ -49,7 +49,7 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
             _messages.Add(NewMessage(CaseMessageKind.FromCustomer, customerName, details.Description, now));
         }
 
-        Raise(new CaseOpened(Id, Number, CustomerId, OrganisationId, Subject, Priority, now));
+        Happened(new CaseOpened(Id, Number, CustomerId, OrganisationId, Subject, Priority, now));
     }
 
     /// <summary>The number people quote.</summary>
@@ -65,7 +65,15 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
     public string Subject { get; private set; }
 
     /// <summary>Where the case stands.</summary>
-    public CaseStatus Status { get; private set; }
+    public CaseStatus Status
+    {
+        get;
+        private set
+        {
+            _categoryBefore ??= CategoryOf(field);
+            field = value;
+        }
+    }
 
     /// <summary>How urgent it is.</summary>
     public CasePriority Priority { get; private set; }
@@ -116,6 +124,7 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
     private void Happened(ICrmEvent happened)
     {
         UpdatedAt = happened.OccurredAt;
+        Log(happened);
         Raise(happened);
     }
 }

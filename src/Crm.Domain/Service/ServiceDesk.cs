@@ -43,6 +43,7 @@ public sealed class ServiceDesk(
             var opened = new ServiceCase(
                 ServiceCaseId.New(now), CaseNumber.From(drawn[0]), details with { CustomerId = customer.Id, OrganisationId = organisation }, customer.DisplayName, now);
             cases.Add(opened);
+            await observers.ChangedAsync([opened], now, cancellationToken).ConfigureAwait(false);
             return opened;
         }, cancellationToken);
     }
@@ -144,19 +145,29 @@ public sealed class ServiceDesk(
     private async Task<CrmResult<ServiceCase>> SettleAsync(
         string act, ServiceCaseId id, long? expectedVersion, Func<ServiceCase, CrmRuling> may, Action<ServiceCase, Instant> change, CancellationToken cancellationToken)
     {
-        var result = await ChangeAsync(act, id, expectedVersion, may, change, cancellationToken).ConfigureAwait(false);
+        var result = await ActAsync(act, id, expectedVersion, may, change, cancellationToken).ConfigureAwait(false);
         if (result.TryGetValue(out var settled))
         {
-            foreach (var observer in observers ?? [])
-            {
-                await observer.SettledAsync(settled, settled.UpdatedAt, cancellationToken).ConfigureAwait(false);
-            }
+            await observers.SettledAsync(settled, settled.UpdatedAt, cancellationToken).ConfigureAwait(false);
+            await observers.ChangedAsync([settled], settled.UpdatedAt, cancellationToken).ConfigureAwait(false);
         }
 
         return result;
     }
 
-    private Task<CrmResult<ServiceCase>> ChangeAsync(
+    private async Task<CrmResult<ServiceCase>> ChangeAsync(
+        string act, ServiceCaseId id, long? expectedVersion, Func<ServiceCase, CrmRuling> may, Action<ServiceCase, Instant> change, CancellationToken cancellationToken)
+    {
+        var result = await ActAsync(act, id, expectedVersion, may, change, cancellationToken).ConfigureAwait(false);
+        if (result.TryGetValue(out var changed))
+        {
+            await observers.ChangedAsync([changed], changed.UpdatedAt, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    private Task<CrmResult<ServiceCase>> ActAsync(
         string act, ServiceCaseId id, long? expectedVersion, Func<ServiceCase, CrmRuling> may, Action<ServiceCase, Instant> change, CancellationToken cancellationToken) =>
         acts.ChangeAsync(act, cases.FindAsync(id, cancellationToken), e => e.CaseNotFound(id.ToString()), expectedVersion, may, change, cancellationToken);
 

@@ -155,6 +155,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
+        services.TryAddScoped<ICaseLogQueries, CaseLogQueries>();
+        services.TryAddScoped<ICaseDeadlineStore, CaseDeadlineStore>();
+        services.TryAddScoped<IDeadlineAlarmStore, DeadlineAlarmStore>();
+        services.TryAddScoped<IServiceDeadlineQueries, ServiceDeadlineQueries>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();
@@ -171,5 +175,7 @@ public static class CrmEntityFrameworkCoreExtensions
     {
         services.TryAddSingleton<IOutboxDispatcher, OutboxDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
+        services.TryAddSingleton<IServiceLevelRounds, ServiceLevelRounds>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ServiceLevelService>());
     }
 }
