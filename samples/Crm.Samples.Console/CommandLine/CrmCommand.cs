@@ -9,6 +9,7 @@ using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
+using Crm.Samples.Console.Service.Levels;
 using Crm.Samples.Console.Service.Sla;
 using Crm.Samples.Console.Service.Visits;
 using Crm.Samples.Console.Story;
@@ -64,6 +65,8 @@ internal static class CrmCommand
             CaseCommands.Create(),
             QueueCommands.Create(),
             SlaCommand.Create(),
+            CalendarCommands.Create(),
+            SlaPolicyCommands.Create(),
             VisitPlanCommand.Create(),
             StaffingCommand.Create(),
             OrderCommands.Create(),

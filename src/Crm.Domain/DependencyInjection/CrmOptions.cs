@@ -2,6 +2,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Privacy;
+using Crm.Domain.Service;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -50,4 +51,7 @@ public sealed class CrmOptions
 
     /// <summary>How messages are taken in.</summary>
     public IntakeOptions Intake { get; } = new();
+
+    /// <summary>What holds for service levels.</summary>
+    public ServiceLevelOptions ServiceLevels { get; } = new();
 }

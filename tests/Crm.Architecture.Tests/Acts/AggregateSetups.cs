@@ -124,6 +124,19 @@ internal static class AggregateSetups
             .Before<WorkItem>(nameof(WorkItem.Offer), _ => ["ada", s_now + Duration.FromMinutes(1), s_now])
             .Before<WorkItem>(nameof(WorkItem.Requeue), i => i.Accept("ada", s_now))
             .Before<WorkItem>(nameof(WorkItem.Finish), i => i.Accept("ada", s_now)),
+        AggregateSetup.Of(() => new ServiceCalendar(ServiceCalendarId.New(s_now), "rome", "Rome", Hours("09:00-17:00"), "ada", s_now))
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.CanChangeHours), _ => [Hours("08:00-20:00"), s_now, s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.ChangeHours), _ => [Hours("08:00-20:00"), s_now, "ada", s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.CanSetDays), _ => [new[] { ServiceDay.Holiday(s_day) }, Array.Empty<LocalDate>(), s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.SetDays), _ => [new[] { ServiceDay.Holiday(s_day) }, Array.Empty<LocalDate>(), "ada", s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.CanTakeFeed), _ => ["italy", new[] { ServiceDay.Holiday(s_day) }, s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.TakeFeed), _ => ["italy", new[] { ServiceDay.Holiday(s_day) }, "ada", s_now]),
+        AggregateSetup.Of(() => new SlaPolicy(SlaPolicyId.New(s_now), new SlaPolicyDetails("Gold"), Terms(60), 1, "ada", s_now))
+            .Before<SlaPolicy>(nameof(SlaPolicy.Change), _ => [new SlaPolicyDetails("Silver"), s_now])
+            .Before<SlaPolicy>(nameof(SlaPolicy.CanPublish), _ => [Terms(30)])
+            .Before<SlaPolicy>(nameof(SlaPolicy.Publish), _ => [Terms(30), "ada", s_now])
+            .Before<SlaPolicy>(nameof(SlaPolicy.StepDown), p => p.BecomeDefault(s_now))
+            .Before<SlaPolicy>(nameof(SlaPolicy.Reinstate), p => p.Retire(s_now)),
         AggregateSetup.Of(() => new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent("Title", "Body", LanguageTag.Parse("en")), Audience.Internal, s_now))
             .Before<KnowledgeItem>(nameof(KnowledgeItem.ChangeAudience), _ => [Audience.Public, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Archive), i => i.Publish(s_now)),
@@ -234,4 +247,8 @@ internal static class AggregateSetups
         .Before<T>(nameof(Domain.Customers.Customer.RemoveTag), c => c.AddTag("sample", s_now))
         .Before<T>(nameof(Domain.Customers.Customer.ClearCustomField), c => c.SetCustomField(s_field, CustomValue.OfNumber(7), s_now))
         .Before<T>(nameof(Domain.Customers.Customer.ForgetPreference), c => c.Prefer("sample", "value", null, s_now));
+
+    private static ServiceHours Hours(string interval) => ServiceHours.Of(Domain.Time.BusinessHours.In("Europe/Rome").OnWeekdays(interval).Build());
+
+    private static SlaPolicyTerms Terms(int minutes) => SlaPolicyTerms.ForAll(new SlaPromise { Resolution = SlaDuration.OfMinutes(minutes) });
 }
