@@ -159,6 +159,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICaseDeadlineStore, CaseDeadlineStore>();
         services.TryAddScoped<IDeadlineAlarmStore, DeadlineAlarmStore>();
         services.TryAddScoped<IServiceDeadlineQueries, ServiceDeadlineQueries>();
+        services.TryAddScoped<ICaseClosingStore, CaseClosingStore>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();
@@ -181,5 +182,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
         services.TryAddSingleton<IServiceLevelRounds, ServiceLevelRounds>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ServiceLevelService>());
+        services.TryAddSingleton<CaseClosingRounds>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CaseClosingService>());
     }
 }

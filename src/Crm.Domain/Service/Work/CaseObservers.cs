@@ -13,6 +13,14 @@ internal static class CaseObservers
         }
     }
 
+    public static async Task AssignedAsync(this IEnumerable<ICaseObserver>? observers, ServiceCase assigned, Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var observer in observers ?? [])
+        {
+            await observer.AssignedAsync(assigned, now, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     public static async Task ChangedAsync(this IEnumerable<ICaseObserver>? observers, IReadOnlyList<ServiceCase> changed, Instant now, CancellationToken cancellationToken)
     {
         foreach (var observer in changed.Count == 0 ? [] : observers ?? [])

@@ -34,7 +34,7 @@ public sealed class CaseLogTests
                 var (version, messages) = (opened.Version, opened.Messages.Count(IsAsked));
                 act.Do(opened, now);
                 opened.Recorded.Count(e => e.Version == version + 1 && e.Kind is SlaEventKind.CustomerMessage or SlaEventKind.Reply).Should().Be(opened.Messages.Count(IsAsked) - messages);
-                opened.Recorded.Last(e => e.Category is not null).Category.Should().Be(CategoryOf(opened.Status));
+                opened.Recorded.Last(e => e.Category is not null).Category.Should().Be(opened.Category);
                 opened.Recorded.Should().OnlyContain(e => e.Version <= opened.Version);
                 opened.Recorded.Select(e => (e.Version, e.Place)).Should().OnlyHaveUniqueItems();
                 opened.Recorded.Should().BeInAscendingOrder(e => e.Version);
@@ -68,14 +68,6 @@ public sealed class CaseLogTests
         (opened.ServiceLevel, opened.Version, opened.UpdatedAt).Should().Be((key, 2L, s_now));
         FluentActions.Invoking(() => CaseLog.EventsOf(opened.Recorded, s_none)).Should().Throw<ArgumentException>().WithMessage("*missing*");
     }
-
-    private static CaseCategory CategoryOf(CaseStatus status) => status switch
-    {
-        _ when status == CaseStatus.WaitingOnCustomer => CaseCategory.Paused,
-        _ when status == CaseStatus.Resolved => CaseCategory.Resolved,
-        _ when status == CaseStatus.Closed => CaseCategory.Closed,
-        _ => CaseCategory.Open,
-    };
 
     private static ServiceCase Opened(Instant now) => new(
         ServiceCaseId.New(now), CaseNumber.From(1), new CaseDetails(CustomerId.New(now), "The kettle stays cold") { Description = "Really." }, "Anna Rossi", now);

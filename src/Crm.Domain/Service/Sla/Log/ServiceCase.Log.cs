@@ -29,7 +29,7 @@ public sealed partial class ServiceCase
     internal IEnumerable<CaseLogEntry> Unsaved => _log.Where(e => e.Version > Version - PendingEvents.Count);
 
     /// <summary>Whether it still has to be solved.</summary>
-    internal bool IsUnsolved => CategoryOf(Status) is CaseCategory.Open or CaseCategory.Paused;
+    internal bool IsUnsolved => Category is CaseCategory.Open or CaseCategory.Paused;
 
     /// <summary>Promises something else than before. It is not a change that anybody made to the case, so that it stays as quiet as it was.</summary>
     internal void Promise(ServiceLevelKey? level, ServiceLevelReason reason, IReadOnlyList<DeadlineMove> moves, Instant now)
@@ -43,25 +43,16 @@ public sealed partial class ServiceCase
     internal static ServiceLevelKey? KeyOf(SlaPolicyVersionId? policy, ServiceCalendarVersionId? calendar, CasePriority? priority) =>
         policy is { } p && calendar is { } c && priority is { } of ? new(p, c, of) : null;
 
-    private static CaseCategory CategoryOf(CaseStatus status) => status switch
-    {
-        CaseStatus.WaitingOnCustomer => CaseCategory.Paused,
-        CaseStatus.Resolved => CaseCategory.Resolved,
-        CaseStatus.Closed => CaseCategory.Closed,
-        _ => CaseCategory.Open,
-    };
-
     // The one place that writes the log. Every act comes here before it raises its event, whatever it was.
     private void Log(ICrmEvent happened)
     {
-        var category = CategoryOf(Status);
         if (happened is CaseOpened)
         {
-            Add(SlaEventKind.Opened).Category = category;
+            Add(SlaEventKind.Opened).Category = Category;
         }
-        else if (_categoryBefore is { } before && before != category)
+        else if (_categoryBefore is { } before && before != Category)
         {
-            Add(SlaEventKind.StatusChanged).Category = category;
+            Add(SlaEventKind.StatusChanged).Category = Category;
         }
 
         _categoryBefore = null;
