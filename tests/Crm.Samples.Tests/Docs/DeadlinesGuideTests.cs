@@ -44,7 +44,7 @@ public sealed class DeadlinesGuideTests
         pager.Sent.Should().ContainSingle().Which.Should().StartWith($"{opened.Number}: Resolution was due");
         (await DeadlinesGuide.ExplainAsync(host.Get<ServiceDeadlines>(), opened.Id)).Should().Equal("Resolution: Running, 240 used, 0 left", "CaseOpened: Usual");
 
-        await host.Get<SlaPolicies>().PublishAsync(policy.Id, terms with { Targets = SlaPolicyTerms.ForAll(new SlaPromise { Resolution = SlaDuration.OfMinutes(300) }).Targets });
+        await host.Get<SlaPolicies>().PublishAsync(policy.Id, terms with { Promises = SlaPolicyTerms.ForAll(new SlaPromise { Resolution = SlaDuration.OfMinutes(300) }).Promises });
         await host.SaveAsync();
         (await DeadlinesGuide.ReapplyAsync(host.Get<ServiceDeadlines>())).Should().Be("1 of 1 changed, 0 busy");
         (await DeadlinesGuide.WatchAsync(host.Get<ServiceLevelMonitor>())).Should().BeNull("the promise was broken once, and is not broken again");
