@@ -5,7 +5,7 @@ using Crm.Samples.Console.Output;
 namespace Crm.Samples.Console.Service;
 
 /// <summary>One case with what hangs on it.</summary>
-internal sealed record CaseView(ServiceCase Case, string? Customer, string? OrderNumber, IReadOnlyList<CaseArticle> Articles, CaseStatusCatalog Statuses)
+internal sealed record CaseView(ServiceCase Case, string? Customer, string? OrderNumber, IReadOnlyList<CaseArticle> Articles, CaseStatusCatalog Statuses, CaseDeadlineView Deadlines)
 {
     public static async Task<CaseView> ReadAsync(CrmSession session, ServiceCase found, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
 
         var customer = await session.Customers.FindAsync(found.CustomerId, cancellationToken);
         var order = found.OrderId is { } orderId ? await session.Orders.FindAsync(orderId, cancellationToken) : null;
-        return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles, session.Get<CaseStatusCatalog>());
+        return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles, session.Get<CaseStatusCatalog>(), await CaseDeadlineView.ReadAsync(session, found.Id, cancellationToken));
     }
 
     public object ToDocument() => new
@@ -51,6 +51,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         Related = Case.RelatedCases.Select(r => r.OtherId),
         Case.MergedIntoId,
         PermittedTransitions = Case.PermittedTransitions(Statuses),
+        Deadlines = Deadlines.ToDocument(),
         Messages = Case.Messages.Select(m => new { m.Id, m.Kind, m.Author, m.At, m.Body }),
         Case.Version,
     };
@@ -79,6 +80,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
             .. Case.RelatedCases.Select(r => ("Related to", (object?)r.OtherId)),
             .. Articles.Select(a => ("Had read", (object?)$"{a.Title} ({a.Article})")),
         ]).Line();
+        Deadlines.Print(report);
         foreach (var message in Case.Messages)
         {
             report.Heading($"{message.At.ToString("uuuu-MM-dd HH:mm", null)} {message.Author} ({message.Kind}, {message.Id})").Line(message.Body).Line();

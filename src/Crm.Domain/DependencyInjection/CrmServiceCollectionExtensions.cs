@@ -119,9 +119,12 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CaseRecords>();
         services.TryAddScoped<CustomerCases>();
         services.TryAddScoped<CaseMerger>();
+        services.TryAddScoped<ICaseIntake>(
+            s => new CaseIntake(
+                s.GetRequiredService<ICaseIntakeStore>(), s.GetRequiredService<ICrmNumberSeries>(), s.GetRequiredService<CaseStatusCatalog>(),
+                s.GetRequiredService<CaseFollowUpOptions>(), s.GetServices<ICaseObserver>));
         services.TryAddScoped<CaseSplitter>();
         AddEntitlements(services);
-        services.TryAddScoped<ICaseIntake, CaseIntake>();
         services.TryAddScoped<WorkQueues>();
         services.TryAddScoped<QueueAgents>();
         services.TryAddScoped<WorkDesk>();
@@ -129,7 +132,10 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<QueueMetrics>();
         services.TryAddSingleton<AssignmentStrategies>();
         services.TryAddSingleton<CaseFieldCatalogue>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICaseObserver, CaseWork>());
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICaseObserver, CaseWork>(), ServiceDescriptor.Scoped<ICaseObserver, CaseDeadlines>()]);
+        services.TryAddScoped<ServiceDeadlines>();
+        services.TryAddScoped<ServiceLevelMonitor>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<EscalationDue>, EscalationActions>());
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();

@@ -6,7 +6,8 @@ using NodaTime;
 namespace Crm.Domain.Service;
 
 /// <summary>Opens cases for whoever asks, once the gate let the act through.</summary>
-internal sealed class CaseOpening(IServiceCaseStore cases, ICustomerQueries customers, ICrmNumberSeries numbers, CrmActs acts, ICaseEntitlements? entitlements)
+internal sealed class CaseOpening(IServiceCaseStore cases, ICustomerQueries customers, ICrmNumberSeries numbers, CrmActs acts, ICaseEntitlements? entitlements,
+    IEnumerable<ICaseObserver>? observers)
 {
     /// <summary>Opens a case.</summary>
     /// <param name="details">What is known.</param>
@@ -49,6 +50,7 @@ internal sealed class CaseOpening(IServiceCaseStore cases, ICustomerQueries cust
         }
 
         cases.Add(opened);
+        await observers.ChangedAsync([opened], now, cancellationToken).ConfigureAwait(false);
         return opened;
     }
 }

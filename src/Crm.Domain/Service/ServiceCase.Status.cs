@@ -142,6 +142,7 @@ public sealed partial class ServiceCase
     // Every change of the status goes through here, whichever act brings it about.
     private void Stand(CaseStatus status, CaseCategory category, Instant now)
     {
+        _categoryBefore ??= Category;
         (Status, Category) = (status, category);
         WaitFrom(category, now);
         ResolvedAt = category switch

@@ -42,7 +42,7 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
             _messages.Add(Checked(CaseMessageKind.FromCustomer, customerName, details.Description, now));
         }
 
-        Raise(new CaseOpened(Id, Number, CustomerId, OrganisationId, Subject, Priority, now));
+        Happened(new CaseOpened(Id, Number, CustomerId, OrganisationId, Subject, Priority, now));
     }
 
     /// <summary>The number people quote.</summary>
@@ -91,6 +91,7 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
     private void Happened(ICrmEvent happened)
     {
         UpdatedAt = happened.OccurredAt;
+        Log(happened);
         Raise(happened);
     }
 }

@@ -20,7 +20,7 @@ public sealed class ServiceDesk(
     IEnumerable<ICaseObserver>? observers = null,
     ICaseEntitlements? entitlements = null)
 {
-    private readonly CaseOpening _opening = new(cases, customers, numbers, acts, entitlements);
+    private readonly CaseOpening _opening = new(cases, customers, numbers, acts, entitlements, observers);
 
     /// <summary>Name of the series that case numbers come from.</summary>
     public const string NumberSeries = "case";
@@ -95,7 +95,7 @@ public sealed class ServiceDesk(
     public Task<CrmResult<ServiceCase>> ReceiveAsync(
         ServiceCaseId id, string body, string author, long? expectedVersion = null, CancellationToken cancellationToken = default) => acts.MakeAsync<ServiceCase>(
             "service.receive",
-            now => new CaseReceiving(cases, merges, _opening, followUps, statuses, acts).ReceiveAsync(id, body, author, expectedVersion, now, cancellationToken),
+            now => new CaseReceiving(cases, merges, _opening, followUps, statuses, acts, observers).ReceiveAsync(id, body, author, expectedVersion, now, cancellationToken),
             cancellationToken);
 
     /// <summary>
@@ -107,8 +107,9 @@ public sealed class ServiceDesk(
     /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
     public Task<CrmResult<ServiceCase>> AssignAsync(ServiceCaseId id, string? agentId, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ObservedAsync(
-            ChangeAsync("service.assign", id, expectedVersion, c => c.CanAssign(), (c, now) => c.Assign(agentId, now), cancellationToken),
-            (observer, assigned) => observer.AssignedAsync(assigned, assigned.UpdatedAt, cancellationToken));
+            ActAsync("service.assign", id, expectedVersion, c => c.CanAssign(), (c, now) => c.Assign(agentId, now), cancellationToken),
+            assigned => observers.AssignedAsync(assigned, assigned.UpdatedAt, cancellationToken),
+            cancellationToken);
 
     /// <summary>Sets how urgent the case is.</summary>
     /// <inheritdoc cref="ResolveAsync" path="/param" />
@@ -160,24 +161,27 @@ public sealed class ServiceDesk(
 
     private Task<CrmResult<ServiceCase>> SettleAsync(
         string act, ServiceCaseId id, long? expectedVersion, Func<ServiceCase, CrmRuling> may, Action<ServiceCase, Instant> change, CancellationToken cancellationToken) => ObservedAsync(
-            ChangeAsync(act, id, expectedVersion, may, change, cancellationToken),
-            (observer, moved) => moved.Category is CaseCategory.Resolved or CaseCategory.Closed ? observer.SettledAsync(moved, moved.UpdatedAt, cancellationToken) : Task.CompletedTask);
+            ActAsync(act, id, expectedVersion, may, change, cancellationToken),
+            moved => moved.Category is CaseCategory.Resolved or CaseCategory.Closed ? observers.SettledAsync(moved, moved.UpdatedAt, cancellationToken) : Task.CompletedTask,
+            cancellationToken);
 
-    private async Task<CrmResult<ServiceCase>> ObservedAsync(Task<CrmResult<ServiceCase>> act, Func<ICaseObserver, ServiceCase, Task> tell)
+    private Task<CrmResult<ServiceCase>> ChangeAsync(
+        string act, ServiceCaseId id, long? expectedVersion, Func<ServiceCase, CrmRuling> may, Action<ServiceCase, Instant> change, CancellationToken cancellationToken) =>
+        ObservedAsync(ActAsync(act, id, expectedVersion, may, change, cancellationToken), _ => Task.CompletedTask, cancellationToken);
+
+    private async Task<CrmResult<ServiceCase>> ObservedAsync(Task<CrmResult<ServiceCase>> act, Func<ServiceCase, Task> tell, CancellationToken cancellationToken)
     {
         var result = await act.ConfigureAwait(false);
         if (result.TryGetValue(out var changed))
         {
-            foreach (var observer in observers ?? [])
-            {
-                await tell(observer, changed).ConfigureAwait(false);
-            }
+            await tell(changed).ConfigureAwait(false);
+            await observers.ChangedAsync([changed], changed.UpdatedAt, cancellationToken).ConfigureAwait(false);
         }
 
         return result;
     }
 
-    private Task<CrmResult<ServiceCase>> ChangeAsync(
+    private Task<CrmResult<ServiceCase>> ActAsync(
         string act, ServiceCaseId id, long? expectedVersion, Func<ServiceCase, CrmRuling> may, Action<ServiceCase, Instant> change, CancellationToken cancellationToken) =>
         acts.ChangeAsync(act, cases.FindAsync(id, cancellationToken), e => e.CaseNotFound(id.ToString()), expectedVersion, may, change, cancellationToken);
 }

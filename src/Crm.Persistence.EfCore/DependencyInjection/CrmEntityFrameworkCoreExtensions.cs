@@ -157,6 +157,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
+        services.TryAddScoped<ICaseLogQueries, CaseLogQueries>();
+        services.TryAddScoped<ICaseDeadlineStore, CaseDeadlineStore>();
+        services.TryAddScoped<IDeadlineAlarmStore, DeadlineAlarmStore>();
+        services.TryAddScoped<IServiceDeadlineQueries, ServiceDeadlineQueries>();
         services.TryAddScoped<ICaseClosingStore, CaseClosingStore>();
         services.TryAddScoped<IEntitlementStore, EntitlementStore>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
@@ -180,6 +184,7 @@ public static class CrmEntityFrameworkCoreExtensions
     {
         services.TryAddSingleton<IOutboxDispatcher, OutboxDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
+        services.TryAddSingleton<IServiceLevelRounds, ServiceLevelRounds>();
     }
 
     private static void AddDueWork(IServiceCollection services)
@@ -187,7 +192,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<DueWorkRounds>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -37,7 +37,7 @@ public sealed class CrmPersistenceOptions
     public TimeSpan Memory { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// Whether a hosted service of this process does what comes due by the clock: raises reminders, hands on messages, puts back offers that
+    /// Whether a hosted service of this process does what comes due by the clock: raises reminders and deadlines of cases, hands on messages, puts back offers that
     /// nobody took. Where it is off, call the front doors for it, which say when the next is due. Several processes may do it at once.
     /// </summary>
     /// <value>True by default.</value>

@@ -12,6 +12,7 @@ internal sealed class ServiceCaseConfiguration(CrmModel model) : IEntityTypeConf
 
     public void Configure(EntityTypeBuilder<ServiceCase> builder)
     {
+        builder.Ignore(c => c.ServiceLevel);
         builder.Aggregate<ServiceCase, ServiceCaseId>(model, Table);
         builder.Property(c => c.Subject).HasMaxLength(ServiceCase.MaxSubjectLength);
         builder.Property(c => c.AssigneeId).HasMaxLength(100);
@@ -38,6 +39,12 @@ internal sealed class ServiceCaseConfiguration(CrmModel model) : IEntityTypeConf
         builder.HasParts(model, c => c.ViewedArticles, Table, ViewedArticleConfiguration.Table, "CaseId");
         builder.HasParts(model, c => c.RelatedCases, Table, RelatedCaseConfiguration.Table, "CaseId");
         builder.HasOne<ServiceCase>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.SetNull).HasConstraintName(model.Name("fk_cases_parents"));
+
+        // Written with the case, but read by itself: acts do not look back.
+        builder.HasMany(c => c.Recorded).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Cascade)
+            .HasConstraintName(model.Name($"fk_{CaseLogEntryConfiguration.Table}_{Table}"));
+        builder.Navigation(c => c.Recorded).HasField("_log").UsePropertyAccessMode(PropertyAccessMode.Field);
+
         builder.CrmIndex(model, "ux_cases_number", true, nameof(ServiceCase.Number));
         builder.CrmIndex(model, "ix_cases_customer", false, nameof(ServiceCase.CustomerId), nameof(ServiceCase.OpenedAt));
         builder.CrmIndex(model, "ix_cases_status", false, nameof(ServiceCase.Status), nameof(ServiceCase.OpenedAt));

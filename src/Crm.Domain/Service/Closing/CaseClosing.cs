@@ -50,12 +50,11 @@ public sealed class CaseClosing(ICaseClosingStore cases, CaseClosingOptions opti
                 {
                     found.CloseForSilence(days, now);
                     closed.Add(found);
-                    foreach (var observer in observers ?? [])
-                    {
-                        await observer.SettledAsync(found, now, cancellationToken).ConfigureAwait(false);
-                    }
+                    await observers.SettledAsync(found, now, cancellationToken).ConfigureAwait(false);
                 }
             }
+
+            await observers.ChangedAsync(closed, now, cancellationToken).ConfigureAwait(false);
 
             return Closed(closed);
         },

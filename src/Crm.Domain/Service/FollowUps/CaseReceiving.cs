@@ -6,7 +6,8 @@ using NodaTime;
 namespace Crm.Domain.Service;
 
 /// <summary>Takes a customer's message where it belongs: into its case, the one that it was merged into, or a new one when it was closed too long ago.</summary>
-internal sealed class CaseReceiving(IServiceCaseStore cases, ICaseMergeStore merges, CaseOpening opening, CaseFollowUpRules followUps, CaseStatusCatalog statuses, CrmActs acts)
+internal sealed class CaseReceiving(IServiceCaseStore cases, ICaseMergeStore merges, CaseOpening opening, CaseFollowUpRules followUps, CaseStatusCatalog statuses, CrmActs acts,
+    IEnumerable<ICaseObserver>? observers)
 {
     public async Task<CrmResult<ServiceCase>> ReceiveAsync(
         ServiceCaseId id, string body, string author, long? expectedVersion, Instant now, CancellationToken cancellationToken)
@@ -39,6 +40,7 @@ internal sealed class CaseReceiving(IServiceCaseStore cases, ICaseMergeStore mer
         }
 
         found.Receive(body, author, now);
+        await observers.ChangedAsync([found], now, cancellationToken).ConfigureAwait(false);
         return found;
     }
 

@@ -52,11 +52,8 @@ public sealed class CaseMerger(IServiceCaseStore cases, ICaseMergeStore merges, 
                 var wasUnresolved = source.Category == CaseCategory.Open;
                 source.MergeInto(target, now);
                 target.TakeOver(source, wasUnresolved, now);
-                foreach (var observer in observers ?? [])
-                {
-                    await observer.SettledAsync(source, now, cancellationToken).ConfigureAwait(false);
-                }
-
+                await observers.SettledAsync(source, now, cancellationToken).ConfigureAwait(false);
+                await observers.ChangedAsync([source, target], now, cancellationToken).ConfigureAwait(false);
                 return target;
             },
             cancellationToken);

@@ -6,7 +6,7 @@ namespace Crm.Domain.Service;
 /// <summary>Splits cases in which more than one matter came up.</summary>
 /// <remarks>Scoped service, for staff. No act saves; the host saves once.</remarks>
 [FrontDoor]
-public sealed class CaseSplitter(IServiceCaseStore cases, ICrmNumberSeries numbers, CrmActs acts)
+public sealed class CaseSplitter(IServiceCaseStore cases, ICrmNumberSeries numbers, CrmActs acts, IEnumerable<ICaseObserver>? observers = null)
 {
     /// <summary>
     /// Moves everything from a message on into a new case of the same customer, which is related to the old one. Messages are moved, not
@@ -42,6 +42,7 @@ public sealed class CaseSplitter(IServiceCaseStore cases, ICrmNumberSeries numbe
                 var drawn = await numbers.NextAsync(ServiceDesk.NumberSeries, 1, cancellationToken).ConfigureAwait(false);
                 var split = source.SplitOff(from, ServiceCaseId.New(now), CaseNumber.From(drawn[0]), subject, now);
                 cases.Add(split);
+                await observers.ChangedAsync([source, split], now, cancellationToken).ConfigureAwait(false);
                 return split;
             },
             cancellationToken);

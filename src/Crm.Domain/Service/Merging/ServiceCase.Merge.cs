@@ -64,7 +64,10 @@ public sealed partial class ServiceCase
             }
         }
 
-        Happened(new CaseTookOver(Id, Number, source.Id, source.Number, now));
+        Happened(new CaseTookOver(Id, Number, source.Id, source.Number, now)
+        {
+            OwesAnswer = wasUnresolved && source._messages.FindLast(m => m.Kind is CaseMessageKind.FromCustomer or CaseMessageKind.PublicReply)?.Kind == CaseMessageKind.FromCustomer,
+        });
     }
 
     private CrmRuling CanChange() => MergedIntoId is null ? CrmRuling.Permitted : CrmRuling.Refused(e => e.CaseMerged(Number.Value));

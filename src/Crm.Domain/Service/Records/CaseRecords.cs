@@ -9,7 +9,7 @@ namespace Crm.Domain.Service;
 /// <summary>Keeps what is known of cases: what they are about, what the customer had read, and which cases hang together.</summary>
 /// <remarks>Scoped service, for staff. No act saves; the host saves once.</remarks>
 [FrontDoor]
-public sealed class CaseRecords(IServiceCaseStore cases, ICustomerQueries customers, CrmActs acts)
+public sealed class CaseRecords(IServiceCaseStore cases, ICustomerQueries customers, CrmActs acts, IEnumerable<ICaseObserver>? observers = null)
 {
     /// <summary>Says anew what a case is about.</summary>
     /// <param name="id">The case.</param>
@@ -42,6 +42,7 @@ public sealed class CaseRecords(IServiceCaseStore cases, ICustomerQueries custom
                 }
 
                 changed.ChangeDetails(wanted!, now);
+                await observers.ChangedAsync([changed], now, cancellationToken).ConfigureAwait(false);
                 return changed;
             },
             cancellationToken);
@@ -53,10 +54,19 @@ public sealed class CaseRecords(IServiceCaseStore cases, ICustomerQueries custom
     /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseArticleAlreadyViewed</c>, <c>InvalidValue</c>.</returns>
-    public Task<CrmResult<ServiceCase>> AddViewedArticleAsync(
-        ServiceCaseId id, KnowledgeItemId knowledgeItemId, long? expectedVersion = null, CancellationToken cancellationToken = default) => acts.ChangeAsync(
+    public async Task<CrmResult<ServiceCase>> AddViewedArticleAsync(
+        ServiceCaseId id, KnowledgeItemId knowledgeItemId, long? expectedVersion = null, CancellationToken cancellationToken = default)
+    {
+        var result = await acts.ChangeAsync(
             "service.add-viewed-article", cases.FindAsync(id, cancellationToken), e => e.CaseNotFound(id.ToString()), expectedVersion,
-            c => c.CanAddViewedArticle(knowledgeItemId), (c, now) => c.AddViewedArticle(knowledgeItemId, now), cancellationToken);
+            c => c.CanAddViewedArticle(knowledgeItemId), (c, now) => c.AddViewedArticle(knowledgeItemId, now), cancellationToken).ConfigureAwait(false);
+        if (result.TryGetValue(out var changed))
+        {
+            await observers.ChangedAsync([changed], changed.UpdatedAt, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
+    }
 
     /// <summary>Makes a case a part of another. A parent has no parent of its own.</summary>
     /// <param name="id">The case.</param>
@@ -93,12 +103,15 @@ public sealed class CaseRecords(IServiceCaseStore cases, ICustomerQueries custom
                 return found;
             }
 
+            List<ServiceCase> changed = [child];
             if (await cases.FindAsync(child.ParentId!.Value, cancellationToken).ConfigureAwait(false) is { } parent && parent.CanRelease())
             {
                 parent.Release(child.Id, now);
+                changed.Add(parent);
             }
 
             child.Leave(now);
+            await observers.ChangedAsync(changed, now, cancellationToken).ConfigureAwait(false);
             return child;
         },
         cancellationToken);
@@ -158,6 +171,7 @@ public sealed class CaseRecords(IServiceCaseStore cases, ICustomerQueries custom
                 if (found.TryGetValue(out var one))
                 {
                     change(one, other!, now);
+                    await observers.ChangedAsync([one, other!], now, cancellationToken).ConfigureAwait(false);
                 }
 
                 return found;

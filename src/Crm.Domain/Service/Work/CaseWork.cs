@@ -3,7 +3,7 @@ using NodaTime;
 namespace Crm.Domain.Service;
 
 /// <summary>Keeps cases and the work items about them together, in one unit of work.</summary>
-internal sealed class CaseWork(IWorkItemStore items, IWorkQueueStore queues, IServiceCaseStore cases, IQueueAgentStore? agents = null) : ICaseObserver
+internal sealed class CaseWork(IWorkItemStore items, IWorkQueueStore queues, IQueueAgentStore? agents = null) : ICaseObserver
 {
     /// <summary>What is being handled is done, what waits is withdrawn.</summary>
     public async Task SettledAsync(ServiceCase settled, Instant now, CancellationToken cancellationToken)
@@ -49,16 +49,6 @@ internal sealed class CaseWork(IWorkItemStore items, IWorkQueueStore queues, ISe
             {
                 item.Accept(agent.UserId, now);
             }
-        }
-    }
-
-    /// <summary>The agent who has the work has the case.</summary>
-    public async Task GiveAsync(WorkItem item, string? userId, Instant now, CancellationToken cancellationToken)
-    {
-        if (item is { Kind: WorkItemKind.Case, CaseId: { } id } && await cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } found
-            && found.AssigneeId != userId && found.CanAssign())
-        {
-            found.Assign(userId, now);
         }
     }
 }

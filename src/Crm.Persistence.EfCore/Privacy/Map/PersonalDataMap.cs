@@ -177,6 +177,8 @@ internal static class PersonalDataMap
         m.Describe<CaseMessage>(d => d
             .Personal(PersonalDataKind.Identifier, nameof(CaseMessage.Author))
             .Personal(PersonalDataKind.Content, nameof(CaseMessage.Body)));
+        m.Describe<ServiceDeadline>(d => d.Impersonal("names levels of escalation and when they come", nameof(ServiceDeadline.Alarms)));
+        m.Describe<RaisedLevel>(d => d.Impersonal("names a level of escalation", nameof(RaisedLevel.Level)));
         const string Staff = "names staff who do the work";
         const string Queue = "says how the business's own queue works, or what work needs";
         const string Contract = "says what was agreed";
