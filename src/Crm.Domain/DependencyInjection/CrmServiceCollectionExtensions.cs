@@ -45,6 +45,7 @@ public static class CrmServiceCollectionExtensions
             o => AddressHashes.IsUsable(o.Intake.TokenKey) && o.Intake.FormerTokenKeys.All(AddressHashes.IsUsable),
             $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
+        options.Validate(o => o.FieldService.IsUsable, $"{nameof(CrmOptions.FieldService)}: the speed is more than zero, roads are at least as long as the great circle, and travel takes at most a day.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -106,6 +107,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<CaseMerger>();
         AddEntitlements(services);
+        AddFieldService(services);
         services.TryAddScoped<ICaseIntake, CaseIntake>();
         services.TryAddScoped<WorkQueues>();
         services.TryAddScoped<QueueAgents>();
@@ -151,5 +153,15 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ICaseEntitlements, CaseEntitlements>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICaseObserver, CaseEntitlements>());
         services.TryAddScoped<Entitlements>();
+    }
+
+    private static void AddFieldService(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.FieldService);
+        services.TryAddSingleton<IVisitTravel, GreatCircleTravel>();
+        services.TryAddScoped<Technicians>();
+        services.TryAddScoped<FieldService>();
+        services.TryAddScoped<VisitDispatch>();
+        services.TryAddScoped<VisitCalendar>();
     }
 }

@@ -156,6 +156,9 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
         services.TryAddScoped<IEntitlementStore, EntitlementStore>();
+        services.TryAddScoped<ITechnicianStore, TechnicianStore>();
+        services.TryAddScoped<IServiceVisitStore, ServiceVisitStore>();
+        services.TryAddScoped<IVisitQueries, VisitQueries>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();

@@ -28,6 +28,7 @@ internal static class ValueMapping
         [typeof(Recurrence)] = (typeof(RecurrenceConverter), Recurrence.MaxLength),
         [typeof(PurposeKey)] = (typeof(PurposeKeyConverter), PurposeKey.MaxLength),
         [typeof(CaseNumber)] = (typeof(CaseNumberConverter), CaseNumber.MaxLength),
+        [typeof(VisitNumber)] = (typeof(VisitNumberConverter), VisitNumber.MaxLength),
         [typeof(OrderNumber)] = (typeof(OrderNumberConverter), OrderNumber.MaxLength),
     };
 
