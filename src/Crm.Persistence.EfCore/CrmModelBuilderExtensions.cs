@@ -108,6 +108,10 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new AgentChannelCapacityConfiguration(model));
             modelBuilder.ApplyConfiguration(new AgentPeriodConfiguration(model));
             modelBuilder.ApplyConfiguration(new WorkItemConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ServiceCalendarConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ServiceCalendarVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SlaPolicyConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SlaPolicyVersionConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Knowledge))

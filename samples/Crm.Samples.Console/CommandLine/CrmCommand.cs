@@ -10,6 +10,7 @@ using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Service.Entitlements;
+using Crm.Samples.Console.Service.Levels;
 using Crm.Samples.Console.Service.Sla;
 using Crm.Samples.Console.Service.Visits;
 using Crm.Samples.Console.Story;
@@ -66,6 +67,10 @@ internal static class CrmCommand
             QueueCommands.Create(),
             EntitlementCommands.Create(),
             SlaCommand.Create(),
+            CalendarCommands.Create(),
+            SlaPolicyCommands.Create(),
+            VisitCommands.Create(),
+            TechnicianCommands.Create(),
             VisitPlanCommand.Create(),
             StaffingCommand.Create(),
             OrderCommands.Create(),

@@ -57,4 +57,7 @@ public sealed class CrmOptions
 
     /// <summary>How messages are taken in.</summary>
     public IntakeOptions Intake { get; } = new();
+
+    /// <summary>What holds for service levels.</summary>
+    public ServiceLevelOptions ServiceLevels { get; } = new();
 }

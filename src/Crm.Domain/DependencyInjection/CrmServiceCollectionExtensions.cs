@@ -46,6 +46,7 @@ public static class CrmServiceCollectionExtensions
             $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
         options.Validate(o => o.FieldService.IsUsable, $"{nameof(CrmOptions.FieldService)}: the speed is more than zero, roads are at least as long as the great circle, and travel takes at most a day.");
+        options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -104,6 +105,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ActivityReminders>();
         services.TryAddScoped<ActivityCalendar>();
         AddMessages(services);
+        AddServiceLevels(services);
         services.TryAddScoped<ServiceDesk>();
         services.TryAddScoped<CaseMerger>();
         AddEntitlements(services);
@@ -131,6 +133,18 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<AccessTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         return new CrmBuilder(services);
+    }
+
+    private static void AddServiceLevels(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.ServiceLevels);
+        services.TryAddSingleton<SlaConditions>();
+        services.TryAddScoped<ServiceCalendars>();
+        services.TryAddScoped<SlaPolicies>();
+        services.TryAddScoped<ServiceLevelBook>();
+        services.TryAddScoped<IServiceLevelBook>(s => s.GetRequiredService<ServiceLevelBook>());
+        services.TryAddScoped<IServiceLevelExplainer>(s => s.GetRequiredService<ServiceLevelBook>());
+        services.TryAddScoped<ServiceLevels>();
     }
 
     private static void AddMessages(IServiceCollection services)

@@ -163,6 +163,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();
         services.TryAddScoped<IQueueMetricQueries, QueueMetricQueries>();
+        services.TryAddScoped<IServiceCalendarStore, ServiceCalendarStore>();
+        services.TryAddScoped<ISlaPolicyStore, SlaPolicyStore>();
+        services.TryAddScoped<IServiceLevelSource, ServiceLevelSource>();
+        services.TryAddSingleton<ServiceLevelContents>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
         services.TryAddScoped<IOrderStore, OrderStore>();

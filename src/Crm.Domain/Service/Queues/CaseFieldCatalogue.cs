@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Crm.Domain.Criteria;
+using Crm.Domain.CustomFields;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
 using NodaTime;
@@ -34,4 +35,15 @@ public sealed class CaseFieldCatalogue
     /// <summary>Whether criteria hold for a case. Criteria that no longer compile hold for none.</summary>
     internal bool Holds(string criteria, ServiceCase asked, Instant now, CrmErrorDescriber errors) =>
         Criterion.Parse(criteria, errors).TryGetValue(out var tree) && Compile(tree, now, errors).TryGetValue(out var condition) && condition.Compile(preferInterpretation: true)(asked);
+
+    /// <summary>Compiles each condition of criteria by itself, to say which of them hold for a case.</summary>
+    internal CrmResult<IReadOnlyList<CompiledCondition<ServiceCase>>> CompileEach(Criterion criteria, Instant now, CrmErrorDescriber errors) =>
+        _fields.CompileEach(criteria, new CriteriaMoment(now, DateTimeZone.Utc), errors);
+
+    /// <summary>Whether the answer of criteria depends on when they are asked.</summary>
+    internal bool DependsOnTime(Criterion criteria)
+    {
+        var named = criteria.Fields().ToHashSet(StringComparer.Ordinal);
+        return Fields.Any(f => f.Type is FieldType.Date or FieldType.Instant && named.Contains(f.Name));
+    }
 }

@@ -200,6 +200,11 @@ internal static class PersonalDataMap
         m.Describe<QueueMember>(d => d.Impersonal(Staff, nameof(QueueMember.UserId)));
         m.Describe<QueueAgent>(d => d.Impersonal(Staff, nameof(QueueAgent.UserId)));
         m.Describe<AgentSkill>(d => d.Impersonal(Queue, nameof(AgentSkill.Skill)));
+        const string Promise = "says when the business works and what it promises";
+        m.Describe<ServiceCalendar>(d => d.Impersonal(Promise, nameof(ServiceCalendar.Key), nameof(ServiceCalendar.Name)));
+        m.Describe<ServiceCalendarVersion>(d => d.Impersonal(Promise, nameof(ServiceCalendarVersion.Definition)).Impersonal(Staff, nameof(ServiceCalendarVersion.ActorId)));
+        m.Describe<SlaPolicy>(d => d.Impersonal(Promise, nameof(SlaPolicy.Name), nameof(SlaPolicy.Condition)));
+        m.Describe<SlaPolicyVersion>(d => d.Impersonal(Promise, nameof(SlaPolicyVersion.Definition)).Impersonal(Staff, nameof(SlaPolicyVersion.ActorId)));
         m.Describe<WorkItem>(d => d.Impersonal(Staff, nameof(WorkItem.UserId)).Impersonal(Queue, nameof(WorkItem.Demand), nameof(WorkItem.Topic)));
     }
 
