@@ -19,7 +19,7 @@ internal static class FieldWork
     public static Instant Rome(int day, int hour, int minute = 0) => new LocalDateTime(2026, 6, day, hour, minute).InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/Rome"]).ToInstant();
 
     public static TechnicianProfile Profile(string name, params TechnicianSkillDetails[] skills) =>
-        new(name, ServiceHours.Of(BusinessHours.In("Europe/Rome").OnWeekdays("08:00-12:00", "13:00-17:00").Build())) { Home = Termini, Skills = skills, Email = EmailAddress.Parse($"{name}@example.org") };
+        new(name, ServiceHours.Of(BusinessHours.In("Europe/Rome").OnWeekdays("08:00-12:00", "13:00-17:00").Build())) { Home = Termini, Skills = skills, Email = EmailAddress.Parse($"{name.Split(' ')[0].ToLowerInvariant()}@example.org") };
 
     public static async Task<TechnicianId> TechnicianAsync<T>(this CrmWork<T> work, TechnicianProfile profile)
         where T : DbContext, ICrmDbContext
