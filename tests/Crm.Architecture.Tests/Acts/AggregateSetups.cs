@@ -126,9 +126,13 @@ internal static class AggregateSetups
                 t.BeAbsent(id, s_now, s_now + Duration.FromHours(1), "Ill", s_now);
                 return [id, s_now];
             }),
-        AggregateSetup.Of(() => new ServiceVisit(ServiceVisitId.New(s_now), VisitNumber.From(1), Visit(), false, s_now))
+        AggregateSetup.Of(() => new ServiceVisit(ServiceVisitId.New(s_now), VisitNumber.From(1), Visit(), true, s_now))
             .Before<ServiceVisit>(nameof(ServiceVisit.CanBook), _ => [Appointment(0)])
-            .Before<ServiceVisit>(nameof(ServiceVisit.Book), _ => [VisitBookingId.New(s_now), Appointment(0), s_now])
+            .Before<ServiceVisit>(nameof(ServiceVisit.Book), v =>
+            {
+                v.Request(s_now);
+                return [VisitBookingId.New(s_now), Appointment(0), s_now];
+            })
             .Before<ServiceVisit>(nameof(ServiceVisit.CanRebook), _ => [Appointment(1)])
             .Before<ServiceVisit>(nameof(ServiceVisit.Rebook), v => Booked(v, _ => [VisitBookingId.New(s_now), Appointment(1), s_now]))
             .Before<ServiceVisit>(nameof(ServiceVisit.CancelBooking), v => Booked(v, _ => null))
@@ -190,6 +194,7 @@ internal static class AggregateSetups
 
     private static object?[]? Booked(ServiceVisit visit, Func<ServiceVisit, object?[]?> then)
     {
+        visit.Request(s_now);
         visit.Book(VisitBookingId.New(s_now), Appointment(0), s_now);
         return then(visit);
     }
