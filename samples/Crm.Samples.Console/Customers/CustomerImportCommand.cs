@@ -152,7 +152,7 @@ internal static class CustomerImportCommand
         public void Report(int value)
         {
             // Nothing of a batch lives on; left alone, the collector lets some batches pile up first.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
             progress.Report((double)value / Math.Max(rows, 1));
         }
     }

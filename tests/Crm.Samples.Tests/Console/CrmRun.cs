@@ -1,15 +1,42 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace Crm.Samples.Tests.Console;
 
-/// <summary>One run of the <c>crm</c> command as a process: what it printed and how it ended.</summary>
+/// <summary>One run of the <c>crm</c> command: what it printed and how it ended.</summary>
 internal sealed record CrmRun(int ExitCode, string Output, string Errors)
 {
+    // Console and current folder belong to the process.
+    private static readonly SemaphoreSlim s_one = new(1);
+    private static readonly MethodInfo s_main = Assembly.Load("crm").EntryPoint!;
+
     /// <summary>The document of a run with <c>--json</c>.</summary>
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 
+    /// <summary>Runs the command's entry point in this process, which spares hundreds of starts; with an input, as a process of its own.</summary>
     public static async Task<CrmRun> RunAsync(string folder, string[] args, string? input = null)
+    {
+        if (input is not null)
+        {
+            return await StartAsync(folder, args, input);
+        }
+
+        await s_one.WaitAsync();
+        try
+        {
+            return await Task.Run(() => Run(folder, args));
+        }
+        finally
+        {
+            s_one.Release();
+        }
+    }
+
+    /// <summary>Runs the command as a person does.</summary>
+    public static async Task<CrmRun> StartAsync(string folder, string[] args, string? input = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -36,5 +63,30 @@ internal sealed record CrmRun(int ExitCode, string Output, string Errors)
         run.ExitCode.Should().Be(0, run.Errors);
         run.Errors.Should().BeEmpty();
         return run.Json;
+    }
+
+    private static CrmRun Run(string folder, string[] args)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var errors = new StringWriter(CultureInfo.InvariantCulture);
+        var (oldOutput, oldErrors, oldFolder, oldCulture) = (System.Console.Out, System.Console.Error, Environment.CurrentDirectory, CultureInfo.DefaultThreadCurrentCulture);
+        System.Console.SetOut(output);
+        System.Console.SetError(errors);
+        Environment.CurrentDirectory = folder;
+        try
+        {
+            var exitCode = (int)s_main.Invoke(null, [args])!;
+            return new CrmRun(exitCode, output.ToString(), errors.ToString());
+        }
+        finally
+        {
+            Environment.CurrentDirectory = oldFolder;
+            System.Console.SetOut(oldOutput);
+            System.Console.SetError(oldErrors);
+            CultureInfo.DefaultThreadCurrentCulture = oldCulture;
+
+            // A process closes its files when it ends.
+            SqliteConnection.ClearAllPools();
+        }
     }
 }

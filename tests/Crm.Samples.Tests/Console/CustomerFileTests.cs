@@ -112,7 +112,7 @@ public sealed class CustomerFileTests : IDisposable
         await CrmRun.JsonAsync(_folder.Path, "import", "customers", "c.csv");
         await CrmRun.JsonAsync(_folder.Path, "export", "customers", "--out", "one.csv");
         await CrmRun.JsonAsync(_folder.Path, "import", "customers", "one.csv", "--db", "two.db");
-        var again = await CrmRun.RunAsync(_folder.Path, ["export", "customers", "--db", "two.db"]);
+        var again = await CrmRun.StartAsync(_folder.Path, ["export", "customers", "--db", "two.db"]);
         again.Output.Should().Be(await File.ReadAllTextAsync(_folder.File("one.csv"))).And.Contain("'=Anna,\"Ro\"\"ssi, Ltd\"").And.Contain("'+390255501234,'@home").And.Contain("'-Ek");
         (await CrmRun.RunAsync(_folder.Path, ["export", "customers", "--json"])).ExitCode.Should().Be(2);
         (await CrmRun.RunAsync(_folder.Path, ["export", "customers", "--format", "xml"])).ExitCode.Should().Be(2);

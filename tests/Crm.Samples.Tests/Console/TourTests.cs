@@ -28,7 +28,7 @@ public sealed class TourTests : IDisposable
     [Fact]
     public async Task Tour_Twice_KeepsTheFirst()
     {
-        var people = await CrmRun.RunAsync(_folder.Path, ["tour"]);
+        var people = await CrmRun.StartAsync(_folder.Path, ["tour"]);
         people.ExitCode.Should().Be(0, people.Errors);
         people.Output.Should().Contain("crm case show C-000001");
         var before = await File.ReadAllBytesAsync(_folder.File("crm.db"));

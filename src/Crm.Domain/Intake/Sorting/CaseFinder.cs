@@ -1,3 +1,4 @@
+using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Service;
 using NodaTime;
@@ -6,7 +7,7 @@ namespace Crm.Domain.Intake;
 
 /// <summary>
 /// Finds the case that a message belongs to. First what we signed, then numbers in the subject, then earlier messages that it names
-/// where the host looks at those, then numbers in texts, and last an earlier message with the same subject.
+/// where the host looks at those, then numbers in texts, then an earlier message with the same subject, and last what was just talked about.
 /// </summary>
 internal sealed class CaseFinder(IntakeOptions options, IntakeBatch batch, Instant now)
 {
@@ -31,13 +32,17 @@ internal sealed class CaseFinder(IntakeOptions options, IntakeBatch batch, Insta
         return (found, earlier);
 
         CaseStanding? First(IReadOnlyList<CaseNumber> numbers) => numbers.Select(n => Living(cases.Find(n))).FirstOrDefault(c => c is not null);
-
-        CaseStanding? CaseOf(RecordedContact contact) => IntakeBatch.CasesOf(contact).Select(i => Living(cases.Find(i))).FirstOrDefault(c => c is not null);
     }
+
+    /// <summary>The case of the conversation that a message continues by coming soon after it.</summary>
+    public CaseStanding? Continued(PreparedMessage message, CustomerId customer) =>
+        message.IsReport ? null : batch.Conversation(message, customer).Select(CaseOf).FirstOrDefault(c => c is not null);
 
     /// <summary>Whether a message goes into its case, or opens a new one.</summary>
     public bool TakesFollowUp(CaseStanding standing) =>
         (options.FollowUpsOf?.Invoke(standing) ?? options.FollowUps).TakesFollowUp(standing.Status, standing.ClosedAt, now);
+
+    private CaseStanding? CaseOf(RecordedContact contact) => IntakeBatch.CasesOf(contact).Select(i => Living(batch.Cases?.Find(i))).FirstOrDefault(c => c is not null);
 
     private static CaseStanding? Living(CaseStanding? found) => found is { IsErased: false } ? found : null;
 }

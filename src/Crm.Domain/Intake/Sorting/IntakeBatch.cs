@@ -32,6 +32,7 @@ internal sealed class IntakeBatch(IntakeDesk desk, IReadOnlyList<PreparedMessage
         await LoadContactsAsync(cancellationToken).ConfigureAwait(false);
         var fresh = messages.Where(IsWon).ToList();
         await Senders.LoadAsync([.. fresh.Select(m => m.Sender).OfType<SenderAddress>()], [.. fresh.Select(m => m.Original.CustomerId).OfType<CustomerId>()], cancellationToken).ConfigureAwait(false);
+        await LoadConversationsAsync(fresh, cancellationToken).ConfigureAwait(false);
         await LoadCasesAsync(fresh, cancellationToken).ConfigureAwait(false);
         await LoadPrivacyAsync(fresh, cancellationToken).ConfigureAwait(false);
         await LoadAnswersAsync(fresh, cancellationToken).ConfigureAwait(false);
@@ -94,11 +95,20 @@ internal sealed class IntakeBatch(IntakeDesk desk, IReadOnlyList<PreparedMessage
         }
     }
 
+    private async Task LoadConversationsAsync(List<PreparedMessage> fresh, CancellationToken cancellationToken)
+    {
+        foreach (var channel in Cases is null ? [] : fresh.Where(m => m.Channel.Conversation is not null).GroupBy(m => m.Channel))
+        {
+            var since = channel.Min(m => m.At) - channel.Key.Conversation!.Value;
+            await Contacts.LoadConversationsAsync(channel.Key.Key, [.. channel.SelectMany(CustomersOf).Distinct()], since, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task LoadCasesAsync(List<PreparedMessage> fresh, CancellationToken cancellationToken)
     {
         if (Cases is not null)
         {
-            var earlier = fresh.SelectMany(m => m.Thread.EarlierIds.Select(i => Earlier(m, i))).Concat(messages.Where(m => !IsWon(m)).Select(Before)).OfType<RecordedContact>().SelectMany(CasesOf);
+            var earlier = fresh.SelectMany(m => m.Thread.EarlierIds.Select(i => Earlier(m, i)).Concat(CustomersOf(m).SelectMany(c => Conversation(m, c)))).Concat(messages.Where(m => !IsWon(m)).Select(Before)).OfType<RecordedContact>().SelectMany(CasesOf);
             await Cases.LoadAsync(
                 [.. fresh.SelectMany(m => m.Thread.Numbers)], [.. fresh.Select(m => m.Thread.SignedCase).OfType<ServiceCaseId>(), .. earlier], cancellationToken).ConfigureAwait(false);
         }
@@ -106,6 +116,12 @@ internal sealed class IntakeBatch(IntakeDesk desk, IReadOnlyList<PreparedMessage
 
     /// <summary>An earlier message that a message names.</summary>
     public RecordedContact? Earlier(PreparedMessage message, string id) => Contacts.Find(message.Original.Channel, id) ?? Contacts.Find(message.Original.Channel, $"<{id}>");
+
+    /// <summary>What a customer wrote and was written to lately from the same address, where the channel's messages name no thread; latest first.</summary>
+    public IEnumerable<RecordedContact> Conversation(PreparedMessage message, CustomerId customer) => message.Channel.Conversation is { } lasting
+        ? Contacts.Conversation(message.Channel.Key, customer, message.At - lasting)
+            .Where(c => message.Sender is not { } sender || c.CustomerAddress is not { } address || SenderAddresses.IsSame(sender, address))
+        : [];
 
     /// <summary>The cases that a contact was about.</summary>
     public static IEnumerable<ServiceCaseId> CasesOf(RecordedContact contact) =>
@@ -119,14 +135,15 @@ internal sealed class IntakeBatch(IntakeDesk desk, IReadOnlyList<PreparedMessage
             _suppressed = await Suppression.AmongAsync(desk.Suppressed, unknown, cancellationToken).ConfigureAwait(false);
         }
 
-        var customers = fresh.SelectMany(m => (m.Sender is { } a ? Senders.Find(a) : []).Select(s => s.CustomerId).Concat(m.Original.CustomerId is { } id && Senders.Find(id) is { } named ? [named.CustomerId] : []))
-            .Distinct().ToList();
-        foreach (var chunk in customers.Chunk(500))
+        foreach (var chunk in fresh.SelectMany(CustomersOf).Distinct().Chunk(500))
         {
             _restricted.UnionWith((await desk.Measures.OfAsync(chunk, cancellationToken).ConfigureAwait(false))
                 .Where(m => m.Kind == PrivacyMeasureKind.Restriction && m.IsInForce(now)).Select(m => m.CustomerId));
         }
     }
+
+    private IEnumerable<CustomerId> CustomersOf(PreparedMessage message) => (message.Sender is { } address ? Senders.Find(address) : []).Select(s => s.CustomerId)
+        .Concat(message.Original.CustomerId is { } id && Senders.Find(id) is { } named ? [named.CustomerId] : []);
 
     private async Task LoadAnswersAsync(List<PreparedMessage> fresh, CancellationToken cancellationToken)
     {

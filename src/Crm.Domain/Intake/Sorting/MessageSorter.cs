@@ -48,6 +48,7 @@ internal sealed class MessageSorter(IntakeDesk desk, IntakeBatch batch, Instant 
             return Result(IntakeOutcome.Refused, message) with { Error = who.Error, Candidates = who.Candidates };
         }
 
+        target ??= _cases.Continued(message, customer.CustomerId);
         var isThirdParty = target is not null && !message.IsReport && !await IsOnCaseAsync(target, customer, message, cancellationToken).ConfigureAwait(false);
         if (isThirdParty && !desk.Options.AllowFollowUpFromStrangers)
         {

@@ -28,6 +28,17 @@ internal sealed class ContactBatch(IContactBatchStore store) : IContactBatch
         }
     }
 
+    public async Task LoadConversationsAsync(ChannelKey channel, IReadOnlyCollection<CustomerId> customers, Instant since, CancellationToken cancellationToken)
+    {
+        foreach (var found in customers.Count == 0 ? [] : await store.ConversationsAsync(channel, customers, since, cancellationToken).ConfigureAwait(false))
+        {
+            Keep(found);
+        }
+    }
+
+    public IEnumerable<RecordedContact> Conversation(ChannelKey channel, CustomerId customer, Instant since) =>
+        _byId.Values.Where(c => c.CustomerId == customer && c.Channel == channel && c.At >= since).OrderByDescending(c => c.At).ThenByDescending(c => c.Id);
+
     public RecordedContact? Find(ChannelKey channel, string externalId) => _byExternalId.GetValueOrDefault((channel, externalId));
 
     public RecordedContact? Find(InteractionId id) => _byId.GetValueOrDefault(id);
@@ -46,7 +57,8 @@ internal sealed class ContactBatch(IContactBatchStore store) : IContactBatch
         var interaction = new Interaction(id, contact, contact.AgentId, now);
         _added.Add(interaction);
         var recorded = new RecordedContact(
-            id, interaction.Channel, interaction.ExternalId, interaction.CustomerId, interaction.Subject, interaction.ThreadKey, [.. interaction.Links.Select(l => l.ToSubject())]);
+            id, interaction.Channel, interaction.ExternalId, interaction.CustomerId, interaction.Subject, interaction.ThreadKey, [.. interaction.Links.Select(l => l.ToSubject())],
+            interaction.At, interaction.CustomerAddress);
         Keep(recorded);
         return recorded;
     }

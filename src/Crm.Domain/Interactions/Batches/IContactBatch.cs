@@ -20,6 +20,21 @@ public interface IContactBatch
     /// <returns>When they are known.</returns>
     Task LoadAsync(IReadOnlyCollection<InteractionId> ids, CancellationToken cancellationToken);
 
+    /// <summary>Looks up what customers wrote, or were written to, about cases.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="customers">The customers.</param>
+    /// <param name="since">From when.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>When it is known.</returns>
+    Task LoadConversationsAsync(ChannelKey channel, IReadOnlyCollection<CustomerId> customers, Instant since, CancellationToken cancellationToken);
+
+    /// <summary>What was looked up or added in this batch of a customer's conversation on a channel, latest first.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="since">From when.</param>
+    /// <returns>The contacts.</returns>
+    IEnumerable<RecordedContact> Conversation(ChannelKey channel, CustomerId customer, Instant since);
+
     /// <summary>A contact that was looked up or added in this batch.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="externalId">The id of its message there.</param>

@@ -1,5 +1,6 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
+using NodaTime;
 
 namespace Crm.Domain.Interactions;
 
@@ -18,6 +19,14 @@ public interface IContactBatchStore
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The contacts that exist.</returns>
     Task<IReadOnlyList<RecordedContact>> FindAsync(IReadOnlyCollection<InteractionId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Contacts of customers about cases.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="customers">The customers.</param>
+    /// <param name="since">From when.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The contacts.</returns>
+    Task<IReadOnlyList<RecordedContact>> ConversationsAsync(ChannelKey channel, IReadOnlyCollection<CustomerId> customers, Instant since, CancellationToken cancellationToken);
 
     /// <inheritdoc cref="IContactBatch.AddressesAsync" />
     Task<IReadOnlyList<(SubjectReference Record, string Address)>> AddressesAsync(

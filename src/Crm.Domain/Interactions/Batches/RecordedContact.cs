@@ -1,5 +1,6 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
+using NodaTime;
 
 namespace Crm.Domain.Interactions;
 
@@ -11,5 +12,8 @@ namespace Crm.Domain.Interactions;
 /// <param name="Subject">What it was about.</param>
 /// <param name="ThreadKey">What the messages of its conversation have in common.</param>
 /// <param name="About">The records it was about.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="CustomerAddress">Where the customer was reached.</param>
 public sealed record RecordedContact(
-    InteractionId Id, ChannelKey Channel, string? ExternalId, CustomerId CustomerId, string Subject, string? ThreadKey, IReadOnlyList<SubjectReference> About);
+    InteractionId Id, ChannelKey Channel, string? ExternalId, CustomerId CustomerId, string Subject, string? ThreadKey, IReadOnlyList<SubjectReference> About,
+    Instant At, string? CustomerAddress);

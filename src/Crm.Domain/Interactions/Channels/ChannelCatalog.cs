@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
+using NodaTime;
 
 namespace Crm.Domain.Interactions;
 
@@ -11,6 +12,8 @@ namespace Crm.Domain.Interactions;
 /// <remarks>Singleton; safe for use by several threads.</remarks>
 public sealed class ChannelCatalog : IChannelCatalog
 {
+    private static readonly Duration s_day = Duration.FromDays(1);
+
     private static readonly Direction[] s_any = [Direction.Inbound, Direction.Outbound, Direction.Internal];
 
     private static readonly FrozenDictionary<ChannelKey, ChannelDefinition> s_builtIn = new ChannelDefinition[]
@@ -23,14 +26,14 @@ public sealed class ChannelCatalog : IChannelCatalog
             Address = ChannelAddress.Postal, Directions = [Direction.Outbound], CountsAsResponse = false, ConsentChannel = Channels.Letter,
         },
         new(Channels.Fax, "Fax") { TakesCalls = true, Address = ChannelAddress.Fax, Roles = ParticipantRoles.OfLetters },
-        new(Channels.Sms, "Text message") { Address = ChannelAddress.Mobile },
-        new(Channels.Chat, "Chat") { IsSynchronous = true, Address = ChannelAddress.Handle, Directions = s_any },
+        new(Channels.Sms, "Text message") { Address = ChannelAddress.Mobile, Conversation = s_day },
+        new(Channels.Chat, "Chat") { IsSynchronous = true, Address = ChannelAddress.Handle, Directions = s_any, Conversation = s_day },
         new(Channels.AudioConference, "Audio conference") { IsSynchronous = true, TakesCalls = true, Directions = s_any, Roles = ParticipantRoles.OfConferences, ConsentChannel = Channels.Phone },
         new(Channels.VideoConference, "Video conference") { IsSynchronous = true, TakesCalls = true, Directions = s_any, Roles = ParticipantRoles.OfConferences, ConsentChannel = Channels.Phone },
         new(Channels.OnSiteVisit, "Visit") { IsSynchronous = true, Roles = ParticipantRoles.OfMeetings },
         new(Channels.Store, "Store") { IsSynchronous = true, Roles = ParticipantRoles.OfMeetings },
         new(Channels.Web, "Web"),
-        new(Channels.Social, "Social network") { Address = ChannelAddress.Handle },
+        new(Channels.Social, "Social network") { Address = ChannelAddress.Handle, Conversation = s_day },
     }.ToFrozenDictionary(c => c.Key);
 
     private readonly ConcurrentDictionary<ChannelKey, ChannelDefinition> _channels = new(s_builtIn);
@@ -40,14 +43,14 @@ public sealed class ChannelCatalog : IChannelCatalog
 
     /// <summary>Adds a channel, or changes what holds for one.</summary>
     /// <param name="channel">The channel.</param>
-    /// <exception cref="ArgumentException">The channel goes no way, or has a direction, role or address that is not defined.</exception>
+    /// <exception cref="ArgumentException">The channel goes no way, or has a direction, role or address that is not defined, or a conversation that is over at once.</exception>
     public void Register(ChannelDefinition channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
         Guard.Defined(channel.Address, nameof(channel.Address));
-        if (channel.Directions.Count == 0 || !channel.Directions.All(Enum.IsDefined) || !channel.Roles.All(Enum.IsDefined))
+        if (channel.Directions.Count == 0 || !channel.Directions.All(Enum.IsDefined) || !channel.Roles.All(Enum.IsDefined) || channel.Conversation <= Duration.Zero)
         {
-            throw new ArgumentException("A channel goes at least one way, and its directions and roles are defined.", nameof(channel));
+            throw new ArgumentException("A channel goes at least one way, its directions and roles are defined, and its conversations last.", nameof(channel));
         }
 
         _channels[channel.Key] = channel;

@@ -1,5 +1,6 @@
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
+using NodaTime;
 
 namespace Crm.Domain.Interactions;
 
@@ -31,6 +32,13 @@ public sealed record ChannelDefinition(ChannelKey Key, string Name)
     /// <summary>Whether a contact from us to the customer is a response to what the customer asked.</summary>
     /// <value>True by default; false for a channel that brings many the same.</value>
     public bool CountsAsResponse { get; init; } = true;
+
+    /// <summary>
+    /// For how long a message that names no other continues the conversation before it, since many services name no thread: it goes
+    /// into the case that the same sender wrote about, or was written to about, on this channel.
+    /// </summary>
+    /// <value>Null by default: never. A day for text messages, chats and social networks.</value>
+    public Duration? Conversation { get; init; }
 
     /// <summary>The channel whose consent covers this one.</summary>
     /// <value>Null by default: this very channel.</value>

@@ -4,6 +4,7 @@ using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Crm.Persistence.EfCore.Interactions;
 
@@ -28,6 +29,19 @@ internal sealed class ContactBatchStore(CrmDb db, AggregateInsertion insertion) 
         foreach (var chunk in ids.Chunk(PerQuery))
         {
             found.AddRange(await ReadAsync(Contacts.Where(i => chunk.Contains(i.Id)), cancellationToken).ConfigureAwait(false));
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlyList<RecordedContact>> ConversationsAsync(
+        ChannelKey channel, IReadOnlyCollection<CustomerId> customers, Instant since, CancellationToken cancellationToken)
+    {
+        var found = new List<RecordedContact>();
+        foreach (var chunk in customers.Chunk(PerQuery))
+        {
+            var recent = Contacts.Where(i => chunk.Contains(i.CustomerId) && i.At >= since && i.Channel == channel && i.Links.Any(l => l.SubjectKind == SubjectKinds.Case));
+            found.AddRange(await ReadAsync(recent, cancellationToken).ConfigureAwait(false));
         }
 
         return found;
@@ -59,7 +73,7 @@ internal sealed class ContactBatchStore(CrmDb db, AggregateInsertion insertion) 
 
     private static async Task<IEnumerable<RecordedContact>> ReadAsync(IQueryable<Interaction> contacts, CancellationToken cancellationToken) =>
         (await contacts.AsSplitQuery()
-            .Select(i => new { i.Id, i.Channel, i.ExternalId, i.CustomerId, i.Subject, i.ThreadKey, Links = i.Links.Select(l => new { l.SubjectKind, l.SubjectId }).ToList() })
+            .Select(i => new { i.Id, i.Channel, i.ExternalId, i.CustomerId, i.Subject, i.ThreadKey, i.At, i.CustomerAddress, Links = i.Links.Select(l => new { l.SubjectKind, l.SubjectId }).ToList() })
             .ToListAsync(cancellationToken).ConfigureAwait(false))
-        .Select(i => new RecordedContact(i.Id, i.Channel, i.ExternalId, i.CustomerId, i.Subject, i.ThreadKey, [.. i.Links.Select(l => new SubjectReference(l.SubjectKind, l.SubjectId))]));
+        .Select(i => new RecordedContact(i.Id, i.Channel, i.ExternalId, i.CustomerId, i.Subject, i.ThreadKey, [.. i.Links.Select(l => new SubjectReference(l.SubjectKind, l.SubjectId))], i.At, i.CustomerAddress));
 }
