@@ -166,6 +166,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceCalendarStore, ServiceCalendarStore>();
         services.TryAddScoped<ISlaPolicyStore, SlaPolicyStore>();
         services.TryAddScoped<IServiceLevelSource, ServiceLevelSource>();
+        services.TryAddScoped<ICaseTeamQueries, CaseTeamQueries>();
         services.TryAddSingleton<ServiceLevelContents>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();

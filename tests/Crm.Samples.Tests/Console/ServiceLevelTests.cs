@@ -93,10 +93,11 @@ public sealed class ServiceLevelTests : IDisposable
         await Json("import", "customers", "customers.csv");
         await FileAsync("hours.json", Hours);
         await Json("calendar", "create", "default", "hours.json");
+        await Json("queue", "create", "Support");
     }
 
     private async Task<string> CaseAsync(string priority) =>
-        (await Json("case", "open", "anna@example.com", "Broken", "--priority", priority)).GetProperty("number").GetString()!;
+        (await Json("queue", "add", "Support", "--customer", "anna@example.com", "--subject", "Broken", "--priority", priority)).GetProperty("caseId").GetString()!;
 
     private Task FileAsync(string name, string text) => File.WriteAllTextAsync(_folder.File(name), text);
 

@@ -26,6 +26,7 @@ internal sealed class WorkItemConfiguration(CrmModel model) : IEntityTypeConfigu
         // A case or contact is in one queue at a time, for each kind of work.
         builder.CrmIndex(model, "ux_work_items_case", true, nameof(WorkItem.CaseId), nameof(WorkItem.Kind)).HasFilter("\"EndedAt\" is null and \"CaseId\" is not null");
         builder.CrmIndex(model, "ux_work_items_interaction", true, nameof(WorkItem.InteractionId), nameof(WorkItem.Kind)).HasFilter("\"EndedAt\" is null and \"InteractionId\" is not null");
+        builder.CrmIndex(model, "ix_work_items_case", false, nameof(WorkItem.CaseId), nameof(WorkItem.EnqueuedAt)).HasFilter("\"CaseId\" is not null");
         builder.CrmIndex(model, "ix_work_items_line", false, nameof(WorkItem.QueueId), nameof(WorkItem.State), nameof(WorkItem.Rank), nameof(WorkItem.EnqueuedAt), nameof(WorkItem.Id));
         builder.CrmIndex(
             model, "ix_work_items_demand", false, nameof(WorkItem.QueueId), nameof(WorkItem.State), nameof(WorkItem.Demand), nameof(WorkItem.Rank), nameof(WorkItem.EnqueuedAt), nameof(WorkItem.Id));
