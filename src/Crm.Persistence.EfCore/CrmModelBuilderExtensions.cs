@@ -90,6 +90,7 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new ServiceCaseConfiguration(model));
             modelBuilder.ApplyConfiguration(new CaseMessageConfiguration(model));
             modelBuilder.ApplyConfiguration(new ViewedArticleConfiguration(model));
+            modelBuilder.ApplyConfiguration(new RelatedCaseConfiguration(model));
             modelBuilder.ApplyConfiguration(new EntitlementConfiguration(model));
             modelBuilder.ApplyConfiguration(new EntitlementEntryConfiguration(model));
             modelBuilder.ApplyConfiguration(new TechnicianConfiguration(model));

@@ -46,6 +46,11 @@ public static class CrmServiceCollectionExtensions
             $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
         options.Validate(o => o.FieldService.IsUsable, $"{nameof(CrmOptions.FieldService)}: the speed is more than zero, roads are at least as long as the great circle, and travel takes at most a day.");
+        options.Validate(o => o.CaseFollowUps.IsUsable, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
+        options.Validate(o => o.CaseStatuses.Problem is null, $"{nameof(CrmOptions.CaseStatuses)}: a restriction names a status that is not registered.");
+        options.Validate(
+            o => o.CaseClosing.IsUsable(o.CaseStatuses),
+            $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
         options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         if (configure is not null)
         {
@@ -105,9 +110,17 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ActivityReminders>();
         services.TryAddScoped<ActivityCalendar>();
         AddMessages(services);
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseStatuses);
         AddServiceLevels(services);
         services.TryAddScoped<ServiceDesk>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseFollowUps);
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseClosing);
+        services.TryAddScoped<CaseClosing>();
+        services.TryAddScoped<CaseLists>();
+        services.TryAddScoped<CaseRecords>();
+        services.TryAddScoped<CustomerCases>();
         services.TryAddScoped<CaseMerger>();
+        services.TryAddScoped<CaseSplitter>();
         AddEntitlements(services);
         AddFieldService(services);
         services.TryAddScoped<ICaseIntake, CaseIntake>();

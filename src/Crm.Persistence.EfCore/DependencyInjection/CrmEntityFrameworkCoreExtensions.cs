@@ -12,6 +12,7 @@ using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
+using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Encryption;
@@ -70,6 +71,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddSaving<TContext>(services);
         AddStores(services);
         AddOutbox(services);
+        AddDueWork(services);
         return builder;
     }
 
@@ -155,6 +157,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
+        services.TryAddScoped<ICaseClosingStore, CaseClosingStore>();
         services.TryAddScoped<IEntitlementStore, EntitlementStore>();
         services.TryAddScoped<ITechnicianStore, TechnicianStore>();
         services.TryAddScoped<IServiceVisitStore, ServiceVisitStore>();
@@ -180,5 +183,14 @@ public static class CrmEntityFrameworkCoreExtensions
     {
         services.TryAddSingleton<IOutboxDispatcher, OutboxDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
+    }
+
+    private static void AddDueWork(IServiceCollection services)
+    {
+        services.TryAddSingleton<DueWorkRounds>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>()]);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

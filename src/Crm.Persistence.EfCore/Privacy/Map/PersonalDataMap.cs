@@ -172,7 +172,8 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Content, nameof(ServiceCase.Subject), nameof(ServiceCase.Solution))
             .Personal(PersonalDataKind.Identifier, nameof(ServiceCase.SerialNumber))
             .Personal(PersonalDataKind.Actor, nameof(ServiceCase.AssigneeId))
-            .Impersonal(Products, nameof(ServiceCase.Sku)));
+            .Impersonal(Products, nameof(ServiceCase.Sku))
+            .Impersonal(Names, nameof(ServiceCase.Type)));
         m.Describe<CaseMessage>(d => d
             .Personal(PersonalDataKind.Identifier, nameof(CaseMessage.Author))
             .Personal(PersonalDataKind.Content, nameof(CaseMessage.Body)));
