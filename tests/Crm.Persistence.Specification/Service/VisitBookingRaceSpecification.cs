@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Crm.Domain.Customers;
+using Crm.Domain.Access;
 using Crm.Domain.Service;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -118,6 +118,25 @@ public abstract class VisitBookingRaceSpecification<TFixture>(TFixture fixture) 
         await OneAtATimeAsync(work, 27);
         work.Context.ChangeTracker.Entries().Select(e => e.Metadata.ClrType.Name).Should().NotContain("TechnicianSlot", "slots are of the save alone");
         (await work.Context.Set<EfCore.Saving.AuditEntry>().AsNoTracking().ToListAsync()).Should().NotContain(a => a.Changes.Contains("TechnicianSlot"));
+    }
+
+    [SkippableFact]
+    public async Task Slots_OfATenant_ComeAndGoWithItsBookings()
+    {
+        var host = await HostAsync<TenantContext>(s => s.Scope = new CrmScope(Actor.Agent("ada")) { TenantId = "one" });
+        await using var work = host.Work();
+        var field = work.Get<FieldService>();
+        var (customer, ada) = (await work.RegisterAsync(), await work.TechnicianAsync(FieldWork.Profile("ada")));
+        var (first, second) = (await work.VisitAsync(FieldWork.Details(customer)), await work.VisitAsync(FieldWork.Details(customer)));
+        (await field.BookAsync(first.Id, new BookingRequest(ada, FieldWork.Rome(2, 9)))).ThrowIfFailed();
+        await work.SaveAsync();
+        (await field.BookAsync(second.Id, new BookingRequest(ada, FieldWork.Rome(2, 9)))).Errors.Should().ContainSingle(e => e.Code == "TechnicianBusy");
+        (await field.CancelBookingAsync(first.Id, "Ill")).ThrowIfFailed();
+        (await field.BookAsync(second.Id, new BookingRequest(ada, FieldWork.Rome(2, 9)))).ThrowIfFailed();
+        await work.SaveAsync();
+        await using var other = host.Work(new CrmScope(Actor.Agent("eve")) { TenantId = "two" });
+        (await other.Get<FieldService>().FindAsync(second.Id)).Should().BeNull();
+        (await other.Get<Technicians>().FindAsync(ada)).Should().BeNull();
     }
 
     private static async Task<(TechnicianId Ada, IReadOnlyList<ServiceVisitId> Visits)> PrepareAsync(CrmTestHost<SpecificationContext> host, int visits)
