@@ -96,6 +96,15 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new RelatedCaseConfiguration(model));
             modelBuilder.ApplyConfiguration(new EntitlementConfiguration(model));
             modelBuilder.ApplyConfiguration(new EntitlementEntryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new TechnicianConfiguration(model));
+            modelBuilder.ApplyConfiguration(new TechnicianSkillConfiguration(model));
+            modelBuilder.ApplyConfiguration(new TechnicianAbsenceConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ServiceVisitConfiguration(model));
+            modelBuilder.ApplyConfiguration(new VisitSkillConfiguration(model));
+            modelBuilder.ApplyConfiguration(new VisitPartConfiguration(model));
+            modelBuilder.ApplyConfiguration(new VisitPartUsedConfiguration(model));
+            modelBuilder.ApplyConfiguration(new VisitBookingConfiguration(model));
+            modelBuilder.ApplyConfiguration(new TechnicianSlotConfiguration(model));
             modelBuilder.ApplyConfiguration(new WorkQueueConfiguration(model));
             modelBuilder.ApplyConfiguration(new QueueMemberConfiguration(model));
             modelBuilder.ApplyConfiguration(new QueueAgentConfiguration(model));

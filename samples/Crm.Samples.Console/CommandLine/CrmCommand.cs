@@ -69,6 +69,8 @@ internal static class CrmCommand
             SlaCommand.Create(),
             CalendarCommands.Create(),
             SlaPolicyCommands.Create(),
+            VisitCommands.Create(),
+            TechnicianCommands.Create(),
             VisitPlanCommand.Create(),
             StaffingCommand.Create(),
             OrderCommands.Create(),

@@ -27,7 +27,8 @@ internal static class CaseOpenCommand
         var subject = new Argument<string>("SUBJECT") { Description = "What is wrong, one line." };
         var text = new Option<string?>("--text") { Description = "What the customer says." };
         var priority = new Option<string>("--priority") { Description = string.Join(", ", CaseLookup.Priorities.Keys), DefaultValueFactory = _ => "normal" };
-        return new Command("open", "Open a case.").With([customer, subject, text, priority, .. Facts()]).Does((run, token) =>
+        var entitlement = new Option<string?>("--entitlement") { Description = "The id of the entitlement under which it is served." };
+        return new Command("open", "Open a case.").With([customer, subject, text, priority, entitlement, .. Facts()]).Does((run, token) =>
         {
             var urgency = run.Get(priority)!.OneOf(priority.Name, CaseLookup.Priorities);
             return run.WithCrmAsync(
@@ -42,6 +43,8 @@ internal static class CaseOpenCommand
                             {
                                 Description = run.Get(text), Priority = urgency, OrganisationId = details.OrganisationId, Type = details.Type, Channel = details.Channel, Sku = details.Sku,
                                 SerialNumber = details.SerialNumber, OrderId = details.OrderId, OrderLine = details.OrderLine, ViewedArticles = Articles(run, session),
+                                EntitlementId = run.Get(entitlement) is not { } named ? null
+                                    : EntitlementId.TryParse(named, null, out var id) ? id : throw CommandFailure.Refused([session.Errors.EntitlementNotFound(named)]),
                             },
                             token),
                         token);

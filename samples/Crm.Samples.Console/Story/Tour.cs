@@ -56,6 +56,7 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
             Call = service.Call,
             AgentSees = service.View,
             Case = service.Case,
+            Visit = service.Visit,
             NewArticle = service.Article,
             SearchAgain = await SearchAsync(Actor.Guest, GuestQuery, cancellationToken),
             Value = await TourAnalysis.ValueAsync(host, s_agent, customer.Id, clock.GetCurrentInstant().InUtc().Date, cancellationToken),

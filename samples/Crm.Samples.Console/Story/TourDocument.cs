@@ -32,6 +32,7 @@ internal static class TourDocument
             tour.Case.FirstRespondedAt,
             tour.Case.ResolvedAt,
         },
+        Visit = tour.Visit.Number.Value,
         NewArticle = tour.NewArticle.Id,
         SearchAgain = new { tour.SearchAgain.Query, tour.SearchAgain.Hits },
         Value = new

@@ -17,12 +17,14 @@ internal static class TourPage
         Chapter(report, tour.ArticleView.At, "Signed in", $"\"{tour.PortalSearch.Query}\" finds \"{tour.PortalSearch.Title}\"{(tour.GuestReadsPortalArticle ? "" : ", which no guest may read")}. The customer reads it; the contact history keeps that.");
         Chapter(report, tour.Call.At, "A call", $"{tour.Call.CustomerAddress} calls {tour.Call.OurAddress} for {tour.Call.Duration?.ToString("m:ss", null)}. The agent sees {tour.AgentSees.Purchases} purchases, last {tour.AgentSees.LatestPurchase.Sku} on {tour.AgentSees.LatestPurchase.PurchasedOn:uuuu-MM-dd}, and the article read on the web.");
         Chapter(report, tour.Case.OpenedAt, "A case", $"{tour.Case.Number} \"{tour.Case.Subject}\" carries {tour.Case.Sku}, order {tour.Order.Number} line {tour.Case.OrderLine} and the article that was read. First response after {Minutes(tour.Case.FirstRespondedAt - tour.Case.OpenedAt)}, resolved after {Minutes(tour.Case.ResolvedAt - tour.Case.OpenedAt)}.");
+        Chapter(report, tour.Visit.CreatedAt, "A visit", $"In case advice does not help, {tour.Visit.Number} is booked: a technician with the skill, in working hours, within the time that suits the customer, found among the free times.");
         Chapter(report, tour.NewArticle.CreatedAt, "An article", $"The answer becomes \"{tour.NewArticle.Title}\". The guest's search now finds {tour.SearchAgain.Hits} articles.");
         Chapter(report, null, "The value", $"As of {value.AsOf:uuuu-MM-dd}: {value.Total:#,0.00} USD so far, {value.Frequency} repeat purchases, alive with probability {value.PAlive:0.0000}, {value.ExpectedPurchases:0.00} purchases expected in {value.HorizonWeeks} weeks, RFM cell {value.Cell} ({value.Segment}).");
         var db = store == "crm.db" ? "" : store.Contains('=', StringComparison.Ordinal) ? " --db \"Host=…\"" : $" --db {store}";
         report.Heading("Look for yourself").Fields(
             ("", $"crm customer show {customer.Id}{db}"),
             ("", $"crm case show {tour.Case.Number}{db}"),
+            ("", $"crm visit show {tour.Visit.Number}{db}"),
             ("", $"crm order show {tour.Order.Number}{db}"),
             ("", $"crm interaction show {tour.Call.Id}{db}"),
             ("", $"crm knowledge show {tour.NewArticle.Id}{db}"),

@@ -33,6 +33,8 @@ internal sealed record TourRecord
 
     public required ServiceCase Case { get; init; }
 
+    public required ServiceVisit Visit { get; init; }
+
     public required KnowledgeItem NewArticle { get; init; }
 
     /// <summary>The guest's search, after the new article.</summary>

@@ -37,10 +37,11 @@ internal sealed class TourService(CrmHost host, StoryClock clock, Actor agent)
 
         var view = await LookAsync(session, caller, callers.Items.Count, cancellationToken);
         var opened = await OpenCaseAsync(session, caller, view, cancellationToken);
+        var visit = await TourVisit.BookAsync(session, opened, cancellationToken);
         await session.History.LinkAsync(call.Id, opened.ToSubject(), cancellationToken: cancellationToken).OrFail();
         await session.SaveAsync(cancellationToken);
-        var article = await AnswerAsync(session, opened, cancellationToken);
-        return new TourServiceRecord(call, view, opened, article);
+        var article = await AnswerAsync(session, opened, visit.Id, cancellationToken);
+        return new TourServiceRecord(call, view, opened, visit, article);
     }
 
     private static async Task<AgentView> LookAsync(CrmSession session, CustomerId caller, int callers, CancellationToken cancellationToken)
@@ -73,11 +74,12 @@ internal sealed class TourService(CrmHost host, StoryClock clock, Actor agent)
         return opened;
     }
 
-    private async Task<KnowledgeItem> AnswerAsync(CrmSession session, ServiceCase opened, CancellationToken cancellationToken)
+    private async Task<KnowledgeItem> AnswerAsync(CrmSession session, ServiceCase opened, ServiceVisitId visit, CancellationToken cancellationToken)
     {
         clock.AdvanceTo(7, 18, 17, 10);
         await session.Desk.ReplyAsync(opened.Id, "Please open the lid and let the player stand in a warm room for an hour. I call you back on Monday.", cancellationToken: cancellationToken).OrFail();
         await session.SaveAsync(cancellationToken);
+        await new TourVisit(host, clock).MakeAsync(visit, cancellationToken);
         clock.AdvanceTo(7, 20, 15, 30);
         await session.Desk.ResolveAsync(opened.Id, Solution, cancellationToken: cancellationToken).OrFail();
         await session.SaveAsync(cancellationToken);

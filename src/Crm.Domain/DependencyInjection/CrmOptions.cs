@@ -64,6 +64,9 @@ public sealed class CrmOptions
     /// <summary>How entitlements find their cases.</summary>
     public EntitlementOptions Entitlements { get; } = new();
 
+    /// <summary>How visits are planned: travel.</summary>
+    public FieldServiceOptions FieldService { get; } = new();
+
     /// <summary>How messages are taken in.</summary>
     public IntakeOptions Intake { get; } = new();
 

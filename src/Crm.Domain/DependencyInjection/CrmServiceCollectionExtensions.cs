@@ -46,6 +46,8 @@ public static class CrmServiceCollectionExtensions
             $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
         options.Validate(o => o.CaseFollowUps is { IsUsable: true }, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
+        options.Validate(o => o.FieldService.IsUsable, $"{nameof(CrmOptions.FieldService)}: the speed is more than zero, roads are at least as long as the great circle, and travel takes at most a day.");
+        options.Validate(o => o.CaseFollowUps.IsUsable, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
         options.Validate(o => o.CaseStatuses.Problem is null, $"{nameof(CrmOptions.CaseStatuses)}: a restriction names a status that is not registered.");
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
@@ -125,6 +127,8 @@ public static class CrmServiceCollectionExtensions
                 s.GetRequiredService<CaseFollowUpOptions>(), s.GetServices<ICaseObserver>));
         services.TryAddScoped<CaseSplitter>();
         AddEntitlements(services);
+        AddFieldService(services);
+        services.TryAddScoped<ICaseIntake, CaseIntake>();
         services.TryAddScoped<WorkQueues>();
         services.TryAddScoped<QueueAgents>();
         services.TryAddScoped<WorkDesk>();
@@ -184,5 +188,15 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ICaseEntitlements, CaseEntitlements>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICaseObserver, CaseEntitlements>());
         services.TryAddScoped<Entitlements>();
+    }
+
+    private static void AddFieldService(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.FieldService);
+        services.TryAddSingleton<IVisitTravel, GreatCircleTravel>();
+        services.TryAddScoped<Technicians>();
+        services.TryAddScoped<FieldService>();
+        services.TryAddScoped<VisitDispatch>();
+        services.TryAddScoped<VisitCalendar>();
     }
 }

@@ -9,6 +9,9 @@ public static class SubjectKinds
     /// <summary>A service case.</summary>
     public const string Case = "case";
 
+    /// <summary>A visit of a technician.</summary>
+    public const string Visit = "visit";
+
     /// <summary>An interaction.</summary>
     public const string Interaction = "interaction";
 

@@ -163,6 +163,9 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceDeadlineQueries, ServiceDeadlineQueries>();
         services.TryAddScoped<ICaseClosingStore, CaseClosingStore>();
         services.TryAddScoped<IEntitlementStore, EntitlementStore>();
+        services.TryAddScoped<ITechnicianStore, TechnicianStore>();
+        services.TryAddScoped<IServiceVisitStore, ServiceVisitStore>();
+        services.TryAddScoped<IVisitQueries, VisitQueries>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();

@@ -25,6 +25,8 @@ internal sealed class CaseStatusConverter() : ValueConverter<CaseStatus, string>
 
 internal sealed class CaseNumberConverter() : ValueConverter<CaseNumber, string>(n => n.Value, value => new CaseNumber(value));
 
+internal sealed class VisitNumberConverter() : ValueConverter<VisitNumber, string>(n => n.Value, value => new VisitNumber(value));
+
 internal sealed class OrderNumberConverter() : ValueConverter<OrderNumber, string>(n => n.Value, value => new OrderNumber(value));
 
 /// <summary>A count of 1/10,000, since SQLite compares and sums decimals as text, without any index.</summary>

@@ -29,6 +29,7 @@ internal static class ValueMapping
         [typeof(PurposeKey)] = (typeof(PurposeKeyConverter), PurposeKey.MaxLength),
         [typeof(CaseStatus)] = (typeof(CaseStatusConverter), CaseStatus.MaxLength),
         [typeof(CaseNumber)] = (typeof(CaseNumberConverter), CaseNumber.MaxLength),
+        [typeof(VisitNumber)] = (typeof(VisitNumberConverter), VisitNumber.MaxLength),
         [typeof(OrderNumber)] = (typeof(OrderNumberConverter), OrderNumber.MaxLength),
     };
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Service;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -78,6 +79,7 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder, CustomerKeyUpkee
             if (recorder.Record(context) is { } pass)
             {
                 _passes.AddOrUpdate(context, pass);
+                TechnicianSlotUpkeep.Derive(context, pass);
                 await keys.DeriveAsync(context, pass, isAsync, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
+using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Querying;
@@ -33,6 +34,11 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         {
             // Derived keys and numbered entries belong to their root alone: whoever wrote the same ones has changed the root meanwhile.
             return CrmResult.Failed([.. LetGo(context, overtaken.Entries).Select(errors.VersionConflict)]);
+        }
+        catch (DbUpdateException overtaken) when (UniqueViolation.IsOf(overtaken.InnerException, TechnicianSlotConfiguration.Table))
+        {
+            // Another process booked a technician for the same time.
+            return CrmResult.Failed([.. BusyTechnicians(context, overtaken.Entries)]);
         }
         catch (DbUpdateException refused) when (UniqueViolation.Is(refused.InnerException))
         {
@@ -165,6 +171,14 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         }
 
         return names.Count > 0 ? names : [.. refused.Select(e => e.Metadata.ClrType.Name).Distinct().DefaultIfEmpty("A record")];
+    }
+
+    private List<CrmError> BusyTechnicians(DbContext context, IReadOnlyList<EntityEntry> refused)
+    {
+        var slots = refused.Select(e => e.Entity).OfType<TechnicianSlot>().ToList();
+        var bookings = slots.Select(s => s.BookingId).ToHashSet();
+        LetGo(context, [.. context.ChangeTracker.Entries<VisitBooking>().Where(e => bookings.Contains(e.Entity.Id))]);
+        return [.. slots.Select(s => s.TechnicianId).Distinct().Select(t => context.Set<Technician>().Local.FindEntry(t)?.Entity.Name ?? t.ToString()).Select(errors.TechnicianBusy)];
     }
 
     // What was set together with a refused aggregate, such as a new case under an entitlement of which nothing is left.

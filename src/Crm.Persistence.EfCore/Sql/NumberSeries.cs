@@ -16,7 +16,7 @@ namespace Crm.Persistence.EfCore.Sql;
 /// </summary>
 internal sealed class NumberSeries(CrmDb db) : ICrmNumberSeries
 {
-    private static readonly string[] s_sequences = [ServiceDesk.NumberSeries, OrderBook.NumberSeries];
+    private static readonly string[] s_sequences = [ServiceDesk.NumberSeries, OrderBook.NumberSeries, FieldService.NumberSeries];
 
     /// <summary>The names of our sequences under a prefix.</summary>
     public static IEnumerable<string> Sequences(string prefix) => s_sequences.Select(s => $"{prefix}number_{s}");

@@ -18,6 +18,7 @@ internal static class AggregateSetups
     private static readonly LocalDate s_day = new(2026, 6, 1);
     private static readonly CustomField s_field = new(CustomFieldId.From(Guid.Parse("01900000-0000-7000-8000-000000000004")), SubjectKinds.Customer, "shoe-size", FieldType.Number);
     private static readonly CustomerId s_customer = CustomerId.New(s_now);
+    private static readonly TechnicianId s_technician = TechnicianId.New(s_now);
 
     static AggregateSetups()
     {
@@ -144,6 +145,36 @@ internal static class AggregateSetups
             .Before<ServiceCase>(nameof(ServiceCase.MergeInto), _ => [Case(2), s_now])
             .Before<ServiceCase>(nameof(ServiceCase.CanTakeOver), c => [Merged(c)])
             .Before<ServiceCase>(nameof(ServiceCase.TakeOver), TakingOver),
+        AggregateSetup.Of(() => new Technician(TechnicianId.New(s_now), "ada", Technician(), s_now))
+            .Before<Technician>(nameof(Domain.Service.Technician.Describe), _ => [Technician() with { Name = "Ada L." }, s_now])
+            .Before<Technician>(nameof(Domain.Service.Technician.Return), t => t.Retire(s_now))
+            .Before<Technician>(nameof(Domain.Service.Technician.CanBeAbsent), _ => [s_now, s_now + Duration.FromHours(1)])
+            .Before<Technician>(nameof(Domain.Service.Technician.BeAbsent), _ => [TechnicianAbsenceId.New(s_now), s_now, s_now + Duration.FromHours(1), "Ill", s_now])
+            .Before<Technician>(nameof(Domain.Service.Technician.BePresent), t =>
+            {
+                var id = TechnicianAbsenceId.New(s_now);
+                t.BeAbsent(id, s_now, s_now + Duration.FromHours(1), "Ill", s_now);
+                return [id, s_now];
+            }),
+        AggregateSetup.Of(() => new ServiceVisit(ServiceVisitId.New(s_now), VisitNumber.From(1), Visit(), true, s_now))
+            .Before<ServiceVisit>(nameof(ServiceVisit.CanBook), _ => [Appointment(0)])
+            .Before<ServiceVisit>(nameof(ServiceVisit.Book), v =>
+            {
+                v.Request(s_now);
+                return [VisitBookingId.New(s_now), Appointment(0), s_now];
+            })
+            .Before<ServiceVisit>(nameof(ServiceVisit.CanRebook), _ => [Appointment(1)])
+            .Before<ServiceVisit>(nameof(ServiceVisit.Rebook), v => Booked(v, _ => [VisitBookingId.New(s_now), Appointment(1), s_now]))
+            .Before<ServiceVisit>(nameof(ServiceVisit.CancelBooking), v => Booked(v, _ => null))
+            .Before<ServiceVisit>(nameof(ServiceVisit.BeNoShow), v => Booked(v, _ => null))
+            .Before<ServiceVisit>(nameof(ServiceVisit.Depart), v => Booked(v, _ => null))
+            .Before<ServiceVisit>(nameof(ServiceVisit.Arrive), v => Booked(v, _ => null))
+            .Before<ServiceVisit>(nameof(ServiceVisit.Complete), v => Booked(v, b =>
+            {
+                b.Arrive(s_now);
+                return [new VisitOutcome("Done") { PartsUsed = [new("SEAL", 1)] }, s_now];
+            }))
+            .Before<ServiceVisit>(nameof(ServiceVisit.Describe), _ => [Visit() with { Subject = "Another" }, s_now]),
         AggregateSetup.Of(() => new Entitlement(EntitlementId.New(s_now), new EntitlementDetails(s_customer, EntitlementUnit.Cases, 10, s_day, s_day.PlusDays(30)), null, "ada", s_now))
             .Before<Entitlement>(nameof(Entitlement.Extend), _ => [s_day.PlusDays(60), s_now])
             .Before<Entitlement>(nameof(Entitlement.GiveBack), e => e.Use(ServiceCaseId.New(s_now), 5, null, "ada", s_now))
@@ -180,6 +211,23 @@ internal static class AggregateSetups
             .Before<Order>(nameof(Order.Return), _ => [1, 1m, s_now, s_day]),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
+
+    private static TechnicianProfile Technician() =>
+        new("Ada", ServiceHours.Of(Domain.Time.BusinessHours.In("Europe/Rome").OnWeekdays("08:00-17:00").Build())) { Skills = [new TechnicianSkillDetails(new SkillLevel("gas", 3), s_day)] };
+
+    private static VisitDetails Visit() => new(s_customer, "Leaks", new PostalAddress("Via Roma 1", null, null, "Roma", null, null), s_now, s_now + Duration.FromDays(1))
+    {
+        TimeZone = "Europe/Rome", Skills = [new(new SkillLevel("gas", 2))], Parts = [new("SEAL", 1)],
+    };
+
+    private static VisitAppointment Appointment(int hour) => new(s_technician, s_now + Duration.FromHours(hour), s_now + Duration.FromHours(hour + 1));
+
+    private static object?[]? Booked(ServiceVisit visit, Func<ServiceVisit, object?[]?> then)
+    {
+        visit.Request(s_now);
+        visit.Book(VisitBookingId.New(s_now), Appointment(0), s_now);
+        return then(visit);
+    }
 
     private static ServiceCase Case(int number) => new(ServiceCaseId.New(s_now), CaseNumber.From(number), new CaseDetails(s_customer, "Broken too"), "Ada", s_now);
 

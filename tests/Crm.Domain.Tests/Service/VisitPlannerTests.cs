@@ -51,6 +51,35 @@ public sealed class VisitPlannerTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    [Trait("Check", "SC-20")]
+    public void Plan_TravelOfAnyKind_EvenWithNoWay_LetsNobodyComeLate() => Prop.ForAll(s_plans, given =>
+    {
+        var chance = new System.Random(given.Seed);
+        var visits = Enumerable.Range(0, given.Visits).Select(i => new VisitToPlan($"v{i}", new PlanPoint(i, chance.Next(2)))
+        {
+            Earliest = chance.Next(50), Latest = chance.Next(4) == 0 ? double.PositiveInfinity : 50 + chance.Next(200), Duration = chance.Next(20),
+        }).ToList();
+        var technicians = Enumerable.Range(0, given.Technicians).Select(i => new TechnicianToPlan($"t{i}", new PlanPoint(-1 - (i % 2), 0)) { Until = i == 0 ? double.PositiveInfinity : 300 }).ToList();
+
+        // Neither is the straight way the shortest, nor the way back as long as the way there.
+        double Travel(PlanPoint from, PlanPoint to) => HashCode(from, to) % 7 == 0 ? double.PositiveInfinity : HashCode(from, to) % 60;
+        int HashCode(PlanPoint from, PlanPoint to) => Math.Abs((int)((from.X * 7919) + (to.X * 104_729) + (from.Y * 31) + given.Seed)) % 9973;
+        var plan = VisitPlanner.Plan(visits, technicians, new VisitPlanOptions { Iterations = 200, Travel = Travel });
+        double.IsFinite(plan.Travel).Should().BeTrue();
+        Verify(plan, visits, technicians, Travel);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Plan_OneVisit_AndOneThatNoWayLeadsTo()
+    {
+        var (near, far) = (new VisitToPlan("near", new PlanPoint(1, 0)), new VisitToPlan("far", new PlanPoint(9, 0)));
+        double Travel(PlanPoint from, PlanPoint to) => from.X > 5 || to.X > 5 ? double.PositiveInfinity : 2;
+        VisitPlanner.Plan([near], [new TechnicianToPlan("ada", default)], new() { Travel = Travel }).Tours.Should().ContainSingle().Which.Travel.Should().Be(4);
+        var plan = VisitPlanner.Plan([near, far], [new TechnicianToPlan("ada", default)], new() { Travel = Travel });
+        (plan.Travel, plan.Unplanned.Single()).Should().Be((4, "far"));
+    }
+
+    [Fact]
     public void Plan_VisitNobodyCanMake_IsNamed()
     {
         var boiler = new VisitToPlan("boiler", new PlanPoint(1, 0)) { Skills = new Dictionary<string, int> { ["boilers"] = 2 } };

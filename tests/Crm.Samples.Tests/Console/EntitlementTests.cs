@@ -18,6 +18,8 @@ public sealed class EntitlementTests : IDisposable
         var id = Text(granted, "id");
         (await Json("entitlement", "cover", "C-000001", id)).GetProperty("remaining").GetDecimal().Should().Be(0);
         (await Code("entitlement", "cover", "C-000002", id)).Should().Be("EntitlementExhausted");
+        (await Code("case", "open", "anna@example.com", "Third", "--entitlement", id)).Should().Be("EntitlementExhausted");
+        (await Code("case", "open", "anna@example.com", "Third", "--entitlement", "nothing")).Should().Be("EntitlementNotFound");
         (await Json("entitlement", "top-up", id, "--amount", "2", "--reason", "Goodwill")).GetProperty("remaining").GetDecimal().Should().Be(2);
         (await Code("entitlement", "report", "C-000001", "--hours", "1")).Should().Be("EntitlementCountsCases");
         Text(await Json("entitlement", "suspend", id, "--reason", "Unpaid"), "status").Should().Be("suspended");

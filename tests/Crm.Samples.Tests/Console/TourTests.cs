@@ -53,7 +53,7 @@ public sealed class TourTests : IDisposable
         customer.GetProperty("value")[0].GetProperty("total").GetDecimal().Should().Be(910.63m, "810.83 of CDs, 99.80 of the story");
         customer.GetProperty("orders")[0].GetProperty("number").GetString().Should().Be(tour.GetProperty("order").GetString());
         customer.GetProperty("timeline").GetProperty("items").EnumerateArray().Select(i => i.GetProperty("kind").GetString())
-            .Should().StartWith(["case-status-changed", "case-replied"]).And.Contain(["case-opened", "interaction", "order-placed"]);
+            .Should().StartWith(["case-status-changed", "visit-completed", "technician-arrived", "technician-departed", "case-replied"]).And.Contain(["case-opened", "interaction", "order-placed"]);
 
         var order = await ShowAsync("order", tour.GetProperty("order"));
         order.GetProperty("customerId").GetString().Should().Be(tour.GetProperty("customer").GetString());
@@ -84,6 +84,8 @@ public sealed class TourTests : IDisposable
             .And.Equal(tour.GetProperty("portalSearch").GetProperty("article").GetString());
         shown.GetProperty("messages").GetArrayLength().Should().Be(2);
 
+        var visit = await ShowAsync("visit", tour.GetProperty("visit"));
+        (visit.GetProperty("caseId").GetString(), visit.GetProperty("status").GetString()).Should().Be((told.GetProperty("id").GetString(), "done"));
         var call = await ShowAsync("interaction", tour.GetProperty("call"));
         (call.GetProperty("channel").GetString(), call.GetProperty("ourAddress").GetString()).Should().Be(("phone", "+1 800 555 0199"));
         call.GetProperty("links")[0].GetProperty("id").GetString().Should().Be(shown.GetProperty("id").GetString());

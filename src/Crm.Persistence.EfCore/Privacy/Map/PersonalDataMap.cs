@@ -186,6 +186,19 @@ internal static class PersonalDataMap
         m.Describe<EntitlementEntry>(d => d
             .Personal(PersonalDataKind.Content, nameof(EntitlementEntry.Note))
             .Personal(PersonalDataKind.Actor, nameof(EntitlementEntry.ActorId)));
+        m.Describe<ServiceVisit>(d => d
+            .Personal(PersonalDataKind.Content, nameof(ServiceVisit.Subject), nameof(ServiceVisit.Instructions))
+            .Personal(
+                PersonalDataKind.Contact, nameof(ServiceVisit.Line1), nameof(ServiceVisit.Line2), nameof(ServiceVisit.PostalCode), nameof(ServiceVisit.City), nameof(ServiceVisit.Region),
+                nameof(ServiceVisit.Country), nameof(ServiceVisit.Latitude), nameof(ServiceVisit.Longitude))
+            .Impersonal(Names, nameof(ServiceVisit.TimeZone)));
+        m.Describe<VisitBooking>(d => d.Personal(PersonalDataKind.Content, nameof(VisitBooking.Reason), nameof(VisitBooking.Report)));
+        m.Describe<VisitSkill>(d => d.Impersonal(Queue, nameof(VisitSkill.Skill)));
+        m.Describe<VisitPart>(d => d.Impersonal(Products, nameof(VisitPart.Sku)));
+        m.Describe<VisitPartUsed>(d => d.Impersonal(Products, nameof(VisitPartUsed.Sku)));
+        m.Describe<Technician>(d => d.Impersonal(Staff, nameof(Technician.UserId), nameof(Technician.Name), nameof(Technician.Email), nameof(Technician.Definition)));
+        m.Describe<TechnicianSkill>(d => d.Impersonal(Staff, nameof(TechnicianSkill.Skill), nameof(TechnicianSkill.CertifiedUntil)));
+        m.Describe<TechnicianAbsence>(d => d.Impersonal(Staff, nameof(TechnicianAbsence.Reason)));
         m.Describe<WorkQueue>(d => d.Impersonal(Queue, nameof(WorkQueue.Name), nameof(WorkQueue.Strategy), nameof(WorkQueue.SkillText), nameof(WorkQueue.Criteria)));
         m.Describe<QueueMember>(d => d.Impersonal(Staff, nameof(QueueMember.UserId)));
         m.Describe<QueueAgent>(d => d.Impersonal(Staff, nameof(QueueAgent.UserId)));

@@ -68,7 +68,7 @@ internal sealed class PlanModel
     private static string Traits(TechnicianToPlan t) => FormattableString.Invariant(
         $"{t.Start}|{t.End}|{t.From:R}|{t.Until:R}|{t.Capacity:R}|{string.Join(';', t.Skills.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => FormattableString.Invariant($"{s.Key}={s.Value}")))}");
 
-    private static double Checked(double travel) => travel >= 0 && double.IsFinite(travel)
+    private static double Checked(double travel) => travel >= 0
         ? travel
-        : throw new ArgumentException("Travel takes zero or more, and an end.", nameof(travel));
+        : throw new ArgumentException("Travel takes zero or more.", nameof(travel));
 }

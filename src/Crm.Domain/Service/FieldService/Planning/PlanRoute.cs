@@ -3,6 +3,8 @@ namespace Crm.Domain.Service;
 /// <summary>The visits of one technician with what makes an insertion a matter of two additions: when each begins at the earliest and may begin at the latest.</summary>
 internal sealed class PlanRoute(PlanModel model, int crew)
 {
+    private const double Rounding = 1e-6;
+
     private double[] _begins = [];
     private double[] _latest = [];
 
@@ -13,6 +15,9 @@ internal sealed class PlanRoute(PlanModel model, int crew)
     public double Travel { get; private set; }
 
     public double Load { get; private set; }
+
+    /// <summary>Whether nobody comes late. Taking a visit out makes others late where a detour is the shorter way.</summary>
+    public bool IsInTime { get; private set; }
 
     /// <summary>The trial that may change it; others copy it first.</summary>
     public int Owner { get; private init; }
@@ -93,13 +98,14 @@ internal sealed class PlanRoute(PlanModel model, int crew)
             Array.Resize(ref _latest, Visits.Count + 8);
         }
 
-        (Travel, Load) = (0, 0);
+        (Travel, Load, IsInTime) = (0, 0, true);
         var at = model.Leads[crew].From;
         for (var i = 0; i < Visits.Count; i++)
         {
             var visit = Visits[i];
             var there = i == 0 ? model.Out(crew, Visits[0]) : model.Travel(Visits[i - 1], Visits[i]);
             _begins[i] = Math.Max(model.Earliest[visit], at + there);
+            IsInTime &= _begins[i] <= model.Latest[visit] + Rounding;
             at = _begins[i] + model.Duration[visit];
             Travel += there;
             Load += model.Load[visit];
@@ -107,6 +113,7 @@ internal sealed class PlanRoute(PlanModel model, int crew)
 
         Travel += Visits.Count == 0 ? 0 : model.Back(crew, Visits[^1]);
         var by = model.Leads[crew].Until;
+        IsInTime &= double.IsFinite(Travel) && (Visits.Count == 0 || at + model.Back(crew, Visits[^1]) <= by + Rounding);
         for (var i = Visits.Count - 1; i >= 0; i--)
         {
             var visit = Visits[i];

@@ -85,6 +85,11 @@ internal sealed class RuinAndRecreate(PlanModel model, Random chance)
         var from = first + chance.Next(Math.Min(at, count - whole) - first + 1);
         _removed.Clear();
         route.Remove(from, whole, from + (kept == 0 ? 0 : chance.Next(length + 1)), kept, _removed);
+        if (!route.IsInTime)
+        {
+            route.Remove(0, route.Visits.Count, 0, 0, _removed);
+        }
+
         foreach (var gone in _removed)
         {
             state.RouteOf[gone] = -1;

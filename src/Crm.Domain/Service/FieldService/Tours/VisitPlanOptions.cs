@@ -4,7 +4,7 @@ namespace Crm.Domain.Service;
 public sealed record VisitPlanOptions
 {
     /// <summary>How many times a part of the plan is torn up and put together anew. More finds shorter plans and takes longer.</summary>
-    /// <value>Null by default: 60,000 for a hundred visits, in proportion for more.</value>
+    /// <value>Null by default: 60,000 for a hundred visits, in proportion for more or fewer, but 20,000 at least and 120,000 at most.</value>
     public int? Iterations { get; init; }
 
     /// <summary>Where chance begins: the same visits, options and seed give the same plan.</summary>

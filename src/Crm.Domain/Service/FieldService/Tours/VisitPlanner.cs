@@ -31,7 +31,7 @@ public static class VisitPlanner
         }
 
         var model = new PlanModel(visits, technicians, options.Travel);
-        var search = new PlanSearch(model, new Random(options.Seed), options.Iterations ?? Math.Max(20_000, 600 * visits.Count), cancellationToken);
+        var search = new PlanSearch(model, new Random(options.Seed), options.Iterations ?? Math.Clamp(600 * visits.Count, 20_000, 120_000), cancellationToken);
         return Told(model, technicians, search.Run());
     }
 
