@@ -1,5 +1,6 @@
 CREATE SEQUENCE crm_number_case START WITH 1 INCREMENT BY 1 NO CYCLE;
 CREATE SEQUENCE crm_number_order START WITH 1 INCREMENT BY 1 NO CYCLE;
+CREATE SEQUENCE crm_number_visit START WITH 1 INCREMENT BY 1 NO CYCLE;
 CREATE TABLE crm_access_log (
     "Id" uuid NOT NULL,
     "CustomerId" uuid NOT NULL,
@@ -248,6 +249,19 @@ CREATE TABLE crm_suppressed_addresses (
     "Since" timestamp with time zone NOT NULL,
     "Reason" character varying(100) NOT NULL,
     CONSTRAINT crm_pk_suppressed_addresses PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_technicians (
+    "Id" uuid NOT NULL,
+    "UserId" character varying(100) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Email" character varying(254),
+    "Definition" text NOT NULL,
+    "HomeLatitude" double precision,
+    "HomeLongitude" double precision,
+    "Buffer" bigint NOT NULL,
+    "IsActive" boolean NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_technicians PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_timeline_entries (
     "Id" uuid NOT NULL,
@@ -665,6 +679,23 @@ CREATE TABLE crm_sla_policy_versions (
     CONSTRAINT crm_pk_sla_policy_versions PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_sla_policy_versions_sla_policies FOREIGN KEY ("PolicyId") REFERENCES crm_sla_policies ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_technician_absences (
+    "Id" uuid NOT NULL,
+    "From" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone NOT NULL,
+    "Reason" character varying(200),
+    "TechnicianId" uuid NOT NULL,
+    CONSTRAINT crm_pk_technician_absences PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_technician_absences_technicians FOREIGN KEY ("TechnicianId") REFERENCES crm_technicians ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_technician_skills (
+    "Skill" character varying(60) NOT NULL,
+    "TechnicianId" uuid NOT NULL,
+    "Level" integer NOT NULL,
+    "CertifiedUntil" date,
+    CONSTRAINT crm_pk_technician_skills PRIMARY KEY ("TechnicianId", "Skill"),
+    CONSTRAINT crm_fk_technician_skills_technicians FOREIGN KEY ("TechnicianId") REFERENCES crm_technicians ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_timeline_links (
     "SubjectId" uuid NOT NULL,
     "EntryId" uuid NOT NULL,
@@ -784,6 +815,9 @@ CREATE TABLE crm_cases (
     "AwaitingSince" timestamp with time zone,
     "SilentSince" timestamp with time zone,
     "Rank" integer NOT NULL,
+    "PolicyVersionId" uuid,
+    "CalendarVersionId" uuid,
+    "PromisedPriority" character varying(32),
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_cases PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
@@ -919,6 +953,41 @@ CREATE TABLE crm_purchase_facts (
     CONSTRAINT crm_pk_purchase_facts PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT crm_fk_purchase_facts_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_case_deadlines (
+    "Id" uuid NOT NULL,
+    "CaseId" uuid NOT NULL,
+    "Target" character varying(32) NOT NULL,
+    "Ordinal" integer NOT NULL,
+    "PolicyVersionId" uuid NOT NULL,
+    "CalendarVersionId" uuid NOT NULL,
+    "Priority" character varying(32) NOT NULL,
+    "StartedAt" timestamp with time zone NOT NULL,
+    "Due" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "Status" character varying(32) NOT NULL,
+    "UsedSeconds" bigint NOT NULL,
+    "LeftSeconds" bigint NOT NULL,
+    "ReckonedAt" timestamp with time zone NOT NULL,
+    "NextAlarmAt" timestamp with time zone,
+    "Alarms" text NOT NULL,
+    CONSTRAINT crm_pk_case_deadlines PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_case_deadlines_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_case_log (
+    "Id" uuid NOT NULL,
+    "Version" bigint NOT NULL,
+    "Place" integer NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Category" character varying(32),
+    "PolicyVersionId" uuid,
+    "CalendarVersionId" uuid,
+    "Priority" character varying(32),
+    "Reason" character varying(32),
+    "CaseId" uuid NOT NULL,
+    CONSTRAINT crm_pk_case_log PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_case_log_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_case_messages (
     "Id" uuid NOT NULL,
     "Kind" character varying(32) NOT NULL,
@@ -942,11 +1011,103 @@ CREATE TABLE crm_case_viewed_articles (
     CONSTRAINT crm_pk_case_viewed_articles PRIMARY KEY ("CaseId", "KnowledgeItemId"),
     CONSTRAINT crm_fk_case_viewed_articles_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_visits (
+    "Id" uuid NOT NULL,
+    "Number" character varying(32) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "CaseId" uuid,
+    "Subject" character varying(200) NOT NULL,
+    "Instructions" text,
+    "Line1" character varying(200),
+    "Line2" character varying(200),
+    "PostalCode" character varying(20),
+    "City" character varying(100),
+    "Region" character varying(100),
+    "Country" character varying(2),
+    "Latitude" double precision,
+    "Longitude" double precision,
+    "TimeZone" character varying(60) NOT NULL,
+    "WindowFrom" timestamp with time zone NOT NULL,
+    "WindowUntil" timestamp with time zone NOT NULL,
+    "EstimatedDuration" bigint NOT NULL,
+    "Priority" character varying(32) NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Sequence" integer NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "UpdatedAt" timestamp with time zone NOT NULL,
+    "ClosedAt" timestamp with time zone,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_visits PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_visits_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_visits_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_statement_words (
     "Word" character varying(64) COLLATE "C" NOT NULL,
     "StatementId" uuid NOT NULL,
     CONSTRAINT crm_pk_statement_words PRIMARY KEY ("StatementId", "Word"),
     CONSTRAINT crm_fk_statement_words_statements FOREIGN KEY ("StatementId") REFERENCES crm_statements ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_case_deadline_levels (
+    "DeadlineId" uuid NOT NULL,
+    "Level" character varying(60) NOT NULL,
+    "Due" timestamp with time zone,
+    "ReachedAt" timestamp with time zone NOT NULL,
+    "RaisedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_case_deadline_levels PRIMARY KEY ("DeadlineId", "Level"),
+    CONSTRAINT crm_fk_case_deadline_levels_case_deadlines FOREIGN KEY ("DeadlineId") REFERENCES crm_case_deadlines ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_visit_bookings (
+    "Id" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "TechnicianId" uuid NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "PlannedStart" timestamp with time zone NOT NULL,
+    "PlannedEnd" timestamp with time zone NOT NULL,
+    "PlannedTravel" bigint NOT NULL,
+    "OccupiedFrom" timestamp with time zone NOT NULL,
+    "OccupiedUntil" timestamp with time zone NOT NULL,
+    "DepartedAt" timestamp with time zone,
+    "ArrivedAt" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "Reason" character varying(500),
+    "Report" text,
+    "Travel" bigint,
+    "OnSite" bigint,
+    "Sequence" integer NOT NULL,
+    "VisitId" uuid NOT NULL,
+    CONSTRAINT crm_pk_visit_bookings PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_visit_bookings_technicians FOREIGN KEY ("TechnicianId") REFERENCES crm_technicians ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_visit_bookings_visits FOREIGN KEY ("VisitId") REFERENCES crm_visits ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_visit_parts (
+    "Sku" character varying(64) NOT NULL,
+    "VisitId" uuid NOT NULL,
+    "Quantity" numeric(19,4) NOT NULL,
+    CONSTRAINT crm_pk_visit_parts PRIMARY KEY ("VisitId", "Sku"),
+    CONSTRAINT crm_fk_visit_parts_visits FOREIGN KEY ("VisitId") REFERENCES crm_visits ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_visit_parts_used (
+    "BookingId" uuid NOT NULL,
+    "Sku" character varying(64) NOT NULL,
+    "VisitId" uuid NOT NULL,
+    "Quantity" numeric(19,4) NOT NULL,
+    CONSTRAINT crm_pk_visit_parts_used PRIMARY KEY ("VisitId", "BookingId", "Sku"),
+    CONSTRAINT crm_fk_visit_parts_used_visits FOREIGN KEY ("VisitId") REFERENCES crm_visits ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_visit_skills (
+    "Skill" character varying(60) NOT NULL,
+    "VisitId" uuid NOT NULL,
+    "Level" integer NOT NULL,
+    "IsCertified" boolean NOT NULL,
+    CONSTRAINT crm_pk_visit_skills PRIMARY KEY ("VisitId", "Skill"),
+    CONSTRAINT crm_fk_visit_skills_visits FOREIGN KEY ("VisitId") REFERENCES crm_visits ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_technician_slots (
+    "BookingId" uuid NOT NULL,
+    "Slot" bigint NOT NULL,
+    "TechnicianId" uuid NOT NULL,
+    CONSTRAINT crm_pk_technician_slots PRIMARY KEY ("BookingId", "Slot"),
+    CONSTRAINT crm_fk_technician_slots_visit_bookings FOREIGN KEY ("BookingId") REFERENCES crm_visit_bookings ("Id") ON DELETE CASCADE
 );
 CREATE INDEX crm_ix_access_log_customer ON crm_access_log ("CustomerId", "At", "Id");
 CREATE INDEX crm_ix_activities_about ON crm_activities ("AboutId", "PlannedAt") WHERE "AboutId" is not null;
@@ -965,6 +1126,10 @@ CREATE INDEX crm_ix_automatic_answers_customer ON crm_automatic_answers ("Custom
 CREATE INDEX crm_ix_automatic_answers_recipient ON crm_automatic_answers ("Recipient", "At");
 CREATE UNIQUE INDEX crm_ux_calendar_versions_number ON crm_calendar_versions ("CalendarId", "Number");
 CREATE UNIQUE INDEX crm_ux_calendars_key ON crm_calendars ("Key");
+CREATE INDEX crm_ix_case_deadlines_alarm ON crm_case_deadlines ("NextAlarmAt", "Id") WHERE "NextAlarmAt" is not null;
+CREATE INDEX crm_ix_case_deadlines_case ON crm_case_deadlines ("CaseId", "Target", "Ordinal");
+CREATE INDEX crm_ix_case_deadlines_due ON crm_case_deadlines ("Due", "Id") WHERE "EndedAt" is null and "Due" is not null;
+CREATE INDEX crm_ix_case_log_case ON crm_case_log ("CaseId", "Version", "Place");
 CREATE INDEX crm_ix_case_messages_case ON crm_case_messages ("CaseId");
 CREATE INDEX crm_ix_case_relations_other ON crm_case_relations ("OtherId");
 CREATE INDEX crm_ix_cases_agent ON crm_cases ("AssigneeId", "Rank", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
@@ -1058,8 +1223,19 @@ CREATE INDEX crm_ix_statements_organisation ON crm_statements ("OrganisationId",
 CREATE INDEX crm_ix_statements_status ON crm_statements ("Kind", "Status", "At", "Id");
 CREATE INDEX crm_ix_statements_topic ON crm_statements ("Topic", "Kind", "Status", "At");
 CREATE UNIQUE INDEX crm_ux_suppressed_addresses_hash ON crm_suppressed_addresses ("Hash");
+CREATE INDEX crm_ix_technician_absences_technician ON crm_technician_absences ("TechnicianId");
+CREATE UNIQUE INDEX crm_ux_technician_slots_slot ON crm_technician_slots ("TechnicianId", "Slot");
+CREATE UNIQUE INDEX crm_ux_technicians_user ON crm_technicians ("UserId");
 CREATE INDEX crm_ix_timeline_links_page ON crm_timeline_links ("SubjectId", "At", "EntryId", "Audience", "Kind", "Channel", "Direction", "AgentId");
+CREATE INDEX crm_ix_visit_bookings_start ON crm_visit_bookings ("PlannedStart");
+CREATE INDEX crm_ix_visit_bookings_technician ON crm_visit_bookings ("TechnicianId", "OccupiedUntil");
+CREATE INDEX crm_ix_visit_bookings_visit ON crm_visit_bookings ("VisitId");
+CREATE INDEX crm_ix_visits_case ON crm_visits ("CaseId") WHERE "CaseId" is not null;
+CREATE INDEX crm_ix_visits_customer ON crm_visits ("CustomerId", "WindowUntil");
+CREATE INDEX crm_ix_visits_status ON crm_visits ("Status", "WindowUntil", "Id");
+CREATE UNIQUE INDEX crm_ux_visits_number ON crm_visits ("Number");
 CREATE INDEX crm_ix_work_items_agent ON crm_work_items ("UserId", "State", "EndedAt");
+CREATE INDEX crm_ix_work_items_case ON crm_work_items ("CaseId", "EnqueuedAt") WHERE "CaseId" is not null;
 CREATE INDEX crm_ix_work_items_customer ON crm_work_items ("CustomerId", "Topic", "EnqueuedAt");
 CREATE INDEX crm_ix_work_items_demand ON crm_work_items ("QueueId", "State", "Demand", "Rank", "EnqueuedAt", "Id");
 CREATE INDEX crm_ix_work_items_line ON crm_work_items ("QueueId", "State", "Rank", "EnqueuedAt", "Id");

@@ -229,6 +229,18 @@ CREATE TABLE "crm_suppressed_addresses" (
     "Since" TEXT NOT NULL,
     "Reason" TEXT NOT NULL
 );
+CREATE TABLE "crm_technicians" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_technicians" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "Definition" TEXT NOT NULL,
+    "HomeLatitude" REAL NULL,
+    "HomeLongitude" REAL NULL,
+    "Buffer" INTEGER NOT NULL,
+    "IsActive" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_timeline_entries" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_timeline_entries" PRIMARY KEY,
     "At" TEXT NOT NULL,
@@ -628,6 +640,22 @@ CREATE TABLE "crm_sla_policy_versions" (
     "PolicyId" TEXT NOT NULL,
     CONSTRAINT "crm_fk_sla_policy_versions_sla_policies" FOREIGN KEY ("PolicyId") REFERENCES "crm_sla_policies" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_technician_absences" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_technician_absences" PRIMARY KEY,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "TechnicianId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_technician_absences_technicians" FOREIGN KEY ("TechnicianId") REFERENCES "crm_technicians" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_technician_skills" (
+    "Skill" TEXT NOT NULL,
+    "TechnicianId" TEXT NOT NULL,
+    "Level" INTEGER NOT NULL,
+    "CertifiedUntil" TEXT NULL,
+    CONSTRAINT "crm_pk_technician_skills" PRIMARY KEY ("TechnicianId", "Skill"),
+    CONSTRAINT "crm_fk_technician_skills_technicians" FOREIGN KEY ("TechnicianId") REFERENCES "crm_technicians" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_timeline_links" (
     "SubjectId" TEXT NOT NULL,
     "EntryId" TEXT NOT NULL,
@@ -746,6 +774,9 @@ CREATE TABLE "crm_cases" (
     "AwaitingSince" TEXT NULL,
     "SilentSince" TEXT NULL,
     "Rank" INTEGER NOT NULL,
+    "PolicyVersionId" TEXT NULL,
+    "CalendarVersionId" TEXT NULL,
+    "PromisedPriority" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_cases_entitlements" FOREIGN KEY ("EntitlementId") REFERENCES "crm_entitlements" ("Id") ON DELETE RESTRICT,
@@ -878,6 +909,39 @@ CREATE TABLE "crm_purchase_facts" (
     CONSTRAINT "crm_pk_purchase_facts" PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT "crm_fk_purchase_facts_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_case_deadlines" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_deadlines" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "Target" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "PolicyVersionId" TEXT NOT NULL,
+    "CalendarVersionId" TEXT NOT NULL,
+    "Priority" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "Due" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "UsedSeconds" INTEGER NOT NULL,
+    "LeftSeconds" INTEGER NOT NULL,
+    "ReckonedAt" TEXT NOT NULL,
+    "NextAlarmAt" TEXT NULL,
+    "Alarms" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_case_deadlines_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_case_log" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_log" PRIMARY KEY,
+    "Version" INTEGER NOT NULL,
+    "Place" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Category" TEXT NULL,
+    "PolicyVersionId" TEXT NULL,
+    "CalendarVersionId" TEXT NULL,
+    "Priority" TEXT NULL,
+    "Reason" TEXT NULL,
+    "CaseId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_case_log_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_case_messages" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_messages" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -900,11 +964,101 @@ CREATE TABLE "crm_case_viewed_articles" (
     CONSTRAINT "crm_pk_case_viewed_articles" PRIMARY KEY ("CaseId", "KnowledgeItemId"),
     CONSTRAINT "crm_fk_case_viewed_articles_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_visits" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_visits" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "CaseId" TEXT NULL,
+    "Subject" TEXT NOT NULL,
+    "Instructions" TEXT NULL,
+    "Line1" TEXT NULL,
+    "Line2" TEXT NULL,
+    "PostalCode" TEXT NULL,
+    "City" TEXT NULL,
+    "Region" TEXT NULL,
+    "Country" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "TimeZone" TEXT NOT NULL,
+    "WindowFrom" TEXT NOT NULL,
+    "WindowUntil" TEXT NOT NULL,
+    "EstimatedDuration" INTEGER NOT NULL,
+    "Priority" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UpdatedAt" TEXT NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_visits_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_visits_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_statement_words" (
     "Word" TEXT NOT NULL,
     "StatementId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_statement_words" PRIMARY KEY ("StatementId", "Word"),
     CONSTRAINT "crm_fk_statement_words_statements" FOREIGN KEY ("StatementId") REFERENCES "crm_statements" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_case_deadline_levels" (
+    "DeadlineId" TEXT NOT NULL,
+    "Level" TEXT NOT NULL,
+    "Due" TEXT NULL,
+    "ReachedAt" TEXT NOT NULL,
+    "RaisedAt" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_case_deadline_levels" PRIMARY KEY ("DeadlineId", "Level"),
+    CONSTRAINT "crm_fk_case_deadline_levels_case_deadlines" FOREIGN KEY ("DeadlineId") REFERENCES "crm_case_deadlines" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_visit_bookings" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_visit_bookings" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "TechnicianId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "PlannedStart" TEXT NOT NULL,
+    "PlannedEnd" TEXT NOT NULL,
+    "PlannedTravel" INTEGER NOT NULL,
+    "OccupiedFrom" TEXT NOT NULL,
+    "OccupiedUntil" TEXT NOT NULL,
+    "DepartedAt" TEXT NULL,
+    "ArrivedAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    "Report" TEXT NULL,
+    "Travel" INTEGER NULL,
+    "OnSite" INTEGER NULL,
+    "Sequence" INTEGER NOT NULL,
+    "VisitId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_visit_bookings_technicians" FOREIGN KEY ("TechnicianId") REFERENCES "crm_technicians" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_visit_bookings_visits" FOREIGN KEY ("VisitId") REFERENCES "crm_visits" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_visit_parts" (
+    "Sku" TEXT NOT NULL,
+    "VisitId" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    CONSTRAINT "crm_pk_visit_parts" PRIMARY KEY ("VisitId", "Sku"),
+    CONSTRAINT "crm_fk_visit_parts_visits" FOREIGN KEY ("VisitId") REFERENCES "crm_visits" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_visit_parts_used" (
+    "BookingId" TEXT NOT NULL,
+    "Sku" TEXT NOT NULL,
+    "VisitId" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    CONSTRAINT "crm_pk_visit_parts_used" PRIMARY KEY ("VisitId", "BookingId", "Sku"),
+    CONSTRAINT "crm_fk_visit_parts_used_visits" FOREIGN KEY ("VisitId") REFERENCES "crm_visits" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_visit_skills" (
+    "Skill" TEXT NOT NULL,
+    "VisitId" TEXT NOT NULL,
+    "Level" INTEGER NOT NULL,
+    "IsCertified" INTEGER NOT NULL,
+    CONSTRAINT "crm_pk_visit_skills" PRIMARY KEY ("VisitId", "Skill"),
+    CONSTRAINT "crm_fk_visit_skills_visits" FOREIGN KEY ("VisitId") REFERENCES "crm_visits" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_technician_slots" (
+    "BookingId" TEXT NOT NULL,
+    "Slot" INTEGER NOT NULL,
+    "TechnicianId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_technician_slots" PRIMARY KEY ("BookingId", "Slot"),
+    CONSTRAINT "crm_fk_technician_slots_visit_bookings" FOREIGN KEY ("BookingId") REFERENCES "crm_visit_bookings" ("Id") ON DELETE CASCADE
 );
 CREATE INDEX "crm_ix_access_log_customer" ON "crm_access_log" ("CustomerId", "At", "Id");
 CREATE INDEX "crm_ix_activities_about" ON "crm_activities" ("AboutId", "PlannedAt") WHERE "AboutId" is not null;
@@ -923,6 +1077,10 @@ CREATE INDEX "crm_ix_automatic_answers_customer" ON "crm_automatic_answers" ("Cu
 CREATE INDEX "crm_ix_automatic_answers_recipient" ON "crm_automatic_answers" ("Recipient", "At");
 CREATE UNIQUE INDEX "crm_ux_calendar_versions_number" ON "crm_calendar_versions" ("CalendarId", "Number");
 CREATE UNIQUE INDEX "crm_ux_calendars_key" ON "crm_calendars" ("Key");
+CREATE INDEX "crm_ix_case_deadlines_alarm" ON "crm_case_deadlines" ("NextAlarmAt", "Id") WHERE "NextAlarmAt" is not null;
+CREATE INDEX "crm_ix_case_deadlines_case" ON "crm_case_deadlines" ("CaseId", "Target", "Ordinal");
+CREATE INDEX "crm_ix_case_deadlines_due" ON "crm_case_deadlines" ("Due", "Id") WHERE "EndedAt" is null and "Due" is not null;
+CREATE INDEX "crm_ix_case_log_case" ON "crm_case_log" ("CaseId", "Version", "Place");
 CREATE INDEX "crm_ix_case_messages_case" ON "crm_case_messages" ("CaseId");
 CREATE INDEX "crm_ix_case_relations_other" ON "crm_case_relations" ("OtherId");
 CREATE INDEX "crm_ix_cases_agent" ON "crm_cases" ("AssigneeId", "Rank", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
@@ -1016,8 +1174,19 @@ CREATE INDEX "crm_ix_statements_organisation" ON "crm_statements" ("Organisation
 CREATE INDEX "crm_ix_statements_status" ON "crm_statements" ("Kind", "Status", "At", "Id");
 CREATE INDEX "crm_ix_statements_topic" ON "crm_statements" ("Topic", "Kind", "Status", "At");
 CREATE UNIQUE INDEX "crm_ux_suppressed_addresses_hash" ON "crm_suppressed_addresses" ("Hash");
+CREATE INDEX "crm_ix_technician_absences_technician" ON "crm_technician_absences" ("TechnicianId");
+CREATE UNIQUE INDEX "crm_ux_technician_slots_slot" ON "crm_technician_slots" ("TechnicianId", "Slot");
+CREATE UNIQUE INDEX "crm_ux_technicians_user" ON "crm_technicians" ("UserId");
 CREATE INDEX "crm_ix_timeline_links_page" ON "crm_timeline_links" ("SubjectId", "At", "EntryId", "Audience", "Kind", "Channel", "Direction", "AgentId");
+CREATE INDEX "crm_ix_visit_bookings_start" ON "crm_visit_bookings" ("PlannedStart");
+CREATE INDEX "crm_ix_visit_bookings_technician" ON "crm_visit_bookings" ("TechnicianId", "OccupiedUntil");
+CREATE INDEX "crm_ix_visit_bookings_visit" ON "crm_visit_bookings" ("VisitId");
+CREATE INDEX "crm_ix_visits_case" ON "crm_visits" ("CaseId") WHERE "CaseId" is not null;
+CREATE INDEX "crm_ix_visits_customer" ON "crm_visits" ("CustomerId", "WindowUntil");
+CREATE INDEX "crm_ix_visits_status" ON "crm_visits" ("Status", "WindowUntil", "Id");
+CREATE UNIQUE INDEX "crm_ux_visits_number" ON "crm_visits" ("Number");
 CREATE INDEX "crm_ix_work_items_agent" ON "crm_work_items" ("UserId", "State", "EndedAt");
+CREATE INDEX "crm_ix_work_items_case" ON "crm_work_items" ("CaseId", "EnqueuedAt") WHERE "CaseId" is not null;
 CREATE INDEX "crm_ix_work_items_customer" ON "crm_work_items" ("CustomerId", "Topic", "EnqueuedAt");
 CREATE INDEX "crm_ix_work_items_demand" ON "crm_work_items" ("QueueId", "State", "Demand", "Rank", "EnqueuedAt", "Id");
 CREATE INDEX "crm_ix_work_items_line" ON "crm_work_items" ("QueueId", "State", "Rank", "EnqueuedAt", "Id");

@@ -124,11 +124,10 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ICaseIntake>(
             s => new CaseIntake(
                 s.GetRequiredService<ICaseIntakeStore>(), s.GetRequiredService<ICrmNumberSeries>(), s.GetRequiredService<CaseStatusCatalog>(),
-                s.GetRequiredService<CaseFollowUpOptions>(), s.GetServices<ICaseObserver>));
+                s.GetRequiredService<CaseFollowUpRules>(), s.GetServices<ICaseObserver>));
         services.TryAddScoped<CaseSplitter>();
         AddEntitlements(services);
         AddFieldService(services);
-        services.TryAddScoped<ICaseIntake, CaseIntake>();
         services.TryAddScoped<WorkQueues>();
         services.TryAddScoped<QueueAgents>();
         services.TryAddScoped<WorkDesk>();
