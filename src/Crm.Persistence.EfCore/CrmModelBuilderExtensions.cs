@@ -90,6 +90,10 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new ServiceCaseConfiguration(model));
             modelBuilder.ApplyConfiguration(new CaseMessageConfiguration(model));
             modelBuilder.ApplyConfiguration(new ViewedArticleConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CaseLogEntryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ServiceDeadlineConfiguration(model));
+            modelBuilder.ApplyConfiguration(new RaisedLevelConfiguration(model));
+            modelBuilder.ApplyConfiguration(new RelatedCaseConfiguration(model));
             modelBuilder.ApplyConfiguration(new WorkQueueConfiguration(model));
             modelBuilder.ApplyConfiguration(new QueueMemberConfiguration(model));
             modelBuilder.ApplyConfiguration(new QueueAgentConfiguration(model));

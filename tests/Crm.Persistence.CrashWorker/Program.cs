@@ -8,11 +8,13 @@ using NodaTime;
 
 // Writes stories into a database and acknowledges each save on its standard output, until it is done or killed:
 // <sqlite|postgresql> <connection string> <customer> <writers> <stories per writer, 0 for no end>
+// or raises deadlines until none is due, and acknowledges how many levels each round raised:
+// <sqlite|postgresql> <connection string> monitor 0 0
 // or imports customers, going on where an earlier process stopped, and acknowledges each checkpoint:
 // <sqlite|postgresql> <connection string> import <rows> <rows of a batch>
 var (provider, connectionString) = (args[0], args[1]);
-var isImport = args[2] == "import";
-var customer = isImport ? default : CustomerId.From(Guid.Parse(args[2]));
+var (isImport, isMonitor) = (args[2] == "import", args[2] == "monitor");
+var customer = isImport || isMonitor ? default : CustomerId.From(Guid.Parse(args[2]));
 var (writers, stories) = (int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
 var setup = new HostSetup { Services = services => services.AddSingleton<IClock>(SystemClock.Instance) };
 await using var host = new CrmTestHost<SpecificationContext>(
@@ -34,6 +36,12 @@ _ = Task.Run(async () =>
     await Console.In.ReadToEndAsync();
     Environment.Exit(3);
 });
+if (isMonitor)
+{
+    await MonitorWriter.RunAsync(host, a => Console.Out.WriteLine(a.ToString()));
+    return 0;
+}
+
 if (isImport)
 {
     await ImportWriter.RunAsync(host, writers, stories, a => Console.Out.WriteLine(a.ToString()));

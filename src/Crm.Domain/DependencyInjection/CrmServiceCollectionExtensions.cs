@@ -46,6 +46,10 @@ public static class CrmServiceCollectionExtensions
             $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
         options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
+        options.Validate(o => o.CaseStatuses.Problem is null, $"{nameof(CrmOptions.CaseStatuses)}: a restriction names a status that is not registered.");
+        options.Validate(
+            o => o.CaseClosing.IsUsable(o.CaseStatuses),
+            $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -105,8 +109,19 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ActivityCalendar>();
         AddMessages(services);
         AddServiceLevels(services);
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseStatuses);
         services.TryAddScoped<ServiceDesk>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseFollowUps);
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseClosing);
+        services.TryAddScoped<CaseClosing>();
+        services.TryAddScoped<CaseLists>();
+        services.TryAddScoped<CaseRecords>();
+        services.TryAddScoped<CustomerCases>();
         services.TryAddScoped<CaseMerger>();
+        services.TryAddScoped<ICaseIntake>(
+            s => new CaseIntake(
+                s.GetRequiredService<ICaseIntakeStore>(), s.GetRequiredService<ICrmNumberSeries>(), s.GetRequiredService<CaseStatusCatalog>(), s.GetServices<ICaseObserver>));
+        services.TryAddScoped<CaseSplitter>();
         services.TryAddScoped<ICaseIntake, CaseIntake>();
         services.TryAddScoped<WorkQueues>();
         services.TryAddScoped<QueueAgents>();
@@ -115,7 +130,10 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<QueueMetrics>();
         services.TryAddSingleton<AssignmentStrategies>();
         services.TryAddSingleton<CaseFieldCatalogue>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICaseObserver, CaseWork>());
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICaseObserver, CaseWork>(), ServiceDescriptor.Scoped<ICaseObserver, CaseDeadlines>()]);
+        services.TryAddScoped<ServiceDeadlines>();
+        services.TryAddScoped<ServiceLevelMonitor>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<EscalationDue>, EscalationActions>());
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();

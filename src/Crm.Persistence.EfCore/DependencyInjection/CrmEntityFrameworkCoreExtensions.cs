@@ -155,6 +155,11 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
+        services.TryAddScoped<ICaseLogQueries, CaseLogQueries>();
+        services.TryAddScoped<ICaseDeadlineStore, CaseDeadlineStore>();
+        services.TryAddScoped<IDeadlineAlarmStore, DeadlineAlarmStore>();
+        services.TryAddScoped<IServiceDeadlineQueries, ServiceDeadlineQueries>();
+        services.TryAddScoped<ICaseClosingStore, CaseClosingStore>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();
@@ -176,5 +181,9 @@ public static class CrmEntityFrameworkCoreExtensions
     {
         services.TryAddSingleton<IOutboxDispatcher, OutboxDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
+        services.TryAddSingleton<IServiceLevelRounds, ServiceLevelRounds>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ServiceLevelService>());
+        services.TryAddSingleton<CaseClosingRounds>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CaseClosingService>());
     }
 }

@@ -17,6 +17,17 @@ public sealed class CrmPersistenceOptions
     /// <value>One second by default; more than zero.</value>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// Whether a hosted service of this process watches the deadlines of cases and raises warnings, breaches and escalations. Where it is
+    /// off, call <c>IServiceLevelRounds</c>, or <c>ServiceLevelMonitor</c>.
+    /// </summary>
+    /// <value>True by default.</value>
+    public bool RaiseDeadlinesInBackground { get; set; } = true;
+
+    /// <summary>How long that service rests when nothing is due: how late a warning can be.</summary>
+    /// <value>Ten seconds by default; more than zero.</value>
+    public TimeSpan DeadlinePollInterval { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How many aggregates one round delivers.</summary>
     /// <value>100 by default; 1 to 1,000.</value>
     public int BatchSize { get; set; } = 100;
@@ -45,6 +56,11 @@ public sealed class CrmPersistenceOptions
         if (PollInterval <= TimeSpan.Zero)
         {
             yield return $"{nameof(PollInterval)} must be more than zero.";
+        }
+
+        if (DeadlinePollInterval <= TimeSpan.Zero)
+        {
+            yield return $"{nameof(DeadlinePollInterval)} must be more than zero.";
         }
 
         if (BatchSize is < 1 or > 1000)

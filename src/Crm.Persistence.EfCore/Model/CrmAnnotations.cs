@@ -24,6 +24,9 @@ internal static class CrmAnnotations
     /// <summary>On columns that are derived from others when saving: not audited.</summary>
     public const string Derived = "Crm:Derived";
 
+    /// <summary>On parts of an aggregate that say again what its other rows or acts say: not audited.</summary>
+    public const string Unaudited = "Crm:Unaudited";
+
     /// <summary>On the model: the mapped areas.</summary>
     public const string Areas = "Crm:Areas";
 

@@ -30,6 +30,14 @@ internal static class EntityBuilderExtensions
         builder.HasAnnotation(CrmAnnotations.RootKey, rootKey);
     }
 
+    /// <summary>A part that says again what the acts of its root say: saved and let go with the root, but not audited.</summary>
+    public static void Record<T>(this EntityTypeBuilder<T> builder, CrmModel model, string table, string rootKey)
+        where T : class
+    {
+        builder.Part(model, table, rootKey);
+        builder.HasAnnotation(CrmAnnotations.Unaudited, true);
+    }
+
     /// <summary>A row that saving itself writes.</summary>
     public static void Written<T>(this EntityTypeBuilder<T> builder, CrmModel model, string table, bool isInfrastructure)
         where T : class

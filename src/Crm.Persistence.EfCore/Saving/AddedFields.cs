@@ -37,7 +37,7 @@ internal sealed class AddedFields
         AuditJson.Write(Of(model, root, parts).Select(c => c with { Before = c.After, After = c.Before }));
 
     private static IEnumerable<AuditedChange> Of(IModel model, object root, IEnumerable<object> parts) =>
-        parts.Prepend(root).SelectMany(o => s_fields.GetOrAdd(model.FindEntityType(o.GetType())!, e => new AddedFields(e)).Of(o));
+        parts.Prepend(root).Where(o => model.FindEntityType(o.GetType())!.FindAnnotation(CrmAnnotations.Unaudited) is null).SelectMany(o => s_fields.GetOrAdd(model.FindEntityType(o.GetType())!, e => new AddedFields(e)).Of(o));
 
     private IEnumerable<AuditedChange> Of(object entity)
     {

@@ -24,6 +24,32 @@ internal sealed class ExplicitRows(RowFactory rows, IClock clock, CrmPersistence
         }
     }
 
+    /// <summary>Writes what many set-based acts leave behind: audit, events in their order, timeline.</summary>
+    public async Task WriteActsAsync(
+        DbContext context, string aggregateType, IReadOnlyList<(Guid Id, long Version, int Ordinal, ITimelineEvent Event)> acts, CancellationToken cancellationToken)
+    {
+        var scope = ScopeOf(context);
+        var now = clock.GetCurrentInstant().ToMicroseconds();
+        await BulkInsert.WriteAsync(
+            context, [.. acts.Select(a => RowFactory.Audit(scope, now, aggregateType, a.Id, a.Version, rows.NameOf(a.Event), "{}"))], cancellationToken).ConfigureAwait(false);
+        if (settings.WritesOutbox)
+        {
+            await BulkInsert.WriteAsync(context, [.. acts.Select(a => rows.Outbox(scope, now, aggregateType, a.Id, a.Version, a.Ordinal, a.Event))], cancellationToken).ConfigureAwait(false);
+        }
+
+        await WriteTimelineAsync(context, acts.Select(a => a.Event), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes events that are delivered each by itself: one that fails holds up no other.</summary>
+    public async Task WriteApartAsync(DbContext context, string type, IReadOnlyList<ICrmEvent> events, CancellationToken cancellationToken)
+    {
+        if (settings.WritesOutbox)
+        {
+            var (scope, now) = (ScopeOf(context), clock.GetCurrentInstant().ToMicroseconds());
+            await BulkInsert.WriteAsync(context, [.. events.Select(e => rows.Outbox(scope, now, type, Version7.Create(now), 1, 0, e))], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Writes the audit row of a set-based act.</summary>
     public Task WriteAuditAsync(
         DbContext context, string aggregateType, Guid id, long version, ICrmEvent happened, string changes, CancellationToken cancellationToken) =>

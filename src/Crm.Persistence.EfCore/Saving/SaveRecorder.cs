@@ -25,7 +25,7 @@ internal sealed class SaveRecorder(RowFactory rows, IClock clock, CrmPersistence
         TenantGuard.Check(context, changed, scope);
         var now = clock.GetCurrentInstant().ToMicroseconds();
         var pass = new SavePass();
-        foreach (var draft in Drafts(context, changed))
+        foreach (var draft in Drafts(context, changed.FindAll(e => e.Metadata.FindAnnotation(CrmAnnotations.Unaudited) is null)))
         {
             Add(pass, draft, scope, now);
         }

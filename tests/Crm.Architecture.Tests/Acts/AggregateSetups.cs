@@ -108,8 +108,38 @@ internal static class AggregateSetups
             .Before<Activity>(nameof(Activity.RaiseReminders), _ => [s_now + Duration.FromDays(3)]),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.MoveTo), _ => [CaseStatus.Resolved, "Repaired.", s_now, null])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Reopen), c => c.Resolve("Repaired.", s_now))
+            .Before<ServiceCase>(nameof(ServiceCase.ChangeDetails), _ => [new CaseDescription("Broken, too") { Type = "complaint", Sku = "kettle", SerialNumber = "4711", OrderId = OrderId.New(s_now), OrderLine = 1 }, s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.CanJoin), _ => [Case(2)])
+            .Before<ServiceCase>(nameof(ServiceCase.Join), _ => [Case(2), s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.Leave), c => c.Join(Case(2), s_now))
+            .Before<ServiceCase>(nameof(ServiceCase.CanAdopt), c => [Joined(c)])
+            .Before<ServiceCase>(nameof(ServiceCase.Adopt), c => [Joined(c), s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.Release), c =>
+            {
+                var child = Joined(c);
+                c.Adopt(child, s_now);
+                return [child.Id, s_now];
+            })
+            .Before<ServiceCase>(nameof(ServiceCase.Unrelate), c =>
+            {
+                var other = ServiceCaseId.New(s_now);
+                c.Relate(other, s_now);
+                return [other, s_now];
+            })
+            .Before<ServiceCase>(nameof(ServiceCase.SplitOff), c =>
+            {
+                c.Receive("One", "Ada", s_now);
+                c.Receive("Two", "Ada", s_now);
+                return [c.Messages[1].Id, ServiceCaseId.New(s_now), CaseNumber.From(3), "Another matter", s_now];
+            })
+            .Before<ServiceCase>(nameof(ServiceCase.CloseForSilence), c =>
+            {
+                c.Resolve("Repaired.", s_now);
+                return [3, s_now + Duration.FromDays(3)];
+            })
             .Before<ServiceCase>(nameof(ServiceCase.CanMergeInto), _ => [Case(2)])
             .Before<ServiceCase>(nameof(ServiceCase.MergeInto), _ => [Case(2), s_now])
             .Before<ServiceCase>(nameof(ServiceCase.CanTakeOver), c => [Merged(c)])
@@ -153,6 +183,13 @@ internal static class AggregateSetups
     {
         target.Resolve("Repaired.", s_now);
         return [Merged(target), true, s_now];
+    }
+
+    private static ServiceCase Joined(ServiceCase parent)
+    {
+        var child = Case(2);
+        child.Join(parent, s_now);
+        return child;
     }
 
     private static ServiceCase Merged(ServiceCase target)

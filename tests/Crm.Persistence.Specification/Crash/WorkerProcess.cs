@@ -33,6 +33,9 @@ public sealed class WorkerProcess : IAsyncDisposable
     public static WorkerProcess StartImport(string provider, string connectionString, int rows, int batch) =>
         Start([provider, connectionString, "import", Text(rows), Text(batch)]);
 
+    /// <summary>Starts a process that raises deadlines until none is due, once it is told to; it tells how many levels each round raised.</summary>
+    public static WorkerProcess StartMonitor(string provider, string connectionString) => Start([provider, connectionString, "monitor", "0", "0"]);
+
     private static WorkerProcess Start(string[] arguments)
     {
         // artifacts/bin/<project>/<configuration>: the worker's folder lies beside the test's.

@@ -4,13 +4,13 @@ using Crm.Samples.Console.Input;
 
 namespace Crm.Samples.Console.Service.Sla;
 
-/// <summary><c>crm sla FILE</c>: worked cases of business time and service levels.</summary>
+/// <summary><c>crm sla FILE</c>: worked cases of business time and service levels. What is below it looks at stored cases.</summary>
 internal static class SlaCommand
 {
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "JSON with cases of the kinds deadline, elapsed, periods and timeline; - reads what is piped in." };
-        return new Command("sla", "Reckon deadlines, elapsed business time and service levels, without a database.").With(file).Does((run, _) =>
+        return new Command("sla", "Reckon deadlines, elapsed business time and service levels, without a database.").With([file, .. SlaDeskCommands.All]).Does((run, _) =>
         {
             var cases = JsonPlace.Read(TextSource.Of(run.Get(file)))["cases"].Items.Select(SlaCase.Answer).ToList();
             run.Output.Write(

@@ -4,12 +4,14 @@ using NodaTime;
 
 namespace Crm.Domain.Service;
 
-internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries numbers) : ICaseIntakeBatch
+internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, Func<IEnumerable<ICaseObserver>> observers) : ICaseIntakeBatch
 {
     private readonly Dictionary<ServiceCaseId, ServiceCase> _cases = [];
     private readonly Dictionary<CaseNumber, ServiceCaseId> _byNumber = [];
     private readonly HashSet<CustomerId> _erased = [];
     private readonly List<ServiceCase> _opened = [];
+    private readonly HashSet<ServiceCase> _changed = [];
+    private Instant _now = Instant.MinValue;
 
     public async Task LoadAsync(IReadOnlyCollection<CaseNumber> wanted, IReadOnlyCollection<ServiceCaseId> ids, CancellationToken cancellationToken)
     {
@@ -35,7 +37,7 @@ internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries n
     public CaseStanding? Find(CaseNumber number) => _byNumber.TryGetValue(number, out var id) ? Find(id) : null;
 
     public CaseStanding? Find(ServiceCaseId id) => TargetOf(id) is { } found
-        ? new(found.Id, found.Number, found.CustomerId, found.OrganisationId, found.Subject, found.Status, found.Priority, found.Channel, found.ClosedAt, _erased.Contains(found.CustomerId))
+        ? CaseStanding.Of(found, _erased.Contains(found.CustomerId), statuses)
         : null;
 
     public async Task<CaseStanding> OpenAsync(CaseDetails details, string customerName, Instant now, CancellationToken cancellationToken)
@@ -45,21 +47,23 @@ internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries n
         _cases.Add(opened.Id, opened);
         _byNumber.Add(opened.Number, opened.Id);
         _opened.Add(opened);
+        Changed(opened, now);
         return Find(opened.Id)!;
     }
 
     public void Receive(ServiceCaseId id, CaseMail mail, Instant now)
     {
         var found = _cases[id];
+        Changed(found, now);
         if (mail.Kind == CaseMessageKind.Automatic)
         {
             found.ReceiveAutomatic(mail.Body, mail.Author, now);
             return;
         }
 
-        if (found.Status == CaseStatus.Closed)
+        if (found.Category == CaseCategory.Closed)
         {
-            found.Reopen(now);
+            found.Reopen(now, statuses);
         }
 
         if (mail.Kind == CaseMessageKind.FromCustomer)
@@ -72,7 +76,21 @@ internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries n
         }
     }
 
-    public Task WriteAsync(CancellationToken cancellationToken) => store.InsertAsync(_opened, cancellationToken);
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        if (_changed.Count > 0)
+        {
+            await observers().ChangedAsync([.. _changed], _now, cancellationToken).ConfigureAwait(false);
+        }
+
+        await store.InsertAsync(_opened, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Changed(ServiceCase changed, Instant now)
+    {
+        _changed.Add(changed);
+        _now = Instant.Max(_now, now);
+    }
 
     // A circle cannot come about by merging; data that came otherwise must not hang the intake.
     private ServiceCase? TargetOf(ServiceCaseId id)

@@ -31,6 +31,9 @@ public sealed record CaseMergedInto(
 [CrmEvent("service.case-took-over")]
 public sealed record CaseTookOver(ServiceCaseId CaseId, CaseNumber Number, ServiceCaseId SourceId, CaseNumber SourceNumber, Instant OccurredAt) : ITimelineEvent
 {
+    /// <summary>Whether the case that ended still owed its customer an answer, which this one owes since.</summary>
+    public bool OwesAnswer { get; init; }
+
     /// <inheritdoc />
     public TimelineNote ToTimeline() => new("case-took-over", $"{SourceNumber} → {Number}", Audience.Customer, [CaseId.ToSubject()]) { Reference = SourceId.ToSubject() };
 }

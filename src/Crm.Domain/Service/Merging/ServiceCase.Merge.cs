@@ -34,8 +34,7 @@ public sealed partial class ServiceCase
     {
         CanMergeInto(target).Demand();
         (MergedIntoId, MergedAt) = (target.Id, now);
-        Status = CaseStatus.Closed;
-        ClosedAt ??= now;
+        Stand(CaseStatus.Closed, CaseCategory.Closed, now);
         Happened(new CaseMergedInto(Id, Number, CustomerId, OrganisationId, target.Id, target.Number, now));
     }
 
@@ -58,14 +57,17 @@ public sealed partial class ServiceCase
         CanTakeOver(source).Demand();
         if (wasUnresolved)
         {
-            WakeUp();
-            if (Status == CaseStatus.Closed)
+            WakeUp(now);
+            if (Category == CaseCategory.Closed)
             {
-                (Status, ResolvedAt, ClosedAt) = (CaseStatus.Open, null, null);
+                Stand(CaseStatus.Open, CaseCategory.Open, now);
             }
         }
 
-        Happened(new CaseTookOver(Id, Number, source.Id, source.Number, now));
+        Happened(new CaseTookOver(Id, Number, source.Id, source.Number, now)
+        {
+            OwesAnswer = wasUnresolved && source._messages.FindLast(m => m.Kind is CaseMessageKind.FromCustomer or CaseMessageKind.PublicReply)?.Kind == CaseMessageKind.FromCustomer,
+        });
     }
 
     private CrmRuling CanChange() => MergedIntoId is null ? CrmRuling.Permitted : CrmRuling.Refused(e => e.CaseMerged(Number.Value));

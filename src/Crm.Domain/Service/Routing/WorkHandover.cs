@@ -4,9 +4,8 @@ using NodaTime;
 namespace Crm.Domain.Service;
 
 /// <summary>The steps by which work changes hands, each within an open transaction that the <see cref="WorkRouter"/> begins and saves.</summary>
-internal sealed class WorkHandover(IWorkItemStore items, IWorkQueueStore queues, IQueueAgentStore agents, IServiceCaseStore cases, AssignmentStrategies strategies)
+internal sealed class WorkHandover(IWorkItemStore items, IWorkQueueStore queues, IQueueAgentStore agents, CaseHandover cases, AssignmentStrategies strategies)
 {
-    private readonly CaseWork _caseWork = new(items, queues, cases);
 
     /// <summary>Looks at the first piece of work in line that needs something that was not passed over before.</summary>
     public async Task<CrmResult<RoutingStep>> RouteAsync(
@@ -54,7 +53,7 @@ internal sealed class WorkHandover(IWorkItemStore items, IWorkQueueStore queues,
         else
         {
             item.Accept(userId, now);
-            await _caseWork.GiveAsync(item, userId, now, cancellationToken).ConfigureAwait(false);
+            await cases.GiveAsync(item, userId, now, cancellationToken).ConfigureAwait(false);
         }
 
         return new RoutingStep(new(item.Id, queueId, userId, null, decision.Reach, item.OfferedUntil), item.Demand);
@@ -76,7 +75,7 @@ internal sealed class WorkHandover(IWorkItemStore items, IWorkQueueStore queues,
         }
 
         item.Accept(agent.UserId, now);
-        await _caseWork.GiveAsync(item, agent.UserId, now, cancellationToken).ConfigureAwait(false);
+        await cases.GiveAsync(item, agent.UserId, now, cancellationToken).ConfigureAwait(false);
         return new NextWork(item);
     }
 
@@ -125,7 +124,7 @@ internal sealed class WorkHandover(IWorkItemStore items, IWorkQueueStore queues,
         }
 
         item.Accept(userId, now);
-        await _caseWork.GiveAsync(item, userId, now, cancellationToken).ConfigureAwait(false);
+        await cases.GiveAsync(item, userId, now, cancellationToken).ConfigureAwait(false);
         return item;
     }
 
@@ -148,7 +147,7 @@ internal sealed class WorkHandover(IWorkItemStore items, IWorkQueueStore queues,
         }
 
         item.Accept(userId, now);
-        await _caseWork.GiveAsync(item, userId, now, cancellationToken).ConfigureAwait(false);
+        await cases.GiveAsync(item, userId, now, cancellationToken).ConfigureAwait(false);
         return item;
     }
 

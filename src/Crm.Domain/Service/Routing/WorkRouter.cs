@@ -11,12 +11,13 @@ namespace Crm.Domain.Service;
 /// <remarks>Scoped service, for staff and jobs. Its acts run in transactions of their own, or in the host's, and save.</remarks>
 [FrontDoor]
 public sealed class WorkRouter(
-    IWorkItemStore items, IWorkQueueStore queues, IQueueAgentStore agents, IServiceCaseStore cases, AssignmentStrategies strategies, ICrmUnitOfWork work, CrmActs acts)
+    IWorkItemStore items, IWorkQueueStore queues, IQueueAgentStore agents, IServiceCaseStore cases, AssignmentStrategies strategies, ICrmUnitOfWork work, CrmActs acts,
+    IEnumerable<ICaseObserver>? observers = null)
 {
     private const int Heads = 32;
     private const int Tries = 50;
 
-    private readonly WorkHandover _handover = new(items, queues, agents, cases, strategies);
+    private readonly WorkHandover _handover = new(items, queues, agents, new CaseHandover(cases, observers), strategies);
 
     /// <summary>Gives a queue's work to its agents, first in line first, until nothing waits that somebody can take.</summary>
     /// <param name="queueId">The queue.</param>

@@ -9,9 +9,10 @@ namespace Crm.Domain.Service;
 /// <remarks>Scoped service, for staff. No act saves; the host saves once.</remarks>
 [FrontDoor]
 public sealed class WorkDesk(
-    IWorkItemStore items, IWorkQueueStore queues, IServiceCaseStore cases, ICustomerQueries customers, CaseFieldCatalogue caseFields, CrmActs acts)
+    IWorkItemStore items, IWorkQueueStore queues, IServiceCaseStore cases, ICustomerQueries customers, CaseFieldCatalogue caseFields, CrmActs acts,
+    IEnumerable<ICaseObserver>? observers = null)
 {
-    private readonly CaseWork _caseWork = new(items, queues, cases);
+    private readonly CaseHandover _handover = new(cases, observers);
 
     /// <summary>Puts work in a queue.</summary>
     /// <param name="queueId">The queue.</param>
@@ -178,7 +179,7 @@ public sealed class WorkDesk(
             act, items.FindAsync(id, cancellationToken), e => e.WorkItemNotFound(id.ToString()), expectedVersion, may, change, cancellationToken).ConfigureAwait(false);
         if (takesCase && changed.TryGetValue(out var item))
         {
-            await _caseWork.GiveAsync(item, null, acts.Now, cancellationToken).ConfigureAwait(false);
+            await _handover.GiveAsync(item, null, acts.Now, cancellationToken).ConfigureAwait(false);
         }
 
         return changed;

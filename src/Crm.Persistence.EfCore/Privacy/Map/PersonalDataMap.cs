@@ -172,10 +172,13 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Content, nameof(ServiceCase.Subject), nameof(ServiceCase.Solution))
             .Personal(PersonalDataKind.Identifier, nameof(ServiceCase.SerialNumber))
             .Personal(PersonalDataKind.Actor, nameof(ServiceCase.AssigneeId))
-            .Impersonal(Products, nameof(ServiceCase.Sku)));
+            .Impersonal(Products, nameof(ServiceCase.Sku))
+            .Impersonal(Names, nameof(ServiceCase.Type)));
         m.Describe<CaseMessage>(d => d
             .Personal(PersonalDataKind.Identifier, nameof(CaseMessage.Author))
             .Personal(PersonalDataKind.Content, nameof(CaseMessage.Body)));
+        m.Describe<ServiceDeadline>(d => d.Impersonal("names levels of escalation and when they come", nameof(ServiceDeadline.Alarms)));
+        m.Describe<RaisedLevel>(d => d.Impersonal("names a level of escalation", nameof(RaisedLevel.Level)));
         const string Staff = "names staff who do the work";
         const string Queue = "says how the business's own queue works, or what work needs";
         m.Describe<WorkQueue>(d => d.Impersonal(Queue, nameof(WorkQueue.Name), nameof(WorkQueue.Strategy), nameof(WorkQueue.SkillText), nameof(WorkQueue.Criteria)));
