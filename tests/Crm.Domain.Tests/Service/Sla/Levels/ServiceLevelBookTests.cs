@@ -141,7 +141,7 @@ public sealed class ServiceLevelBookTests
 
     private async Task<string?> ChosenAsync(CasePriority priority, Instant? now = null) => (await Book().ChooseAsync(Case(priority), now ?? s_now, default))?.PolicyName;
 
-    private ServiceLevelBook Book() => new(_source, new SlaConditions(new CaseFieldCatalogue(), CrmErrorDescriber.Default), new ServiceLevelOptions());
+    private ServiceLevelBook Book() => new(_source, new SlaConditions(new CaseFieldCatalogue(new CaseStatusCatalog()), CrmErrorDescriber.Default), new ServiceLevelOptions());
 
     private sealed class StubSource : IServiceLevelSource
     {

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Crm.Persistence.Specification.Service;
 
 /// <summary>Calendars and policies as they are stored and chosen from.</summary>
-public abstract class ServiceLevelSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
+public abstract class StoredLevelSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     private static readonly ServiceHours s_week = ServiceHours.Of(BusinessHours.In("Europe/Rome").OnWeekdays("09:00-12:00", "13:00-17:30").On(IsoDayOfWeek.Saturday, "22:00-06:00").Build());
