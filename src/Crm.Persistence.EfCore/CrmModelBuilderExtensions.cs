@@ -94,6 +94,8 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new ServiceDeadlineConfiguration(model));
             modelBuilder.ApplyConfiguration(new RaisedLevelConfiguration(model));
             modelBuilder.ApplyConfiguration(new RelatedCaseConfiguration(model));
+            modelBuilder.ApplyConfiguration(new EntitlementConfiguration(model));
+            modelBuilder.ApplyConfiguration(new EntitlementEntryConfiguration(model));
             modelBuilder.ApplyConfiguration(new WorkQueueConfiguration(model));
             modelBuilder.ApplyConfiguration(new QueueMemberConfiguration(model));
             modelBuilder.ApplyConfiguration(new QueueAgentConfiguration(model));

@@ -9,6 +9,7 @@ using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
+using Crm.Samples.Console.Service.Entitlements;
 using Crm.Samples.Console.Service.Levels;
 using Crm.Samples.Console.Service.Sla;
 using Crm.Samples.Console.Service.Visits;
@@ -64,6 +65,7 @@ internal static class CrmCommand
             MessageCommands.Create(),
             CaseCommands.Create(),
             QueueCommands.Create(),
+            EntitlementCommands.Create(),
             SlaCommand.Create(),
             CalendarCommands.Create(),
             SlaPolicyCommands.Create(),

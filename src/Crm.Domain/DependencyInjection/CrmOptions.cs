@@ -33,7 +33,7 @@ public sealed class CrmOptions
 
     /// <summary>What becomes of customers' messages to closed cases, at the service desk and in the intake.</summary>
     /// <value>They reopen the case, for ever, by default.</value>
-    public CaseFollowUpOptions CaseFollowUps => Intake.CaseFollowUps;
+    public CaseFollowUpOptions CaseFollowUps { get; } = new();
 
     /// <summary>Which cases are closed because their customer says nothing any more.</summary>
     /// <value>None by default.</value>
@@ -60,6 +60,9 @@ public sealed class CrmOptions
     /// <summary>The purposes for which customers can be contacted; add your own with <see cref="PurposeCatalog.Register"/>.</summary>
     /// <value>The built-in purposes by default.</value>
     public PurposeCatalog Purposes { get; } = new();
+
+    /// <summary>How entitlements find their cases.</summary>
+    public EntitlementOptions Entitlements { get; } = new();
 
     /// <summary>How messages are taken in.</summary>
     public IntakeOptions Intake { get; } = new();

@@ -45,11 +45,12 @@ public static class CrmServiceCollectionExtensions
             o => AddressHashes.IsUsable(o.Intake.TokenKey) && o.Intake.FormerTokenKeys.All(AddressHashes.IsUsable),
             $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
-        options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
+        options.Validate(o => o.CaseFollowUps.IsUsable, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
         options.Validate(o => o.CaseStatuses.Problem is null, $"{nameof(CrmOptions.CaseStatuses)}: a restriction names a status that is not registered.");
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
             $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
+        options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -108,8 +109,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ActivityReminders>();
         services.TryAddScoped<ActivityCalendar>();
         AddMessages(services);
-        AddServiceLevels(services);
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseStatuses);
+        AddServiceLevels(services);
         services.TryAddScoped<ServiceDesk>();
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseFollowUps);
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseClosing);
@@ -120,9 +121,10 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CaseMerger>();
         services.TryAddScoped<ICaseIntake>(
             s => new CaseIntake(
-                s.GetRequiredService<ICaseIntakeStore>(), s.GetRequiredService<ICrmNumberSeries>(), s.GetRequiredService<CaseStatusCatalog>(), s.GetServices<ICaseObserver>));
+                s.GetRequiredService<ICaseIntakeStore>(), s.GetRequiredService<ICrmNumberSeries>(), s.GetRequiredService<CaseStatusCatalog>(),
+                s.GetRequiredService<CaseFollowUpOptions>(), s.GetServices<ICaseObserver>));
         services.TryAddScoped<CaseSplitter>();
-        services.TryAddScoped<ICaseIntake, CaseIntake>();
+        AddEntitlements(services);
         services.TryAddScoped<WorkQueues>();
         services.TryAddScoped<QueueAgents>();
         services.TryAddScoped<WorkDesk>();
@@ -175,5 +177,13 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
+    }
+
+    private static void AddEntitlements(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Entitlements);
+        services.TryAddScoped<ICaseEntitlements, CaseEntitlements>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICaseObserver, CaseEntitlements>());
+        services.TryAddScoped<Entitlements>();
     }
 }

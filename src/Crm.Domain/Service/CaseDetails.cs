@@ -41,6 +41,10 @@ public sealed record CaseDetails(CustomerId CustomerId, string Subject)
     /// <summary>The closed case that this one takes up again.</summary>
     public ServiceCaseId? FollowUpOfId { get; init; }
 
+    /// <summary>The entitlement under which it is to be served.</summary>
+    /// <value>Null by default: the one that applies where <see cref="EntitlementOptions.ChoosesForNewCases"/> says so, else none.</value>
+    public EntitlementId? EntitlementId { get; init; }
+
     /// <summary>The knowledge items that the customer had read before asking.</summary>
     /// <value>Empty by default.</value>
     public IReadOnlyList<KnowledgeItemId> ViewedArticles { get; init; } = [];

@@ -6,7 +6,8 @@ using NodaTime;
 namespace Crm.Domain.Service;
 
 /// <summary>Opens cases for whoever asks, once the gate let the act through.</summary>
-internal sealed class CaseOpening(IServiceCaseStore cases, ICustomerQueries customers, ICrmNumberSeries numbers, CrmActs acts, IEnumerable<ICaseObserver>? observers)
+internal sealed class CaseOpening(IServiceCaseStore cases, ICustomerQueries customers, ICrmNumberSeries numbers, CrmActs acts, ICaseEntitlements? entitlements,
+    IEnumerable<ICaseObserver>? observers)
 {
     /// <summary>Opens a case.</summary>
     /// <param name="details">What is known.</param>
@@ -31,9 +32,23 @@ internal sealed class CaseOpening(IServiceCaseStore cases, ICustomerQueries cust
             organisation = found.Id;
         }
 
+        var asked = details with { CustomerId = customer.Id, OrganisationId = organisation };
+        if (entitlements is not null)
+        {
+            var covered = await entitlements.ChooseAsync(asked, now, cancellationToken).ConfigureAwait(false);
+            if (!covered.TryGetValue(out asked))
+            {
+                return CrmResult<ServiceCase>.Failed(covered.Errors);
+            }
+        }
+
         var drawn = await numbers.NextAsync(ServiceDesk.NumberSeries, 1, cancellationToken).ConfigureAwait(false);
-        var opened = new ServiceCase(
-            ServiceCaseId.New(now), CaseNumber.From(drawn[0]), details with { CustomerId = customer.Id, OrganisationId = organisation }, author ?? customer.DisplayName, now);
+        var opened = new ServiceCase(ServiceCaseId.New(now), CaseNumber.From(drawn[0]), asked, author ?? customer.DisplayName, now);
+        if (entitlements is not null)
+        {
+            await entitlements.OpenedAsync(opened, now, cancellationToken).ConfigureAwait(false);
+        }
+
         cases.Add(opened);
         await observers.ChangedAsync([opened], now, cancellationToken).ConfigureAwait(false);
         return opened;

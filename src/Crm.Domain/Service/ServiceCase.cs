@@ -33,6 +33,7 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
         SetPriority(Guard.Defined(details.Priority));
         Describe(details.ToDescription());
         FollowUpOfId = details.FollowUpOfId;
+        EntitlementId = details.EntitlementId;
         OpenedAt = UpdatedAt = now;
         AwaitingSince = now;
         _viewedArticles.AddRange(details.ViewedArticles.Distinct().Select(a => new ViewedArticle(a)));

@@ -17,9 +17,10 @@ public sealed class ServiceDesk(
     CaseStatusCatalog statuses,
     CaseFollowUpOptions followUps,
     CrmActs acts,
-    IEnumerable<ICaseObserver>? observers = null)
+    IEnumerable<ICaseObserver>? observers = null,
+    ICaseEntitlements? entitlements = null)
 {
-    private readonly CaseOpening _opening = new(cases, customers, numbers, acts, observers);
+    private readonly CaseOpening _opening = new(cases, customers, numbers, acts, entitlements, observers);
 
     /// <summary>Name of the series that case numbers come from.</summary>
     public const string NumberSeries = "case";
@@ -27,7 +28,8 @@ public sealed class ServiceDesk(
     /// <summary>Opens a case.</summary>
     /// <param name="details">What is known.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
-    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>InvalidValue</c>.</returns>
+    /// <returns>The case, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>InvalidValue</c>, <c>EntitlementNotFound</c>, and what
+    /// <see cref="Entitlement.CanCover"/> refuses.</returns>
     public Task<CrmResult<ServiceCase>> OpenAsync(CaseDetails details, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(details);

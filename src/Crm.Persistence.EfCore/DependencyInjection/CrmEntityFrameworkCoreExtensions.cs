@@ -12,6 +12,7 @@ using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
+using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Encryption;
@@ -70,6 +71,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddSaving<TContext>(services);
         AddStores(services);
         AddOutbox(services);
+        AddDueWork(services);
         return builder;
     }
 
@@ -160,6 +162,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IDeadlineAlarmStore, DeadlineAlarmStore>();
         services.TryAddScoped<IServiceDeadlineQueries, ServiceDeadlineQueries>();
         services.TryAddScoped<ICaseClosingStore, CaseClosingStore>();
+        services.TryAddScoped<IEntitlementStore, EntitlementStore>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();
@@ -182,8 +185,14 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<IOutboxDispatcher, OutboxDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
         services.TryAddSingleton<IServiceLevelRounds, ServiceLevelRounds>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ServiceLevelService>());
-        services.TryAddSingleton<CaseClosingRounds>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CaseClosingService>());
+    }
+
+    private static void AddDueWork(IServiceCollection services)
+    {
+        services.TryAddSingleton<DueWorkRounds>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>()]);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

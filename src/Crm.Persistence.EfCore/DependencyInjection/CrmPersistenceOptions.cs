@@ -17,17 +17,6 @@ public sealed class CrmPersistenceOptions
     /// <value>One second by default; more than zero.</value>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>
-    /// Whether a hosted service of this process watches the deadlines of cases and raises warnings, breaches and escalations. Where it is
-    /// off, call <c>IServiceLevelRounds</c>, or <c>ServiceLevelMonitor</c>.
-    /// </summary>
-    /// <value>True by default.</value>
-    public bool RaiseDeadlinesInBackground { get; set; } = true;
-
-    /// <summary>How long that service rests when nothing is due: how late a warning can be.</summary>
-    /// <value>Ten seconds by default; more than zero.</value>
-    public TimeSpan DeadlinePollInterval { get; set; } = TimeSpan.FromSeconds(10);
-
     /// <summary>How many aggregates one round delivers.</summary>
     /// <value>100 by default; 1 to 1,000.</value>
     public int BatchSize { get; set; } = 100;
@@ -47,6 +36,17 @@ public sealed class CrmPersistenceOptions
     /// <value>30 days by default; at least that.</value>
     public TimeSpan Memory { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// Whether a hosted service of this process does what comes due by the clock: raises reminders and deadlines of cases, hands on messages, puts back offers that
+    /// nobody took. Where it is off, call the front doors for it, which say when the next is due. Several processes may do it at once.
+    /// </summary>
+    /// <value>True by default.</value>
+    public bool DoDueWorkInBackground { get; set; } = true;
+
+    /// <summary>How long the hosted service rests between two rounds of what is due.</summary>
+    /// <value>Five seconds by default; more than zero.</value>
+    public TimeSpan DueWorkInterval { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Assemblies with events of the host's own aggregates.</summary>
     /// <value>Empty by default; the library's own events are always known.</value>
     public IList<Assembly> EventAssemblies { get; } = [];
@@ -58,9 +58,9 @@ public sealed class CrmPersistenceOptions
             yield return $"{nameof(PollInterval)} must be more than zero.";
         }
 
-        if (DeadlinePollInterval <= TimeSpan.Zero)
+        if (DueWorkInterval <= TimeSpan.Zero)
         {
-            yield return $"{nameof(DeadlinePollInterval)} must be more than zero.";
+            yield return $"{nameof(DueWorkInterval)} must be more than zero.";
         }
 
         if (BatchSize is < 1 or > 1000)

@@ -27,6 +27,9 @@ internal static class CrmAnnotations
     /// <summary>On parts of an aggregate that say again what its other rows or acts say: not audited.</summary>
     public const string Unaudited = "Crm:Unaudited";
 
+    /// <summary>On properties that point at an aggregate whose change belongs to the same act: what sets them is not saved without it.</summary>
+    public const string StandsWith = "Crm:StandsWith";
+
     /// <summary>On the model: the mapped areas.</summary>
     public const string Areas = "Crm:Areas";
 

@@ -29,6 +29,10 @@ internal sealed class ServiceCaseConfiguration(CrmModel model) : IEntityTypeConf
             .HasConstraintName(model.Name("fk_cases_customers"));
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName(model.Name("fk_cases_organisations"));
+        builder.HasOne<Entitlement>().WithMany().HasForeignKey(c => c.EntitlementId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName(model.Name("fk_cases_entitlements"));
+        builder.HasIndex(c => c.EntitlementId).HasDatabaseName(model.Name("ix_cases_entitlement")).HasFilter("\"EntitlementId\" is not null");
+        builder.StandsWith(c => c.EntitlementId);
         builder.HasIndex(c => c.OrganisationId).HasDatabaseName(model.Name("ix_cases_organisation"));
         builder.PointsAtCustomer(nameof(ServiceCase.CustomerId), nameof(ServiceCase.OrganisationId));
         builder.HasParts(model, c => c.Messages, Table, CaseMessageConfiguration.Table, "CaseId");

@@ -144,6 +144,10 @@ internal static class AggregateSetups
             .Before<ServiceCase>(nameof(ServiceCase.MergeInto), _ => [Case(2), s_now])
             .Before<ServiceCase>(nameof(ServiceCase.CanTakeOver), c => [Merged(c)])
             .Before<ServiceCase>(nameof(ServiceCase.TakeOver), TakingOver),
+        AggregateSetup.Of(() => new Entitlement(EntitlementId.New(s_now), new EntitlementDetails(s_customer, EntitlementUnit.Cases, 10, s_day, s_day.PlusDays(30)), null, "ada", s_now))
+            .Before<Entitlement>(nameof(Entitlement.Extend), _ => [s_day.PlusDays(60), s_now])
+            .Before<Entitlement>(nameof(Entitlement.GiveBack), e => e.Use(ServiceCaseId.New(s_now), 5, null, "ada", s_now))
+            .Before<Entitlement>(nameof(Entitlement.Resume), e => e.Suspend(null, s_now)),
         AggregateSetup.Of(() => new WorkQueue(WorkQueueId.New(s_now), "Support", new QueueSettings(), s_now))
             .Before<WorkQueue>(nameof(WorkQueue.Open), q => q.Close(s_now))
             .Before<WorkQueue>(nameof(WorkQueue.Weigh), q => q.Join("sample", 1, s_now))

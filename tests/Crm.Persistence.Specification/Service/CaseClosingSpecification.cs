@@ -76,17 +76,22 @@ public abstract class CaseClosingSpecification<TFixture>(TFixture fixture) : Crm
     public async Task Service_OfTwoProcesses_AfterDowntime_ClosesEachCaseOnce_WithAReason()
     {
         const int Cases = 35;
-        void Setup(HostSetup setup) => setup.Crm = o =>
+        void Setup(HostSetup setup)
         {
-            Closing(o);
-            o.CaseClosing.BatchSize = 10;
-        };
+            setup.Persistence = o => o.DueWorkInterval = TimeSpan.FromMilliseconds(5);
+            setup.Crm = o =>
+            {
+                Closing(o);
+                o.CaseClosing.BatchSize = 10;
+            };
+        }
+
         var host = await HostAsync(Setup);
         var ids = await ResolvedAsync(host, Cases);
         host.Clock.Advance(Duration.FromDays(100));
         var other = await OpenAsync<SpecificationContext>(host.ConnectionString, Setup);
         other.Clock.Now = host.Clock.Now;
-        var services = new[] { host, other }.Select(h => h.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "CaseClosingService")).ToList();
+        var services = new[] { host, other }.Select(h => h.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "DueWorkService")).ToList();
         await Task.WhenAll(services.Select(s => s.StartAsync(default)));
         await using var check = host.Work();
         using var patience = new CancellationTokenSource(s_patience);
@@ -105,7 +110,7 @@ public abstract class CaseClosingSpecification<TFixture>(TFixture fixture) : Crm
     [SkippableFact]
     public async Task Service_OfTenants_ClosesInEach()
     {
-        var host = await HostAsync<TenantContext>(s => s.Crm = Closing);
+        var host = await HostAsync<TenantContext>(s => (s.Crm, s.Persistence) = (Closing, o => o.DueWorkInterval = TimeSpan.FromMilliseconds(5)));
         foreach (var tenant in new[] { "one", "two" })
         {
             await using var work = host.Work(new CrmScope(Actor.Agent("ada")) { TenantId = tenant });
@@ -115,7 +120,7 @@ public abstract class CaseClosingSpecification<TFixture>(TFixture fixture) : Crm
         }
 
         host.Clock.Advance(Duration.FromDays(3));
-        var service = host.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "CaseClosingService");
+        var service = host.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "DueWorkService");
         await service.StartAsync(default);
         using var patience = new CancellationTokenSource(s_patience);
         foreach (var tenant in new[] { "one", "two" })
@@ -128,15 +133,6 @@ public abstract class CaseClosingSpecification<TFixture>(TFixture fixture) : Crm
         }
 
         await service.StopAsync(default);
-    }
-
-    [SkippableFact]
-    public async Task Service_WithoutStatusesThatClose_EndsAtOnce()
-    {
-        var host = await HostAsync();
-        var service = (BackgroundService)host.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "CaseClosingService");
-        await service.StartAsync(default);
-        await service.ExecuteTask!.WaitAsync(s_patience);
     }
 
     private static void Closing(CrmOptions options)

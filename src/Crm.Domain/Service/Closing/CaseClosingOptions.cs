@@ -13,18 +13,10 @@ public sealed class CaseClosingOptions
     /// <value>Empty by default: nothing is closed; 1 to <see cref="MaxDays"/> each.</value>
     public IDictionary<CaseStatus, int> SilentDays { get; } = new Dictionary<CaseStatus, int>();
 
-    /// <summary>Whether a hosted service of this process closes them. Where it is off, call <see cref="CaseClosing"/>.</summary>
-    /// <value>True by default.</value>
-    public bool ClosesInBackground { get; set; } = true;
-
-    /// <summary>How long the hosted service rests when there is nothing to close.</summary>
-    /// <value>One minute by default; more than zero.</value>
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);
-
     /// <summary>How many cases are closed in one save.</summary>
     /// <value>100 by default; 1 to <see cref="CaseClosing.MaxTake"/>.</value>
     public int BatchSize { get; set; } = 100;
 
-    internal bool IsUsable(CaseStatusCatalog statuses) => PollInterval > TimeSpan.Zero && BatchSize is >= 1 and <= CaseClosing.MaxTake
+    internal bool IsUsable(CaseStatusCatalog statuses) => BatchSize is >= 1 and <= CaseClosing.MaxTake
         && SilentDays.All(s => s.Value is >= 1 and <= MaxDays && statuses.TryGet(s.Key, out var known) && known.Category is CaseCategory.Paused or CaseCategory.Resolved);
 }

@@ -2,9 +2,9 @@ using Crm.Domain.Primitives;
 
 namespace Crm.Domain.Service;
 
-internal sealed class CaseIntake(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, Func<IEnumerable<ICaseObserver>> observers) : ICaseIntake
+internal sealed class CaseIntake(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, CaseFollowUpOptions followUps, Func<IEnumerable<ICaseObserver>> observers) : ICaseIntake
 {
     public bool IsAvailable => store.IsMapped;
 
-    public ICaseIntakeBatch Begin() => new CaseIntakeBatch(store, numbers, statuses, observers);
+    public ICaseIntakeBatch Begin() => new CaseIntakeBatch(store, numbers, statuses, followUps, observers);
 }

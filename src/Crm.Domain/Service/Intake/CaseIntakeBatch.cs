@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Crm.Domain.Service;
 
-internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, Func<IEnumerable<ICaseObserver>> observers) : ICaseIntakeBatch
+internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, CaseFollowUpOptions followUps, Func<IEnumerable<ICaseObserver>> observers) : ICaseIntakeBatch
 {
     private readonly Dictionary<ServiceCaseId, ServiceCase> _cases = [];
     private readonly Dictionary<CaseNumber, ServiceCaseId> _byNumber = [];
@@ -39,6 +39,8 @@ internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries n
     public CaseStanding? Find(ServiceCaseId id) => TargetOf(id) is { } found
         ? CaseStanding.Of(found, _erased.Contains(found.CustomerId), statuses)
         : null;
+
+    public bool TakesFollowUp(CaseStanding standing, Instant now) => followUps.Takes(standing, now);
 
     public async Task<CaseStanding> OpenAsync(CaseDetails details, string customerName, Instant now, CancellationToken cancellationToken)
     {

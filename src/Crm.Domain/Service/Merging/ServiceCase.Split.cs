@@ -18,6 +18,12 @@ public sealed partial class ServiceCase
         {
             Begin(now);
         }
+
+        if (AwaitingSince is null)
+        {
+            // What was moved had its answer.
+            Note(SlaEventKind.Reply, Version, now);
+        }
     }
 
     /// <summary>Whether everything from a message on can move into a new case.</summary>

@@ -54,10 +54,19 @@ public sealed class CaseRecords(IServiceCaseStore cases, ICustomerQueries custom
     /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The case, or <c>ActNotAllowed</c>, <c>CaseNotFound</c>, <c>VersionConflict</c>, <c>CaseMerged</c>, <c>CaseArticleAlreadyViewed</c>, <c>InvalidValue</c>.</returns>
-    public Task<CrmResult<ServiceCase>> AddViewedArticleAsync(
-        ServiceCaseId id, KnowledgeItemId knowledgeItemId, long? expectedVersion = null, CancellationToken cancellationToken = default) => acts.ChangeAsync(
+    public async Task<CrmResult<ServiceCase>> AddViewedArticleAsync(
+        ServiceCaseId id, KnowledgeItemId knowledgeItemId, long? expectedVersion = null, CancellationToken cancellationToken = default)
+    {
+        var result = await acts.ChangeAsync(
             "service.add-viewed-article", cases.FindAsync(id, cancellationToken), e => e.CaseNotFound(id.ToString()), expectedVersion,
-            c => c.CanAddViewedArticle(knowledgeItemId), (c, now) => c.AddViewedArticle(knowledgeItemId, now), cancellationToken);
+            c => c.CanAddViewedArticle(knowledgeItemId), (c, now) => c.AddViewedArticle(knowledgeItemId, now), cancellationToken).ConfigureAwait(false);
+        if (result.TryGetValue(out var changed))
+        {
+            await observers.ChangedAsync([changed], changed.UpdatedAt, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
+    }
 
     /// <summary>Makes a case a part of another. A parent has no parent of its own.</summary>
     /// <param name="id">The case.</param>
@@ -94,13 +103,15 @@ public sealed class CaseRecords(IServiceCaseStore cases, ICustomerQueries custom
                 return found;
             }
 
+            List<ServiceCase> changed = [child];
             if (await cases.FindAsync(child.ParentId!.Value, cancellationToken).ConfigureAwait(false) is { } parent && parent.CanRelease())
             {
                 parent.Release(child.Id, now);
+                changed.Add(parent);
             }
 
             child.Leave(now);
-            await observers.ChangedAsync([child], now, cancellationToken).ConfigureAwait(false);
+            await observers.ChangedAsync(changed, now, cancellationToken).ConfigureAwait(false);
             return child;
         },
         cancellationToken);

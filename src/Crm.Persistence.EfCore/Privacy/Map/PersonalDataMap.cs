@@ -181,6 +181,11 @@ internal static class PersonalDataMap
         m.Describe<RaisedLevel>(d => d.Impersonal("names a level of escalation", nameof(RaisedLevel.Level)));
         const string Staff = "names staff who do the work";
         const string Queue = "says how the business's own queue works, or what work needs";
+        const string Contract = "says what was agreed";
+        m.Describe<Entitlement>(d => d.Impersonal(Contract, nameof(Entitlement.Contract), nameof(Entitlement.ValidFrom), nameof(Entitlement.ValidUntil)).Impersonal(Products, nameof(Entitlement.Sku)));
+        m.Describe<EntitlementEntry>(d => d
+            .Personal(PersonalDataKind.Content, nameof(EntitlementEntry.Note))
+            .Personal(PersonalDataKind.Actor, nameof(EntitlementEntry.ActorId)));
         m.Describe<WorkQueue>(d => d.Impersonal(Queue, nameof(WorkQueue.Name), nameof(WorkQueue.Strategy), nameof(WorkQueue.SkillText), nameof(WorkQueue.Criteria)));
         m.Describe<QueueMember>(d => d.Impersonal(Staff, nameof(QueueMember.UserId)));
         m.Describe<QueueAgent>(d => d.Impersonal(Staff, nameof(QueueAgent.UserId)));

@@ -13,7 +13,7 @@ namespace Crm.Persistence.Specification.Service;
 
 /// <summary>What comes near, for a queue, an agent, a customer; found by an index.</summary>
 [Trait("Check", "SC-11")]
-public abstract class DeadlineListSpecification<TFixture>(TFixture fixture) : ServiceLevelSpecification<TFixture>(fixture)
+public abstract class DeadlineListSpecification<TFixture>(TFixture fixture) : PromisedCaseSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     private static readonly SlaTerms s_terms = new(LevelsOfTest.Office) { Resolution = SlaDuration.OfMinutes(240) };

@@ -9,7 +9,7 @@ namespace Crm.Persistence.Specification.Service;
 
 /// <summary>No way to a case goes past its deadlines.</summary>
 [Trait("Check", "SC-04")]
-public abstract class DeadlinePathSpecification<TFixture>(TFixture fixture) : ServiceLevelSpecification<TFixture>(fixture)
+public abstract class DeadlinePathSpecification<TFixture>(TFixture fixture) : PromisedCaseSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     private static readonly SlaTerms s_terms = new(LevelsOfTest.Office) { FirstResponse = SlaDuration.OfMinutes(60), NextResponse = SlaDuration.OfMinutes(120), Resolution = SlaDuration.OfMinutes(240) };

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Crm.Persistence.Specification.Service;
 
 /// <summary>Stored deadlines follow what the desk does.</summary>
-public abstract class DeadlineSpecification<TFixture>(TFixture fixture) : ServiceLevelSpecification<TFixture>(fixture)
+public abstract class DeadlineSpecification<TFixture>(TFixture fixture) : PromisedCaseSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     private static readonly SlaTerms s_terms = new(LevelsOfTest.Office) { FirstResponse = SlaDuration.OfMinutes(60), NextResponse = SlaDuration.OfMinutes(120), Resolution = SlaDuration.OfMinutes(240) };

@@ -10,7 +10,7 @@ namespace Crm.Persistence.Specification.Service;
 
 /// <summary>What levels of escalation ask for is done, whatever becomes of the rest.</summary>
 [Trait("Check", "SC-12")]
-public abstract class EscalationSpecification<TFixture>(TFixture fixture) : ServiceLevelSpecification<TFixture>(fixture)
+public abstract class EscalationSpecification<TFixture>(TFixture fixture) : PromisedCaseSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     private static readonly SlaTerms s_terms = new(LevelsOfTest.Office) { Resolution = SlaDuration.OfMinutes(240) };

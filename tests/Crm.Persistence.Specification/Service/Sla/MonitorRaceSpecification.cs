@@ -14,7 +14,7 @@ namespace Crm.Persistence.Specification.Service;
 
 /// <summary>Several monitors on one database, alive and killed, raise every level exactly once.</summary>
 [Trait("Check", "SC-12")]
-public abstract class MonitorRaceSpecification<TFixture>(TFixture fixture) : ServiceLevelSpecification<TFixture>(fixture)
+public abstract class MonitorRaceSpecification<TFixture>(TFixture fixture) : PromisedCaseSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     private static readonly SlaTerms s_terms = new(LevelsOfTest.Office) { Resolution = SlaDuration.OfMinutes(240) };

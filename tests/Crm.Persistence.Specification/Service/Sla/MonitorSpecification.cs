@@ -9,7 +9,7 @@ namespace Crm.Persistence.Specification.Service;
 
 /// <summary>Levels of escalation come when they are due, each exactly once.</summary>
 [Trait("Check", "SC-12")]
-public abstract class MonitorSpecification<TFixture>(TFixture fixture) : ServiceLevelSpecification<TFixture>(fixture)
+public abstract class MonitorSpecification<TFixture>(TFixture fixture) : PromisedCaseSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     private static readonly SlaTerms s_terms = new(LevelsOfTest.Office) { Resolution = SlaDuration.OfMinutes(240) };

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Crm.Persistence.Specification.Service;
 
 /// <summary>Whatever is done to a case: what is stored at every step is what its log says.</summary>
-public abstract class ReplaySpecification<TFixture>(TFixture fixture) : ServiceLevelSpecification<TFixture>(fixture)
+public abstract class ReplaySpecification<TFixture>(TFixture fixture) : PromisedCaseSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     [SkippableFact]

@@ -99,7 +99,8 @@ internal sealed class CaseDeadlines(ICaseDeadlineStore store, IServiceLevelBook?
                 CaseOpened => ServiceLevelReason.CaseOpened,
                 CasePriorityChanged => reason ?? ServiceLevelReason.PriorityChanged,
                 CaseReplied or CaseNoted or CaseMessageReceived or CaseAutomaticMessageReceived or CaseThirdPartyMessageReceived or CaseAssigned or CaseStatusChanged
-                    or CaseMergedInto or CaseTookOver or CaseServiceLevelChanged => reason,
+                    or CaseMergedInto or CaseTookOver or CaseSplit or CaseClosedForSilence or CaseArticleViewed or CaseParentChanged or CaseChildrenChanged or CaseRelated
+                    or CaseServiceLevelChanged => reason,
                 _ => reason ?? ServiceLevelReason.CaseChanged,
             };
         }

@@ -69,11 +69,13 @@ public sealed partial class ServiceCase
                 break;
         }
 
-        CaseLogEntry Add(SlaEventKind kind)
-        {
-            var entry = new CaseLogEntry(Version + 1, _log.Count(e => e.Version == Version + 1), kind, happened.OccurredAt);
-            _log.Add(entry);
-            return entry;
-        }
+        CaseLogEntry Add(SlaEventKind kind) => Note(kind, Version + 1, happened.OccurredAt);
+    }
+
+    private CaseLogEntry Note(SlaEventKind kind, long version, Instant at)
+    {
+        var entry = new CaseLogEntry(version, _log.Count(e => e.Version == version), kind, at);
+        _log.Add(entry);
+        return entry;
     }
 }

@@ -12,7 +12,7 @@ using NodaTime;
 namespace Crm.Persistence.Specification.Service;
 
 /// <summary>Hosts with service levels, and the words in which tests of deadlines speak.</summary>
-public abstract class ServiceLevelSpecification<TFixture>(TFixture fixture) : OutboxSpecification<TFixture>(fixture)
+public abstract class PromisedCaseSpecification<TFixture>(TFixture fixture) : OutboxSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     protected LevelsOfTest Levels { get; } = new();

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Crm.Persistence.EfCore.Outbox;
+namespace Crm.Persistence.EfCore.Background;
 
 /// <summary>
 /// Says which of many failed rounds is worth a line in the log: the first, one that fails otherwise than the last reported, and
