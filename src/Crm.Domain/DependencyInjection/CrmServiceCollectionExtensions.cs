@@ -165,6 +165,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IServiceLevelBook>(s => s.GetRequiredService<ServiceLevelBook>());
         services.TryAddScoped<IServiceLevelExplainer>(s => s.GetRequiredService<ServiceLevelBook>());
         services.TryAddScoped<ServiceLevels>();
+        services.TryAddScoped<SlaReports>();
     }
 
     private static void AddMessages(IServiceCollection services)

@@ -77,4 +77,13 @@ internal static class SlaGuide
         return (await calendars.ChangeWeekAsync("default", ServiceHours.Of(week), validFrom: newYear)).Value.Versions[^1];
     }
     // docs: end
+
+    // docs: sla-report
+    /// <summary>How the promises to the cases of a time were kept, as it stood at an instant.</summary>
+    public static async Task<List<string>> ReportAsync(SlaReports reports, Instant from, Instant until, Instant asOf)
+    {
+        var report = (await reports.ComplianceAsync(new SlaComplianceCriteria(from, until) { AsOf = asOf })).Value;
+        return [.. report.Rows.Select(r => $"{r.Policy}, {r.Priority}, {r.Target}, {r.Team}: {r.Met} met, {r.Missed} missed, {r.Running} running, {r.Paused} paused")];
+    }
+    // docs: end
 }

@@ -42,6 +42,8 @@ public sealed class SlaGuideTests
                 "Mon 14:00 – Mon 15:00: 60 min counted",
                 "used 165 of 240 min, due Mon 16:15, Running");
 
+        (await SlaGuide.ReportAsync(host.Get<SlaReports>(), now - Duration.FromDays(1), now + Duration.FromDays(1), now)).Should().NotBeEmpty();
+
         var later = await SlaGuide.OpenLongerAsync(host.Get<ServiceCalendars>(), now + Duration.FromDays(200));
         await host.SaveAsync();
         (later.Number, later.Calendar.Dates.ContainsKey(new LocalDate(2026, 12, 7))).Should().Be((4, true));

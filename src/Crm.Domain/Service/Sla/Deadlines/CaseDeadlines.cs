@@ -51,9 +51,16 @@ internal sealed class CaseDeadlines(ICaseDeadlineStore store, IServiceLevelBook?
         }
 
         var levels = await LevelsAsync(promises, cancellationToken).ConfigureAwait(false);
-        var changed = promises.Count(p => p.Change(levels, now));
-        await WriteAsync(promises, levels, now, cancellationToken).ConfigureAwait(false);
-        return changed;
+        var changed = promises.FindAll(p => p.Change(levels, now));
+
+        // Where nothing happened to a case but that somebody looked, the deadlines of an unchanged promise are what they were.
+        var moved = reason is null ? promises : changed;
+        if (moved.Count > 0)
+        {
+            await WriteAsync(moved, levels, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        return changed.Count;
     }
 
     private async Task<Dictionary<ServiceCaseId, List<CaseLogEntry>>> LogsAsync(List<ServiceCase> cases, CancellationToken cancellationToken)
