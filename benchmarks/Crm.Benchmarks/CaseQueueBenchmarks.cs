@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using Crm.Domain.Service;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +17,12 @@ public class CaseQueueBenchmarks
     [Params(Database.Sqlite, Database.PostgreSql)]
     public Database Kind { get; set; }
 
-    /// <summary>How many cases there are; the small number shows that everything runs.</summary>
-    [Params(1_000_000)]
+    /// <summary>1,000,000, or what the variable <c>CRM_BENCHMARK_CASES</c> says.</summary>
+    public static IEnumerable<int> Sizes =>
+        [int.TryParse(Environment.GetEnvironmentVariable("CRM_BENCHMARK_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 1_000_000];
+
+    /// <summary>How many cases there are.</summary>
+    [ParamsSource(nameof(Sizes))]
     public int Cases { get; set; }
 
     // Not awaited where it returns a task, when the benchmark runs in the process of the runner.
