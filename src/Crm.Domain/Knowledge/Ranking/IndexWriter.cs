@@ -1,0 +1,216 @@
+using System.Buffers;
+
+namespace Crm.Domain.Knowledge;
+
+/// <summary>The one who changes an index. What views share only ever grows; all else is copied before it changes.</summary>
+internal sealed class IndexWriter
+{
+    private readonly Vocabulary _vocabulary = new();
+    private readonly FacetTable _facets = new();
+    private readonly Dictionary<Guid, int> _numbers = [];
+    private PostingList[] _postings = new PostingList[512];
+    private IndexedDocument[] _documents = new IndexedDocument[16];
+    private Validity[] _validities = new Validity[16];
+    private ulong[][] _audiences = [[], [], [], []];
+    private FieldTotals[] _totals = new FieldTotals[4];
+    private GramIndex _grams = GramIndex.Empty;
+    private SortedTerms _sorted = SortedTerms.Empty;
+    private bool _hasValidities;
+    private int _count;
+    private int _batch;
+
+    /// <summary>How many documents there are that are not removed.</summary>
+    public int Live => _numbers.Count;
+
+    /// <summary>Whether so much is removed that a new index is due.</summary>
+    public bool IsSparse => _count > 64 + (Live * 4 / 3);
+
+    public long ByteSize => _vocabulary.ByteSize + _facets.ByteSize + _grams.ByteSize + (_sorted.TermCount * 4) + (_numbers.EnsureCapacity(0) * 36L)
+        + (_postings.Length * 8L) + _postings.Take(_vocabulary.Count).Sum(p => 72L + p.ByteSize)
+        + (_documents.Length * 72L) + _documents.Take(_count).Sum(d => 24L + d.Terms.Length);
+
+    /// <summary>Begins a batch of changes.</summary>
+    public void Begin()
+    {
+        _batch++;
+        _postings = (PostingList[])_postings.Clone();
+        _audiences = [.. _audiences.Select(bits => (ulong[])bits.Clone())];
+        _totals = (FieldTotals[])_totals.Clone();
+    }
+
+    /// <summary>The view of all changes so far.</summary>
+    public IndexView Publish()
+    {
+        var count = _vocabulary.Count;
+        if (count - _grams.TermCount > 512 + (count / 64))
+        {
+            _grams = GramIndex.Of(_vocabulary, count);
+            _sorted = SortedTerms.Of(_vocabulary, count);
+        }
+
+        return new IndexView(_vocabulary, count, _postings, _documents, _validities, _count, _hasValidities, _audiences, _totals, _facets, _grams, _sorted);
+    }
+
+    /// <exception cref="FormatException">The packed terms are damaged; nothing is changed.</exception>
+    public void Put(KnowledgeIndexEntry entry)
+    {
+        Span<char> text = stackalloc char[4 * WordScanner.MaxWord];
+        CheckReadable(entry.Vector.Span, text);
+        var reader = new TermVectorReader(entry.Vector.Span, text);
+        var terms = new int[reader.TermCount];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            terms[i] = _vocabulary.FindOrAdd(reader.NextTerm());
+        }
+
+        Remove(entry.Key);
+        var validity = entry.ValidFrom is null && entry.ValidUntil is null
+            ? Validity.Always
+            : new Validity(entry.ValidFrom?.ToUnixTimeTicks() ?? long.MinValue, entry.ValidUntil?.ToUnixTimeTicks() ?? long.MaxValue);
+        var document = Append(entry, terms, reader.NextField(), reader.NextField(), validity);
+        foreach (var facet in entry.Facets)
+        {
+            _facets.Add(facet, document);
+        }
+    }
+
+    public void Remove(Guid key)
+    {
+        if (!_numbers.Remove(key, out var number))
+        {
+            return;
+        }
+
+        ref readonly var document = ref _documents[number];
+        var audience = (int)document.Audience;
+        BitSet.Clear(_audiences[audience], number);
+        _totals[audience] = _totals[audience].Plus(document, -1);
+        foreach (var term in DistinctTerms(document.Terms))
+        {
+            _postings[term] = _postings[term].For(_batch);
+            _postings[term].Count(document.Audience, -1);
+        }
+    }
+
+    /// <summary>The same documents with nothing removed beside them, in their order.</summary>
+    public IndexWriter Compact()
+    {
+        var compact = new IndexWriter();
+        compact.Begin();
+        for (var number = 0; number < _count; number++)
+        {
+            ref readonly var document = ref _documents[number];
+            if (_numbers.TryGetValue(document.Key, out var live) && live == number)
+            {
+                compact.Copy(this, document, _validities[number]);
+            }
+        }
+
+        _facets.CopyTo(compact._facets, key => _numbers.TryGetValue(_documents[key].Key, out var live) && live == key ? compact._numbers[_documents[key].Key] : -1);
+        return compact;
+    }
+
+    private void Copy(IndexWriter from, in IndexedDocument document, Validity validity)
+    {
+        var (places, terms, fields) = (new Dictionary<int, int>(), new List<int>(), new List<int>());
+        for (var at = 0; at < document.Terms.Length;)
+        {
+            var term = (int)PackedBytes.Read(document.Terms, ref at);
+            if (!places.TryGetValue(term, out var place))
+            {
+                places.Add(term, place = terms.Count);
+                terms.Add(_vocabulary.FindOrAdd(from._vocabulary[term]));
+            }
+
+            fields.Add(place);
+        }
+
+        var entry = new KnowledgeIndexEntry(document.Key, default, document.Audience) { Kind = document.Kind };
+        Append(entry, [.. terms], [.. fields.Take(document.TitleLength)], [.. fields.Skip(document.TitleLength)], validity);
+    }
+
+    // Everything is read before anything changes.
+    private static void CheckReadable(ReadOnlySpan<byte> vector, Span<char> text)
+    {
+        var reader = new TermVectorReader(vector, text);
+        for (var i = 0; i < reader.TermCount; i++)
+        {
+            reader.NextTerm();
+        }
+
+        reader.NextField();
+        reader.NextField();
+    }
+
+    private static HashSet<int> DistinctTerms(ReadOnlySpan<byte> packed)
+    {
+        var terms = new HashSet<int>();
+        for (var at = 0; at < packed.Length;)
+        {
+            terms.Add((int)PackedBytes.Read(packed, ref at));
+        }
+
+        return terms;
+    }
+
+    private int Append(KnowledgeIndexEntry entry, int[] terms, int[] title, int[] body, Validity validity)
+    {
+        var number = _count++;
+        EnsureRoom(number);
+        var frequencies = new (int InTitle, int InBody)[terms.Length];
+        var packed = ArrayPool<byte>.Shared.Rent(5 * (title.Length + body.Length));
+        var (length, titleGrams, bodyGrams) = (0, 0, 0);
+        foreach (var place in title)
+        {
+            frequencies[place].InTitle++;
+            titleGrams += CharacterGrams.Count(_vocabulary[terms[place]].Length);
+            length = PackedBytes.Write(packed, length, (uint)terms[place]);
+        }
+
+        foreach (var place in body)
+        {
+            frequencies[place].InBody++;
+            bodyGrams += CharacterGrams.Count(_vocabulary[terms[place]].Length);
+            length = PackedBytes.Write(packed, length, (uint)terms[place]);
+        }
+
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var list = (_postings[terms[i]] ?? new PostingList(_batch)).For(_batch);
+            _postings[terms[i]] = list;
+            if (frequencies[i] is not (0, 0))
+            {
+                list.Add(number, frequencies[i].InTitle, frequencies[i].InBody, entry.Audience);
+            }
+        }
+
+        _documents[number] = new IndexedDocument(
+            entry.Key, packed[..length], title.Length, body.Length, titleGrams, bodyGrams, entry.Audience, entry.Kind);
+        ArrayPool<byte>.Shared.Return(packed);
+        _validities[number] = validity;
+        _hasValidities |= validity != Validity.Always;
+        _totals[(int)entry.Audience] = _totals[(int)entry.Audience].Plus(_documents[number], 1);
+        BitSet.Set(_audiences[(int)entry.Audience], number);
+        _numbers[entry.Key] = number;
+        return number;
+    }
+
+    private void EnsureRoom(int number)
+    {
+        if (number == _documents.Length)
+        {
+            Array.Resize(ref _documents, number + (number / 4) + 16);
+            Array.Resize(ref _validities, _documents.Length);
+        }
+
+        if (_vocabulary.Count > _postings.Length)
+        {
+            Array.Resize(ref _postings, _vocabulary.Count + (_vocabulary.Count / 4) + 512);
+        }
+
+        for (var i = 0; i < _audiences.Length && BitSet.Words(number + 1) > _audiences[i].Length; i++)
+        {
+            Array.Resize(ref _audiences[i], BitSet.Words(number + 1) + (_audiences[i].Length / 4));
+        }
+    }
+}

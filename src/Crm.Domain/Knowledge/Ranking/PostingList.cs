@@ -1,0 +1,72 @@
+using Crm.Domain.Values;
+
+namespace Crm.Domain.Knowledge;
+
+/// <summary>
+/// The documents that have a term, by ascending number, with its frequency in title and body. Immutable once its batch is published: a
+/// list that is added to later shares the bytes of its predecessor, which never reads beyond its own end.
+/// </summary>
+internal sealed class PostingList(int batch)
+{
+    /// <summary>Title frequencies are told apart up to this one.</summary>
+    private const int MaxTitleFrequency = 3;
+
+    private byte[] _bytes = [];
+    private int _length;
+    private int _last = -1;
+
+    /// <summary>How many documents that are not removed have the term.</summary>
+    public AudienceCounts Documents { get; private set; }
+
+    public int ByteSize => _bytes.Length;
+
+    /// <summary>The list to change in a batch: itself when the batch made it.</summary>
+    public PostingList For(int changingBatch) =>
+        batch == changingBatch ? this : new PostingList(changingBatch) { _bytes = _bytes, _length = _length, _last = _last, Documents = Documents };
+
+    public void Add(int document, int inTitle, int inBody, Audience audience)
+    {
+        Span<byte> entry = stackalloc byte[10];
+        var size = PackedBytes.Write(entry, 0, (uint)(document - _last));
+        size = PackedBytes.Write(entry, size, ((uint)inBody << 2) | (uint)Math.Min(inTitle, MaxTitleFrequency));
+        if (_length + size > _bytes.Length)
+        {
+            // Most terms are in one document only and get no room to grow.
+            Array.Resize(ref _bytes, _length == 0 ? size : _length + size + (_length / 4));
+        }
+
+        entry[..size].CopyTo(_bytes.AsSpan(_length));
+        (_length, _last) = (_length + size, document);
+        Count(audience, 1);
+    }
+
+    public void Count(Audience audience, int change) => Documents = Documents.Plus(audience, change);
+
+    public Reader Read() => new(_bytes.AsSpan(0, _length));
+
+    internal ref struct Reader(ReadOnlySpan<byte> bytes)
+    {
+        private readonly ReadOnlySpan<byte> _bytes = bytes;
+        private int _at;
+
+        public int Document { get; private set; } = -1;
+
+        public int InTitle { get; private set; }
+
+        public int InBody { get; private set; }
+
+        public bool Next()
+        {
+            if (_at >= _bytes.Length)
+            {
+                return false;
+            }
+
+            Document += (int)PackedBytes.Read(_bytes, ref _at);
+            var frequencies = PackedBytes.Read(_bytes, ref _at);
+            InTitle = (int)(frequencies & MaxTitleFrequency);
+            InBody = (int)(frequencies >> 2);
+            return true;
+        }
+    }
+}
