@@ -31,7 +31,7 @@ internal static class FirstPass
     /// <summary>The score of a word that is in a document so often.</summary>
     public static double Score(AudienceStatistics statistics, in PlannedTerm term, int document, int inTitle, int inBody, double titleScore)
     {
-        const double Top = RankingWeights.Saturation + 1;
+        double Top = RankingWeights.Saturation + 1;
         var title = inTitle * (double)statistics.TitleNorms[document];
         var frequency = (RankingWeights.Title * title) + (inBody * (double)statistics.BodyNorms[document]);
         var score = frequency * Top / (frequency + RankingWeights.Saturation);

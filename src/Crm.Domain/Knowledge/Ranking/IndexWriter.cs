@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Crm.Domain.Knowledge;
 
@@ -14,7 +15,11 @@ internal sealed class IndexWriter
     private ulong[][] _audiences = [[], [], [], []];
     private FieldTotals[] _totals = new FieldTotals[4];
     private GramIndex _grams = GramIndex.Empty;
-    private SortedTerms _sorted = SortedTerms.Empty;
+    private Lazy<SortedTerms> _sorted = new(SortedTerms.Empty);
+    // Room for the document that is being added.
+    private readonly List<DocumentTerm> _terms = [];
+    private readonly List<int> _title = [];
+    private readonly List<int> _body = [];
     private bool _hasValidities;
     private int _count;
     private int _batch;
@@ -25,7 +30,7 @@ internal sealed class IndexWriter
     /// <summary>Whether so much is removed that a new index is due.</summary>
     public bool IsSparse => _count > 64 + (Live * 4 / 3);
 
-    public long ByteSize => _vocabulary.ByteSize + _facets.ByteSize + _grams.ByteSize + (_sorted.TermCount * 4) + (_numbers.EnsureCapacity(0) * 36L)
+    public long ByteSize => _vocabulary.ByteSize + _facets.ByteSize + _grams.ByteSize + (_grams.TermCount * 4L) + (_numbers.EnsureCapacity(0) * 36L)
         + (_postings.Length * 8L) + _postings.Take(_vocabulary.Count).Sum(p => 72L + p.ByteSize)
         + (_documents.Length * 72L) + _documents.Take(_count).Sum(d => 24L + d.Terms.Length);
 
@@ -42,10 +47,11 @@ internal sealed class IndexWriter
     public IndexView Publish()
     {
         var count = _vocabulary.Count;
+        EnsureRoomForTerms();
         if (count - _grams.TermCount > 512 + (count / 64))
         {
             _grams = GramIndex.Of(_vocabulary, count);
-            _sorted = SortedTerms.Of(_vocabulary, count);
+            _sorted = new Lazy<SortedTerms>(() => SortedTerms.Of(_vocabulary, count));
         }
 
         return new IndexView(_vocabulary, count, _postings, _documents, _validities, _count, _hasValidities, _audiences, _totals, _facets, _grams, _sorted);
@@ -55,19 +61,22 @@ internal sealed class IndexWriter
     public void Put(KnowledgeIndexEntry entry)
     {
         Span<char> text = stackalloc char[4 * WordScanner.MaxWord];
-        CheckReadable(entry.Vector.Span, text);
         var reader = new TermVectorReader(entry.Vector.Span, text);
-        var terms = new int[reader.TermCount];
-        for (var i = 0; i < terms.Length; i++)
+        _terms.Clear();
+        for (var i = 0; i < reader.TermCount; i++)
         {
-            terms[i] = _vocabulary.FindOrAdd(reader.NextTerm());
+            var term = reader.NextTerm();
+            _terms.Add(new DocumentTerm(_vocabulary.FindOrAdd(term), CharacterGrams.Count(term.Length)));
         }
 
+        // All is read before a document changes; terms that nothing uses do no harm.
+        reader.NextField(_title);
+        reader.NextField(_body);
         Remove(entry.Key);
         var validity = entry.ValidFrom is null && entry.ValidUntil is null
             ? Validity.Always
             : new Validity(entry.ValidFrom?.ToUnixTimeTicks() ?? long.MinValue, entry.ValidUntil?.ToUnixTimeTicks() ?? long.MaxValue);
-        var document = Append(entry, terms, reader.NextField(), reader.NextField(), validity);
+        var document = Append(entry, validity);
         foreach (var facet in entry.Facets)
         {
             _facets.Add(facet, document);
@@ -112,34 +121,25 @@ internal sealed class IndexWriter
 
     private void Copy(IndexWriter from, in IndexedDocument document, Validity validity)
     {
-        var (places, terms, fields) = (new Dictionary<int, int>(), new List<int>(), new List<int>());
+        var places = new Dictionary<int, int>();
+        _terms.Clear();
+        _title.Clear();
+        _body.Clear();
         for (var at = 0; at < document.Terms.Length;)
         {
             var term = (int)PackedBytes.Read(document.Terms, ref at);
             if (!places.TryGetValue(term, out var place))
             {
-                places.Add(term, place = terms.Count);
-                terms.Add(_vocabulary.FindOrAdd(from._vocabulary[term]));
+                places.Add(term, place = _terms.Count);
+                var text = from._vocabulary[term];
+                _terms.Add(new DocumentTerm(_vocabulary.FindOrAdd(text), CharacterGrams.Count(text.Length)));
             }
 
-            fields.Add(place);
+            (_title.Count < document.TitleLength ? _title : _body).Add(place);
         }
 
         var entry = new KnowledgeIndexEntry(document.Key, default, document.Audience) { Kind = document.Kind };
-        Append(entry, [.. terms], [.. fields.Take(document.TitleLength)], [.. fields.Skip(document.TitleLength)], validity);
-    }
-
-    // Everything is read before anything changes.
-    private static void CheckReadable(ReadOnlySpan<byte> vector, Span<char> text)
-    {
-        var reader = new TermVectorReader(vector, text);
-        for (var i = 0; i < reader.TermCount; i++)
-        {
-            reader.NextTerm();
-        }
-
-        reader.NextField();
-        reader.NextField();
+        Append(entry, validity);
     }
 
     private static HashSet<int> DistinctTerms(ReadOnlySpan<byte> packed)
@@ -153,39 +153,39 @@ internal sealed class IndexWriter
         return terms;
     }
 
-    private int Append(KnowledgeIndexEntry entry, int[] terms, int[] title, int[] body, Validity validity)
+    private int Append(KnowledgeIndexEntry entry, Validity validity)
     {
         var number = _count++;
         EnsureRoom(number);
-        var frequencies = new (int InTitle, int InBody)[terms.Length];
-        var packed = ArrayPool<byte>.Shared.Rent(5 * (title.Length + body.Length));
+        var packed = ArrayPool<byte>.Shared.Rent(5 * (_title.Count + _body.Count));
         var (length, titleGrams, bodyGrams) = (0, 0, 0);
-        foreach (var place in title)
+        var terms = CollectionsMarshal.AsSpan(_terms);
+        foreach (var place in _title)
         {
-            frequencies[place].InTitle++;
-            titleGrams += CharacterGrams.Count(_vocabulary[terms[place]].Length);
-            length = PackedBytes.Write(packed, length, (uint)terms[place]);
+            terms[place].InTitle++;
+            titleGrams += terms[place].Grams;
+            length = PackedBytes.Write(packed, length, (uint)terms[place].Term);
         }
 
-        foreach (var place in body)
+        foreach (var place in _body)
         {
-            frequencies[place].InBody++;
-            bodyGrams += CharacterGrams.Count(_vocabulary[terms[place]].Length);
-            length = PackedBytes.Write(packed, length, (uint)terms[place]);
+            terms[place].InBody++;
+            bodyGrams += terms[place].Grams;
+            length = PackedBytes.Write(packed, length, (uint)terms[place].Term);
         }
 
-        for (var i = 0; i < terms.Length; i++)
+        foreach (ref readonly var term in terms)
         {
-            var list = (_postings[terms[i]] ?? new PostingList(_batch)).For(_batch);
-            _postings[terms[i]] = list;
-            if (frequencies[i] is not (0, 0))
+            ref var list = ref _postings[term.Term];
+            list = (list ?? new PostingList(_batch)).For(_batch);
+            if (term.InTitle + term.InBody > 0)
             {
-                list.Add(number, frequencies[i].InTitle, frequencies[i].InBody, entry.Audience);
+                list.Add(number, term.InTitle, term.InBody, entry.Audience);
             }
         }
 
         _documents[number] = new IndexedDocument(
-            entry.Key, packed[..length], title.Length, body.Length, titleGrams, bodyGrams, entry.Audience, entry.Kind);
+            entry.Key, packed.AsSpan(0, length).ToArray(), _title.Count, _body.Count, titleGrams, bodyGrams, entry.Audience, entry.Kind);
         ArrayPool<byte>.Shared.Return(packed);
         _validities[number] = validity;
         _hasValidities |= validity != Validity.Always;
@@ -203,14 +203,27 @@ internal sealed class IndexWriter
             Array.Resize(ref _validities, _documents.Length);
         }
 
-        if (_vocabulary.Count > _postings.Length)
-        {
-            Array.Resize(ref _postings, _vocabulary.Count + (_vocabulary.Count / 4) + 512);
-        }
-
+        EnsureRoomForTerms();
         for (var i = 0; i < _audiences.Length && BitSet.Words(number + 1) > _audiences[i].Length; i++)
         {
             Array.Resize(ref _audiences[i], BitSet.Words(number + 1) + (_audiences[i].Length / 4));
         }
+    }
+
+    private void EnsureRoomForTerms()
+    {
+        if (_vocabulary.Count > _postings.Length)
+        {
+            Array.Resize(ref _postings, _vocabulary.Count + (_vocabulary.Count / 4) + 512);
+        }
+    }
+
+    /// <summary>A term of the document that is being added.</summary>
+    private struct DocumentTerm(int term, int grams)
+    {
+        public readonly int Term = term;
+        public readonly int Grams = grams;
+        public int InTitle;
+        public int InBody;
     }
 }

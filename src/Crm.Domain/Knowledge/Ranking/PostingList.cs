@@ -32,7 +32,7 @@ internal sealed class PostingList(int batch)
         if (_length + size > _bytes.Length)
         {
             // Most terms are in one document only and get no room to grow.
-            Array.Resize(ref _bytes, _length == 0 ? size : _length + size + (_length / 4));
+            Array.Resize(ref _bytes, _length == 0 ? size : Math.Max(12, _length + size + (_length / 2)));
         }
 
         entry[..size].CopyTo(_bytes.AsSpan(_length));

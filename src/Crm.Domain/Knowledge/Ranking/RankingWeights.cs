@@ -7,7 +7,7 @@ namespace Crm.Domain.Knowledge;
 internal sealed record RankingWeights(double TitleScore, double TitleOverlap, double Grams, double Pairs)
 {
     /// <summary>How much more a word counts in a title.</summary>
-    public const double Title = 2;
+    public const double Title = 1.75;
 
     /// <summary>How far the length of a title counts against it, 0 to 1.</summary>
     public const double TitleLengthShare = 0.5;
@@ -16,7 +16,7 @@ internal sealed record RankingWeights(double TitleScore, double TitleOverlap, do
     public const double BodyLengthShare = 0.7;
 
     /// <summary>How soon more of the same word stops to count.</summary>
-    public const double Saturation = 1.8;
+    public const double Saturation = 1.6;
 
     public const double GramTitle = 2;
 
@@ -39,13 +39,13 @@ internal sealed record RankingWeights(double TitleScore, double TitleOverlap, do
     public const double Synonym = 0.8;
 
     private static readonly RankingWeights s_article = new(TitleScore: 0.4, TitleOverlap: 0.2, Grams: 0.08, Pairs: 0.2);
-    private static readonly RankingWeights s_faq = new(TitleScore: 1, TitleOverlap: 1.2, Grams: 0.08, Pairs: 0.2);
+    private static readonly RankingWeights s_faq = new(TitleScore: 1, TitleOverlap: 1.4, Grams: 0.08, Pairs: 0.2);
 
     /// <summary>The weights of a language, articles first, then questions with answers.</summary>
     public static RankingWeights[] Of(string language)
     {
-        // Compounds meet their parts by grams only.
-        var grams = language is "sv" or "de" ? 0.12 : s_article.Grams;
+        // Compounds meet their parts by grams only; English stems leave more apart than those of the Romance languages.
+        var grams = language switch { "sv" or "de" => 0.12, "en" => 0.1, _ => s_article.Grams };
         return [s_article with { Grams = grams }, s_faq with { Grams = grams }];
     }
 }

@@ -75,8 +75,9 @@ internal readonly struct TermNeighbours(IndexView view, AudienceStatistics stati
     public List<(int Term, double Weight)> Completions(string beginning)
     {
         var terms = new List<int>();
-        view.Sorted.Find(view.Vocabulary, beginning, terms);
-        for (var other = view.Sorted.TermCount; other < view.TermCount; other++)
+        var sorted = view.Sorted.Value;
+        sorted.Find(view.Vocabulary, beginning, terms);
+        for (var other = sorted.TermCount; other < view.TermCount; other++)
         {
             if (view.Vocabulary[other].StartsWith(beginning, StringComparison.Ordinal))
             {

@@ -42,19 +42,16 @@ internal ref struct TermVectorReader
         return _text[.._length];
     }
 
-    public int[] NextField()
+    /// <summary>Reads a field into the list, which is cleared first.</summary>
+    public void NextField(List<int> field)
     {
-        var field = new int[ReadCount()];
-        for (var i = 0; i < field.Length; i++)
+        var count = ReadCount();
+        field.Clear();
+        for (var i = 0; i < count; i++)
         {
-            field[i] = PackedBytes.ReadChecked(_vector, ref _at);
-            if (field[i] >= TermCount)
-            {
-                throw PackedBytes.Damaged();
-            }
+            var place = PackedBytes.ReadChecked(_vector, ref _at);
+            field.Add(place < TermCount ? place : throw PackedBytes.Damaged());
         }
-
-        return field;
     }
 
     // Each counted thing has a byte at least, so that a damaged count asks for no memory.
