@@ -28,6 +28,27 @@ internal static class FirstPass
         return plan.Terms.Length;
     }
 
+    /// <summary>Lets documents take part that have no word of the question, only words like them.</summary>
+    public static void Widen(IndexView view, AudienceStatistics statistics, QueryPlan plan, ReadOnlySpan<ulong> allowed, QueryScratch scratch)
+    {
+        var neighbours = new TermNeighbours(view, statistics);
+        foreach (var word in plan.GramWords)
+        {
+            foreach (var (term, _) in neighbours.Alike(word))
+            {
+                for (var postings = view.Postings[term].Read(); postings.Next();)
+                {
+                    ref var score = ref scratch.Scores[postings.Document];
+                    if (score == 0 && BitSet.Has(allowed, postings.Document))
+                    {
+                        scratch.Touched.Add(postings.Document);
+                        score = float.Epsilon;
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>The score of a word that is in a document so often.</summary>
     public static double Score(AudienceStatistics statistics, in PlannedTerm term, int document, int inTitle, int inBody, double titleScore)
     {

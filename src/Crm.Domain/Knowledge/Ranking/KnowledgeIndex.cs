@@ -15,6 +15,9 @@ public sealed class KnowledgeIndex(ITextAnalyser analyser, SynonymGroups? synony
     /// <summary>How many documents are looked at word by word.</summary>
     private const int Reranked = 300;
 
+    /// <summary>With fewer documents than these, those take part that only have words like those of the question.</summary>
+    private const int Few = 100;
+
     private readonly Lock _changing = new();
     private readonly RankingWeights[] _weights = RankingWeights.Of((analyser ?? throw new ArgumentNullException(nameof(analyser))).Language);
     private IndexWriter _writer = new();
@@ -94,7 +97,13 @@ public sealed class KnowledgeIndex(ITextAnalyser analyser, SynonymGroups? synony
         var scratch = QueryScratch.Rent(view);
         try
         {
-            var deferred = FirstPass.Run(view, statistics, plan, view.Allowed(statistics, query), _weights, scratch);
+            var allowed = view.Allowed(statistics, query);
+            var deferred = FirstPass.Run(view, statistics, plan, allowed, _weights, scratch);
+            if (scratch.Touched.Count < Few)
+            {
+                FirstPass.Widen(view, statistics, plan, allowed, scratch);
+            }
+
             var best = BestDocuments.Of(scratch, view, Math.Max(query.Take, Reranked));
             new SecondPass(view, statistics, plan, _weights, deferred, scratch).Run(best.AsSpan(0, Math.Min(best.Length, Reranked)));
             BestDocuments.Sort(best, view);

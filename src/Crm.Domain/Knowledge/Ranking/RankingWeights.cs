@@ -46,6 +46,6 @@ internal sealed record RankingWeights(double TitleScore, double TitleOverlap, do
     {
         // Compounds meet their parts by grams only; English stems leave more apart than those of the Romance languages.
         var grams = language switch { "sv" or "de" => 0.12, "en" => 0.1, _ => s_article.Grams };
-        return [s_article with { Grams = grams }, s_faq with { Grams = grams }];
+        return [s_article with { Grams = grams }, s_faq with { Grams = language == "en" ? s_faq.Grams : grams }];
     }
 }
