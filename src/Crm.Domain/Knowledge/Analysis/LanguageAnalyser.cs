@@ -55,7 +55,8 @@ internal sealed class LanguageAnalyser : ITextAnalyser
                 .Replace('’', '\'').Replace('ʼ', '\'').Normalize(NormalizationForm.FormKC);
         }
 
-        plain = plain.ToLowerInvariant();
+        // Romanian was long typed with cedillas; where these are right, folding makes both alike.
+        plain = plain.ToLowerInvariant().Replace('ş', 'ș').Replace('ţ', 'ț');
         if (plain.Length == 0 || _stopWords.Contains(plain))
         {
             return null;

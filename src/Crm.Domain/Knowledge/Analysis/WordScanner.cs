@@ -11,6 +11,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, bool keepsApostrophes)
 
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
+    private bool _afterPair;
 
     public int Start { get; private set; }
 
@@ -32,7 +33,19 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, bool keepsApostrophes)
             if (IsWithoutBlanks(_text[_at]))
             {
                 _at += size;
-                Length = _at < _text.Length && LetterAt(_at, out var next) && IsWithoutBlanks(_text[_at]) ? size + next : size;
+                if (_at < _text.Length && LetterAt(_at, out var next) && IsWithoutBlanks(_text[_at]))
+                {
+                    size += next;
+                }
+                else if (_afterPair)
+                {
+                    // The last letter is in the pair before it.
+                    _afterPair = false;
+                    continue;
+                }
+
+                _afterPair = size > _at - Start;
+                Length = size;
                 return true;
             }
 
@@ -86,7 +99,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, bool keepsApostrophes)
 
         return Rune.GetUnicodeCategory(rune) switch
         {
-            UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber => true,
+            UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber => true,
             UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => true,
             _ => Rune.IsLetter(rune),
         };

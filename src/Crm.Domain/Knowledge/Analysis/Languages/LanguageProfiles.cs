@@ -12,7 +12,7 @@ internal static class LanguageProfiles
             "please help order invoice payment delivery shipping refund return account password login change cancel send receive open close use using turn make get find show "
             + "screen keyboard window file folder network printer connect connection settings device time year people company name number first last new old work working does "
             + "doing happen happened called known located became become wrote written between through against without within another every question answer long high low large "
-            + "small often which virus health risk safe spread test disease should need want buy sell price cost much often right left year century government school university information system "
+            + "small often which virus health risk safe spread test disease should need want made simple live paper dog pregnant child children home food house day week month buy sell price cost much often right left year century government school university information system "
             + "systems research treatment symptom symptoms contagious mask masks define define meaning technical management support request search important possible particular "
             + "reason reasons problem problems basic automatically available specific define required according popular population developed development engine energy force "
             + "state states united city county church law laws member members process produce product theory function method methods medical physical science sciences sharing "
