@@ -9,7 +9,7 @@ internal sealed class TermCache
 
     public string? GetOrAdd(ReadOnlySpan<char> word, Func<ReadOnlySpan<char>, string?> make)
     {
-        ref var place = ref _entries[string.GetHashCode(word) & (Size - 1)];
+        ref var place = ref _entries[string.GetHashCode(word, StringComparison.Ordinal) & (Size - 1)];
         var entry = Volatile.Read(ref place);
         if (entry is null || !word.SequenceEqual(entry.Word))
         {

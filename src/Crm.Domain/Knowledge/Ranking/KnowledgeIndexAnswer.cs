@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Crm.Domain.Knowledge;
 
 /// <summary>What an index found.</summary>
@@ -13,4 +15,5 @@ public sealed record KnowledgeIndexAnswer(
 /// <summary>A document that was found.</summary>
 /// <param name="Key">The document.</param>
 /// <param name="Score">How well it fits; comparable within one answer only.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct KnowledgeIndexMatch(Guid Key, double Score);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Crm.Domain.Knowledge;
 
 /// <summary>A term that is looked for.</summary>
@@ -5,6 +7,7 @@ namespace Crm.Domain.Knowledge;
 /// <param name="Weight">How often it was asked for, less for one that stands in for another.</param>
 /// <param name="Frequency">In how many readable documents it is.</param>
 /// <param name="Rarity">What it says.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PlannedTerm(int Term, double Weight, int Frequency, double Rarity)
 {
     public double Value => Weight * Rarity;
@@ -128,7 +131,7 @@ internal sealed class QueryPlan
     {
         if (statistics.Frequency(term) > 0)
         {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_weights, term, out _) += weight;
+            CollectionsMarshal.GetValueRefOrAddDefault(_weights, term, out _) += weight;
         }
     }
 

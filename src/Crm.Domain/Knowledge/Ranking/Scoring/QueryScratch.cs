@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace Crm.Domain.Knowledge;
 
@@ -45,7 +46,7 @@ internal sealed class QueryScratch
             SlotOf[term] = Slots.Count;
         }
 
-        return ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Slots)[SlotOf[term] - 1];
+        return ref CollectionsMarshal.AsSpan(Slots)[SlotOf[term] - 1];
     }
 
     public void Return()
@@ -67,6 +68,7 @@ internal sealed class QueryScratch
     }
 
     /// <summary>What a query knows of a term.</summary>
+    [StructLayout(LayoutKind.Auto)]
     internal struct TermSlot
     {
         public int Term;

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Crm.Domain.Values;
 
 namespace Crm.Domain.Knowledge;
 
 /// <summary>A count for each audience, so that statistics never tell of documents that the reader may not see.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct AudienceCounts(int Internal, int Partner, int Customer, int Public)
 {
     public int Of(int audiences) =>

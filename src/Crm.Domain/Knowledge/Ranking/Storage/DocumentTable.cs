@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Crm.Domain.Values;
 
 namespace Crm.Domain.Knowledge;
 
 /// <summary>A document of an index. Its terms are numbers of the vocabulary in the order of the text, the title first.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct IndexedDocument(Guid Key, byte[] Terms, int TitleLength, int BodyLength, int TitleGrams, int BodyGrams, Audience Audience, KnowledgeTextKind Kind);
 
 /// <summary>When a document is found, in ticks since the Unix epoch.</summary>
@@ -12,6 +14,7 @@ internal readonly record struct Validity(long From, long Until)
 }
 
 /// <summary>Sums over the documents of some audiences.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct FieldTotals(int Documents, long Title, long Body, long TitleGrams, long BodyGrams)
 {
     public FieldTotals Plus(in IndexedDocument document, int sign) => new(

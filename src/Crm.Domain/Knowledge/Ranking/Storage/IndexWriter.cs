@@ -20,8 +20,10 @@ internal sealed class IndexWriter
     private readonly List<DocumentTerm> _terms = [];
     private readonly List<int> _title = [];
     private readonly List<int> _body = [];
+    private readonly PendingPostings _pending = new();
     private bool _hasValidities;
     private int _count;
+    private int _flushed;
     private int _batch;
 
     /// <summary>How many documents there are that are not removed.</summary>
@@ -31,7 +33,7 @@ internal sealed class IndexWriter
     public bool IsSparse => _count > 64 + (Live * 4 / 3);
 
     public long ByteSize => _vocabulary.ByteSize + _facets.ByteSize + _grams.ByteSize + (_grams.TermCount * 4L) + (_numbers.EnsureCapacity(0) * 36L)
-        + (_postings.Length * 8L) + _postings.Take(_vocabulary.Count).Sum(p => 72L + p.ByteSize)
+        + (_postings.Length * 8L) + _postings.Take(_vocabulary.Count).Sum(p => 72L + (p?.ByteSize ?? 0))
         + (_documents.Length * 72L) + _documents.Take(_count).Sum(d => 24L + d.Terms.Length);
 
     /// <summary>Begins a batch of changes.</summary>
@@ -46,8 +48,8 @@ internal sealed class IndexWriter
     /// <summary>The view of all changes so far.</summary>
     public IndexView Publish()
     {
+        Flush();
         var count = _vocabulary.Count;
-        EnsureRoomForTerms();
         if (count - _grams.TermCount > 512 + (count / 64))
         {
             _grams = GramIndex.Of(_vocabulary, count);
@@ -88,6 +90,11 @@ internal sealed class IndexWriter
         if (!_numbers.Remove(key, out var number))
         {
             return;
+        }
+
+        if (number >= _flushed)
+        {
+            Flush();
         }
 
         ref readonly var document = ref _documents[number];
@@ -176,11 +183,9 @@ internal sealed class IndexWriter
 
         foreach (ref readonly var term in terms)
         {
-            ref var list = ref _postings[term.Term];
-            list = (list ?? new PostingList(_batch)).For(_batch);
             if (term.InTitle + term.InBody > 0)
             {
-                list.Add(number, term.InTitle, term.InBody, entry.Audience);
+                _pending.Add(term.Term, number, term.InTitle, term.InBody);
             }
         }
 
@@ -203,22 +208,30 @@ internal sealed class IndexWriter
             Array.Resize(ref _validities, _documents.Length);
         }
 
-        EnsureRoomForTerms();
         for (var i = 0; i < _audiences.Length && BitSet.Words(number + 1) > _audiences[i].Length; i++)
         {
             Array.Resize(ref _audiences[i], BitSet.Words(number + 1) + (_audiences[i].Length / 4));
         }
     }
 
-    private void EnsureRoomForTerms()
+    private void Flush()
     {
         if (_vocabulary.Count > _postings.Length)
         {
             Array.Resize(ref _postings, _vocabulary.Count + (_vocabulary.Count / 4) + 512);
         }
+
+        _flushed = _count;
+        _pending.Flush(_vocabulary.Count, (term, postings) =>
+        {
+            ref var list = ref _postings[term];
+            list = (list ?? new PostingList(_batch)).For(_batch);
+            list.Add(postings, _documents);
+        });
     }
 
     /// <summary>A term of the document that is being added.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private struct DocumentTerm(int term, int grams)
     {
         public readonly int Term = term;

@@ -15,6 +15,8 @@ internal static class PackedBytes
         return at;
     }
 
+    public static int Size(uint value) => (System.Numerics.BitOperations.Log2(value | 1) / 7) + 1;
+
     public static void Write(List<byte> bytes, int value)
     {
         Span<byte> packed = stackalloc byte[5];

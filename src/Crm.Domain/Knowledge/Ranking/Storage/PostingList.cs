@@ -24,20 +24,32 @@ internal sealed class PostingList(int batch)
     public PostingList For(int changingBatch) =>
         batch == changingBatch ? this : new PostingList(changingBatch) { _bytes = _bytes, _length = _length, _last = _last, Documents = Documents };
 
-    public void Add(int document, int inTitle, int inBody, Audience audience)
+    /// <summary>A posting in one number: documents ascend with it.</summary>
+    public static ulong Pack(int document, int inTitle, int inBody) => ((ulong)(uint)document << 32) | ((uint)inBody << 2) | (uint)Math.Min(inTitle, MaxTitleFrequency);
+
+    /// <summary>Adds postings of documents after those that are there.</summary>
+    public void Add(ReadOnlySpan<ulong> postings, ReadOnlySpan<IndexedDocument> documents)
     {
-        Span<byte> entry = stackalloc byte[10];
-        var size = PackedBytes.Write(entry, 0, (uint)(document - _last));
-        size = PackedBytes.Write(entry, size, ((uint)inBody << 2) | (uint)Math.Min(inTitle, MaxTitleFrequency));
-        if (_length + size > _bytes.Length)
+        var (size, last) = (0, _last);
+        foreach (var posting in postings)
         {
-            // Most terms are in one document only and get no room to grow.
-            Array.Resize(ref _bytes, _length == 0 ? size : Math.Max(12, _length + size + (_length / 2)));
+            size += PackedBytes.Size((uint)((int)(posting >> 32) - last)) + PackedBytes.Size((uint)posting);
+            last = (int)(posting >> 32);
+            Count(documents[last].Audience, 1);
         }
 
-        entry[..size].CopyTo(_bytes.AsSpan(_length));
-        (_length, _last) = (_length + size, document);
-        Count(audience, 1);
+        if (_length + size > _bytes.Length)
+        {
+            // Long lists get room to grow; most lists are short and never do.
+            Array.Resize(ref _bytes, _length + size + ((_length + size) / 8));
+        }
+
+        foreach (var posting in postings)
+        {
+            _length = PackedBytes.Write(_bytes, _length, (uint)((int)(posting >> 32) - _last));
+            _length = PackedBytes.Write(_bytes, _length, (uint)posting);
+            _last = (int)(posting >> 32);
+        }
     }
 
     public void Count(Audience audience, int change) => Documents = Documents.Plus(audience, change);

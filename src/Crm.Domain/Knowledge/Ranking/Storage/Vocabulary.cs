@@ -20,7 +20,7 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> term)
     {
         var table = Volatile.Read(ref _table);
-        for (var slot = string.GetHashCode(term) & (table.Slots.Length - 1); ; slot = (slot + 1) & (table.Slots.Length - 1))
+        for (var slot = string.GetHashCode(term, StringComparison.Ordinal) & (table.Slots.Length - 1); ; slot = (slot + 1) & (table.Slots.Length - 1))
         {
             var id = Volatile.Read(ref table.Slots[slot]) - 1;
             if (id < 0 || term.SequenceEqual(table.Terms[id]))
@@ -67,7 +67,7 @@ internal sealed class Vocabulary
 
     private static void Enter(Table table, int id)
     {
-        var slot = string.GetHashCode(table.Terms[id]) & (table.Slots.Length - 1);
+        var slot = string.GetHashCode(table.Terms[id], StringComparison.Ordinal) & (table.Slots.Length - 1);
         while (table.Slots[slot] != 0)
         {
             slot = (slot + 1) & (table.Slots.Length - 1);
