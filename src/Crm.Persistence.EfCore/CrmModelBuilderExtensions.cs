@@ -90,6 +90,9 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new ServiceCaseConfiguration(model));
             modelBuilder.ApplyConfiguration(new CaseMessageConfiguration(model));
             modelBuilder.ApplyConfiguration(new ViewedArticleConfiguration(model));
+            modelBuilder.ApplyConfiguration(new RelatedCaseConfiguration(model));
+            modelBuilder.ApplyConfiguration(new EntitlementConfiguration(model));
+            modelBuilder.ApplyConfiguration(new EntitlementEntryConfiguration(model));
             modelBuilder.ApplyConfiguration(new WorkQueueConfiguration(model));
             modelBuilder.ApplyConfiguration(new QueueMemberConfiguration(model));
             modelBuilder.ApplyConfiguration(new QueueAgentConfiguration(model));
@@ -97,6 +100,10 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new AgentChannelCapacityConfiguration(model));
             modelBuilder.ApplyConfiguration(new AgentPeriodConfiguration(model));
             modelBuilder.ApplyConfiguration(new WorkItemConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ServiceCalendarConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ServiceCalendarVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SlaPolicyConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SlaPolicyVersionConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Knowledge))

@@ -36,6 +36,14 @@ CREATE TABLE crm_automatic_answers (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_automatic_answers PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_calendars (
+    "Id" uuid NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_calendars PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_custom_fields (
     "Id" uuid NOT NULL,
     "RecordKind" character varying(32) NOT NULL,
@@ -236,6 +244,20 @@ CREATE TABLE crm_queue_agents (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_queue_agents PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_sla_policies (
+    "Id" uuid NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Position" integer NOT NULL,
+    "Condition" text,
+    "ValidFrom" timestamp with time zone,
+    "ValidUntil" timestamp with time zone,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "IsActive" boolean NOT NULL,
+    "DefaultMark" integer,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_sla_policies PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_suppressed_addresses (
     "Id" uuid NOT NULL,
     "Hash" character varying(64) NOT NULL,
@@ -278,6 +300,18 @@ CREATE TABLE crm_work_queues (
     "TenantId" character varying(64) NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_work_queues PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_calendar_versions (
+    "Id" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "ValidFrom" timestamp with time zone NOT NULL,
+    "Definition" text NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "CalendarId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_calendar_versions PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_calendar_versions_calendars FOREIGN KEY ("CalendarId") REFERENCES crm_calendars ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_custom_field_labels (
     "Choice" character varying(64) NOT NULL,
@@ -358,35 +392,6 @@ CREATE TABLE crm_activities (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_activities PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_activities_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
-);
-CREATE TABLE crm_cases (
-    "Id" uuid NOT NULL,
-    "FollowUpOfId" uuid,
-    "MergedIntoId" uuid,
-    "MergedAt" timestamp with time zone,
-    "Number" character varying(32) NOT NULL,
-    "CustomerId" uuid NOT NULL,
-    "OrganisationId" uuid,
-    "Subject" character varying(200) NOT NULL,
-    "Status" character varying(32) NOT NULL,
-    "Priority" character varying(32) NOT NULL,
-    "Channel" character varying(32),
-    "AssigneeId" character varying(100),
-    "Sku" character varying(64),
-    "SerialNumber" character varying(100),
-    "OrderId" uuid,
-    "OrderLine" integer,
-    "Solution" text,
-    "OpenedAt" timestamp with time zone NOT NULL,
-    "FirstRespondedAt" timestamp with time zone,
-    "ResolvedAt" timestamp with time zone,
-    "ClosedAt" timestamp with time zone,
-    "UpdatedAt" timestamp with time zone NOT NULL,
-    "TenantId" character varying(64) NOT NULL,
-    "Version" bigint NOT NULL,
-    CONSTRAINT crm_pk_cases PRIMARY KEY ("Id"),
-    CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
-    CONSTRAINT crm_fk_cases_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_consents (
     "Id" uuid NOT NULL,
@@ -505,6 +510,26 @@ CREATE TABLE crm_customer_tombstones (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_customer_tombstones PRIMARY KEY ("AbsorbedId"),
     CONSTRAINT crm_fk_customer_tombstones_customers FOREIGN KEY ("SurvivorId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_entitlements (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Contract" character varying(100),
+    "Sku" character varying(64),
+    "Unit" character varying(32) NOT NULL,
+    "Decrease" character varying(32) NOT NULL,
+    "WhenExhausted" character varying(32) NOT NULL,
+    "Total" numeric(19,4) NOT NULL,
+    "Used" numeric(19,4) NOT NULL,
+    "ValidFrom" date NOT NULL,
+    "ValidUntil" date NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "RenewalOfId" uuid,
+    "EntryCount" integer NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_entitlements PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_entitlements_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_interactions (
     "Id" uuid NOT NULL,
@@ -676,6 +701,17 @@ CREATE TABLE crm_queue_agent_skills (
     CONSTRAINT crm_pk_queue_agent_skills PRIMARY KEY ("AgentId", "Skill"),
     CONSTRAINT crm_fk_queue_agent_skills_queue_agents FOREIGN KEY ("AgentId") REFERENCES crm_queue_agents ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_sla_policy_versions (
+    "Id" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Definition" text NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "PolicyId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_sla_policy_versions PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_sla_policy_versions_sla_policies FOREIGN KEY ("PolicyId") REFERENCES crm_sla_policies ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_timeline_links (
     "SubjectId" uuid NOT NULL,
     "EntryId" uuid NOT NULL,
@@ -770,23 +806,58 @@ CREATE TABLE crm_activity_reminders (
     CONSTRAINT crm_pk_activity_reminders PRIMARY KEY ("ActivityId", "Before"),
     CONSTRAINT crm_fk_activity_reminders_activities FOREIGN KEY ("ActivityId") REFERENCES crm_activities ("Id") ON DELETE CASCADE
 );
-CREATE TABLE crm_case_messages (
+CREATE TABLE crm_cases (
     "Id" uuid NOT NULL,
-    "Kind" character varying(32) NOT NULL,
-    "Author" character varying(600) NOT NULL,
-    "Body" text NOT NULL,
-    "At" timestamp with time zone NOT NULL,
-    "CaseId" uuid NOT NULL,
+    "EntitlementId" uuid,
+    "FollowUpOfId" uuid,
+    "MergedIntoId" uuid,
+    "MergedAt" timestamp with time zone,
+    "Type" character varying(64),
+    "Channel" character varying(32),
+    "Sku" character varying(64),
+    "SerialNumber" character varying(100),
+    "OrderId" uuid,
+    "OrderLine" integer,
+    "ParentId" uuid,
+    "Children" integer NOT NULL,
+    "Number" character varying(32) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "OrganisationId" uuid,
+    "Subject" character varying(200) NOT NULL,
+    "Priority" character varying(32) NOT NULL,
+    "AssigneeId" character varying(100),
+    "Solution" text,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "FirstRespondedAt" timestamp with time zone,
+    "ResolvedAt" timestamp with time zone,
+    "ClosedAt" timestamp with time zone,
+    "UpdatedAt" timestamp with time zone NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Category" character varying(32) NOT NULL,
+    "AwaitingSince" timestamp with time zone,
+    "SilentSince" timestamp with time zone,
+    "Rank" integer NOT NULL,
     "TenantId" character varying(64) NOT NULL,
-    CONSTRAINT crm_pk_case_messages PRIMARY KEY ("Id"),
-    CONSTRAINT crm_fk_case_messages_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_cases PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_cases_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_cases_entitlements FOREIGN KEY ("EntitlementId") REFERENCES crm_entitlements ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_cases_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_cases_parents FOREIGN KEY ("ParentId") REFERENCES crm_cases ("Id") ON DELETE SET NULL
 );
-CREATE TABLE crm_case_viewed_articles (
-    "KnowledgeItemId" uuid NOT NULL,
-    "CaseId" uuid NOT NULL,
+CREATE TABLE crm_entitlement_entries (
+    "Number" integer NOT NULL,
+    "EntitlementId" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Amount" numeric(19,4) NOT NULL,
+    "Remaining" numeric(19,4) NOT NULL,
+    "CaseId" uuid,
+    "Note" character varying(500),
+    "ActorId" character varying(100) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
     "TenantId" character varying(64) NOT NULL,
-    CONSTRAINT crm_pk_case_viewed_articles PRIMARY KEY ("CaseId", "KnowledgeItemId"),
-    CONSTRAINT crm_fk_case_viewed_articles_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
+    CONSTRAINT crm_pk_entitlement_entries PRIMARY KEY ("EntitlementId", "Number"),
+    CONSTRAINT crm_fk_entitlement_entries_entitlements FOREIGN KEY ("EntitlementId") REFERENCES crm_entitlements ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_interaction_attachments (
     "Number" integer NOT NULL,
@@ -911,6 +982,32 @@ CREATE TABLE crm_purchase_facts (
     CONSTRAINT crm_pk_purchase_facts PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT crm_fk_purchase_facts_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_case_messages (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Author" character varying(600) NOT NULL,
+    "Body" text NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "CaseId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_case_messages PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_case_messages_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_case_relations (
+    "OtherId" uuid NOT NULL,
+    "CaseId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_case_relations PRIMARY KEY ("CaseId", "OtherId"),
+    CONSTRAINT crm_fk_case_relations_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE,
+    CONSTRAINT crm_fk_case_relations_others FOREIGN KEY ("OtherId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_case_viewed_articles (
+    "KnowledgeItemId" uuid NOT NULL,
+    "CaseId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_case_viewed_articles PRIMARY KEY ("CaseId", "KnowledgeItemId"),
+    CONSTRAINT crm_fk_case_viewed_articles_cases FOREIGN KEY ("CaseId") REFERENCES crm_cases ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_statement_words (
     "Word" character varying(64) COLLATE "C" NOT NULL,
     "StatementId" uuid NOT NULL,
@@ -934,12 +1031,23 @@ CREATE INDEX crm_ix_automatic_answers_at ON crm_automatic_answers ("TenantId", "
 CREATE INDEX crm_ix_automatic_answers_case ON crm_automatic_answers ("TenantId", "CaseId", "At") WHERE "CaseId" is not null;
 CREATE INDEX crm_ix_automatic_answers_customer ON crm_automatic_answers ("CustomerId");
 CREATE INDEX crm_ix_automatic_answers_recipient ON crm_automatic_answers ("TenantId", "Recipient", "At");
+CREATE UNIQUE INDEX crm_ux_calendar_versions_number ON crm_calendar_versions ("CalendarId", "Number");
+CREATE UNIQUE INDEX crm_ux_calendars_key ON crm_calendars ("TenantId", "Key");
 CREATE INDEX crm_ix_case_messages_case ON crm_case_messages ("CaseId");
+CREATE INDEX crm_ix_case_relations_other ON crm_case_relations ("OtherId");
+CREATE INDEX crm_ix_cases_agent ON crm_cases ("TenantId", "AssigneeId", "Rank", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
+CREATE INDEX crm_ix_cases_awaiting ON crm_cases ("TenantId", "AwaitingSince", "Id") WHERE "AwaitingSince" is not null;
+CREATE INDEX crm_ix_cases_awaiting_agent ON crm_cases ("TenantId", "AssigneeId", "AwaitingSince", "Id") WHERE "AwaitingSince" is not null;
 CREATE INDEX crm_ix_cases_customer ON crm_cases ("TenantId", "CustomerId", "OpenedAt");
 CREATE INDEX crm_ix_cases_customer_key ON crm_cases ("CustomerId");
+CREATE INDEX crm_ix_cases_entitlement ON crm_cases ("EntitlementId") WHERE "EntitlementId" is not null;
 CREATE INDEX crm_ix_cases_merged ON crm_cases ("MergedIntoId") WHERE "MergedIntoId" is not null;
+CREATE INDEX crm_ix_cases_newest ON crm_cases ("TenantId", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
 CREATE INDEX crm_ix_cases_organisation ON crm_cases ("OrganisationId");
+CREATE INDEX crm_ix_cases_parent ON crm_cases ("ParentId") WHERE "ParentId" is not null;
+CREATE INDEX crm_ix_cases_silent ON crm_cases ("Status", "SilentSince", "Id") WHERE "SilentSince" is not null;
 CREATE INDEX crm_ix_cases_status ON crm_cases ("TenantId", "Status", "OpenedAt");
+CREATE INDEX crm_ix_cases_urgent ON crm_cases ("TenantId", "Rank", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
 CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("TenantId", "Number");
 CREATE INDEX crm_ix_consents_customer ON crm_consents ("CustomerId");
 CREATE INDEX crm_ix_consents_merge ON crm_consents ("MergeId") WHERE "MergeId" is not null;
@@ -972,6 +1080,9 @@ CREATE INDEX crm_ix_duplicate_pairs_found ON crm_duplicate_pairs ("TenantId", "F
 CREATE INDEX crm_ix_duplicate_pairs_second ON crm_duplicate_pairs ("TenantId", "SecondId");
 CREATE UNIQUE INDEX crm_ux_duplicate_pairs_customers ON crm_duplicate_pairs ("TenantId", "FirstId", "SecondId");
 CREATE INDEX crm_ix_duplicate_scans_begun ON crm_duplicate_scans ("TenantId", "BegunAt");
+CREATE INDEX crm_ix_entitlement_entries_case ON crm_entitlement_entries ("EntitlementId", "CaseId");
+CREATE INDEX crm_ix_entitlements_customer ON crm_entitlements ("TenantId", "CustomerId", "ValidFrom");
+CREATE INDEX crm_ix_entitlements_customer_key ON crm_entitlements ("CustomerId");
 CREATE INDEX crm_ix_handled_messages_taken ON crm_handled_messages ("TenantId", "TakenAt");
 CREATE UNIQUE INDEX crm_ux_handled_messages_key ON crm_handled_messages ("TenantId", "Key");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
@@ -1010,6 +1121,9 @@ CREATE INDEX crm_ix_purchase_facts_sku ON crm_purchase_facts ("TenantId", "Sku",
 CREATE INDEX crm_ix_queue_agent_periods_agent ON crm_queue_agent_periods ("AgentId", "Until");
 CREATE INDEX crm_ix_queue_agent_periods_until ON crm_queue_agent_periods ("TenantId", "Until");
 CREATE UNIQUE INDEX crm_ux_queue_agents_user ON crm_queue_agents ("TenantId", "UserId");
+CREATE UNIQUE INDEX crm_ux_sla_policies_default ON crm_sla_policies ("TenantId", "DefaultMark");
+CREATE UNIQUE INDEX crm_ux_sla_policies_name ON crm_sla_policies ("TenantId", "Name");
+CREATE UNIQUE INDEX crm_ux_sla_policy_versions_number ON crm_sla_policy_versions ("PolicyId", "Number");
 CREATE INDEX crm_ix_statement_words_word ON crm_statement_words ("TenantId", "Word", "StatementId");
 CREATE INDEX crm_ix_statements_customer ON crm_statements ("CustomerId", "At", "Id");
 CREATE INDEX crm_ix_statements_interaction ON crm_statements ("InteractionId") WHERE "InteractionId" is not null;

@@ -28,6 +28,12 @@ CREATE TABLE "crm_automatic_answers" (
     "CaseId" TEXT NULL,
     "At" TEXT NOT NULL
 );
+CREATE TABLE "crm_calendars" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_calendars" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_custom_fields" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_custom_fields" PRIMARY KEY,
     "RecordKind" TEXT NOT NULL,
@@ -205,6 +211,18 @@ CREATE TABLE "crm_queue_agents" (
     "Capacity" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
 );
+CREATE TABLE "crm_sla_policies" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sla_policies" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "Condition" TEXT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidUntil" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "IsActive" INTEGER NOT NULL,
+    "DefaultMark" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_suppressed_addresses" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_suppressed_addresses" PRIMARY KEY,
     "Hash" TEXT NOT NULL,
@@ -241,6 +259,16 @@ CREATE TABLE "crm_work_queues" (
     "Criteria" TEXT NULL,
     "Position" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_calendar_versions" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_calendar_versions" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "Definition" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "CalendarId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_calendar_versions_calendars" FOREIGN KEY ("CalendarId") REFERENCES "crm_calendars" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_custom_field_labels" (
     "Choice" TEXT NOT NULL,
@@ -315,33 +343,6 @@ CREATE TABLE "crm_activities" (
     "NextReminderAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_activities_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
-);
-CREATE TABLE "crm_cases" (
-    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
-    "FollowUpOfId" TEXT NULL,
-    "MergedIntoId" TEXT NULL,
-    "MergedAt" TEXT NULL,
-    "Number" TEXT NOT NULL,
-    "CustomerId" TEXT NOT NULL,
-    "OrganisationId" TEXT NULL,
-    "Subject" TEXT NOT NULL,
-    "Status" TEXT NOT NULL,
-    "Priority" TEXT NOT NULL,
-    "Channel" TEXT NULL,
-    "AssigneeId" TEXT NULL,
-    "Sku" TEXT NULL,
-    "SerialNumber" TEXT NULL,
-    "OrderId" TEXT NULL,
-    "OrderLine" INTEGER NULL,
-    "Solution" TEXT NULL,
-    "OpenedAt" TEXT NOT NULL,
-    "FirstRespondedAt" TEXT NULL,
-    "ResolvedAt" TEXT NULL,
-    "ClosedAt" TEXT NULL,
-    "UpdatedAt" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "crm_fk_cases_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_consents" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_consents" PRIMARY KEY,
@@ -447,6 +448,24 @@ CREATE TABLE "crm_customer_tombstones" (
     "MergeId" TEXT NOT NULL,
     "MergedAt" TEXT NOT NULL,
     CONSTRAINT "crm_fk_customer_tombstones_customers" FOREIGN KEY ("SurvivorId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_entitlements" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_entitlements" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Contract" TEXT NULL,
+    "Sku" TEXT NULL,
+    "Unit" TEXT NOT NULL,
+    "Decrease" TEXT NOT NULL,
+    "WhenExhausted" TEXT NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Used" INTEGER NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidUntil" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "RenewalOfId" TEXT NULL,
+    "EntryCount" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_entitlements_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_interactions" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_interactions" PRIMARY KEY,
@@ -600,6 +619,15 @@ CREATE TABLE "crm_queue_agent_skills" (
     CONSTRAINT "crm_pk_queue_agent_skills" PRIMARY KEY ("AgentId", "Skill"),
     CONSTRAINT "crm_fk_queue_agent_skills_queue_agents" FOREIGN KEY ("AgentId") REFERENCES "crm_queue_agents" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_sla_policy_versions" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sla_policy_versions" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "Definition" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "PolicyId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_sla_policy_versions_sla_policies" FOREIGN KEY ("PolicyId") REFERENCES "crm_sla_policies" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_timeline_links" (
     "SubjectId" TEXT NOT NULL,
     "EntryId" TEXT NOT NULL,
@@ -687,20 +715,55 @@ CREATE TABLE "crm_activity_reminders" (
     CONSTRAINT "crm_pk_activity_reminders" PRIMARY KEY ("ActivityId", "Before"),
     CONSTRAINT "crm_fk_activity_reminders_activities" FOREIGN KEY ("ActivityId") REFERENCES "crm_activities" ("Id") ON DELETE CASCADE
 );
-CREATE TABLE "crm_case_messages" (
-    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_messages" PRIMARY KEY,
-    "Kind" TEXT NOT NULL,
-    "Author" TEXT NOT NULL,
-    "Body" TEXT NOT NULL,
-    "At" TEXT NOT NULL,
-    "CaseId" TEXT NOT NULL,
-    CONSTRAINT "crm_fk_case_messages_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
+CREATE TABLE "crm_cases" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
+    "EntitlementId" TEXT NULL,
+    "FollowUpOfId" TEXT NULL,
+    "MergedIntoId" TEXT NULL,
+    "MergedAt" TEXT NULL,
+    "Type" TEXT NULL,
+    "Channel" TEXT NULL,
+    "Sku" TEXT NULL,
+    "SerialNumber" TEXT NULL,
+    "OrderId" TEXT NULL,
+    "OrderLine" INTEGER NULL,
+    "ParentId" TEXT NULL,
+    "Children" INTEGER NOT NULL,
+    "Number" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "Subject" TEXT NOT NULL,
+    "Priority" TEXT NOT NULL,
+    "AssigneeId" TEXT NULL,
+    "Solution" TEXT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "FirstRespondedAt" TEXT NULL,
+    "ResolvedAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "UpdatedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "AwaitingSince" TEXT NULL,
+    "SilentSince" TEXT NULL,
+    "Rank" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_cases_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_cases_entitlements" FOREIGN KEY ("EntitlementId") REFERENCES "crm_entitlements" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_cases_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_cases_parents" FOREIGN KEY ("ParentId") REFERENCES "crm_cases" ("Id") ON DELETE SET NULL
 );
-CREATE TABLE "crm_case_viewed_articles" (
-    "KnowledgeItemId" TEXT NOT NULL,
-    "CaseId" TEXT NOT NULL,
-    CONSTRAINT "crm_pk_case_viewed_articles" PRIMARY KEY ("CaseId", "KnowledgeItemId"),
-    CONSTRAINT "crm_fk_case_viewed_articles_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
+CREATE TABLE "crm_entitlement_entries" (
+    "Number" INTEGER NOT NULL,
+    "EntitlementId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Amount" INTEGER NOT NULL,
+    "Remaining" INTEGER NOT NULL,
+    "CaseId" TEXT NULL,
+    "Note" TEXT NULL,
+    "ActorId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_entitlement_entries" PRIMARY KEY ("EntitlementId", "Number"),
+    CONSTRAINT "crm_fk_entitlement_entries_entitlements" FOREIGN KEY ("EntitlementId") REFERENCES "crm_entitlements" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_interaction_attachments" (
     "Number" INTEGER NOT NULL,
@@ -815,6 +878,28 @@ CREATE TABLE "crm_purchase_facts" (
     CONSTRAINT "crm_pk_purchase_facts" PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT "crm_fk_purchase_facts_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_case_messages" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_messages" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Author" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "CaseId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_case_messages_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_case_relations" (
+    "OtherId" TEXT NOT NULL,
+    "CaseId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_case_relations" PRIMARY KEY ("CaseId", "OtherId"),
+    CONSTRAINT "crm_fk_case_relations_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "crm_fk_case_relations_others" FOREIGN KEY ("OtherId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_case_viewed_articles" (
+    "KnowledgeItemId" TEXT NOT NULL,
+    "CaseId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_case_viewed_articles" PRIMARY KEY ("CaseId", "KnowledgeItemId"),
+    CONSTRAINT "crm_fk_case_viewed_articles_cases" FOREIGN KEY ("CaseId") REFERENCES "crm_cases" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_statement_words" (
     "Word" TEXT NOT NULL,
     "StatementId" TEXT NOT NULL,
@@ -836,11 +921,22 @@ CREATE INDEX "crm_ix_automatic_answers_at" ON "crm_automatic_answers" ("At");
 CREATE INDEX "crm_ix_automatic_answers_case" ON "crm_automatic_answers" ("CaseId", "At") WHERE "CaseId" is not null;
 CREATE INDEX "crm_ix_automatic_answers_customer" ON "crm_automatic_answers" ("CustomerId");
 CREATE INDEX "crm_ix_automatic_answers_recipient" ON "crm_automatic_answers" ("Recipient", "At");
+CREATE UNIQUE INDEX "crm_ux_calendar_versions_number" ON "crm_calendar_versions" ("CalendarId", "Number");
+CREATE UNIQUE INDEX "crm_ux_calendars_key" ON "crm_calendars" ("Key");
 CREATE INDEX "crm_ix_case_messages_case" ON "crm_case_messages" ("CaseId");
+CREATE INDEX "crm_ix_case_relations_other" ON "crm_case_relations" ("OtherId");
+CREATE INDEX "crm_ix_cases_agent" ON "crm_cases" ("AssigneeId", "Rank", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
+CREATE INDEX "crm_ix_cases_awaiting" ON "crm_cases" ("AwaitingSince", "Id") WHERE "AwaitingSince" is not null;
+CREATE INDEX "crm_ix_cases_awaiting_agent" ON "crm_cases" ("AssigneeId", "AwaitingSince", "Id") WHERE "AwaitingSince" is not null;
 CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("CustomerId", "OpenedAt");
+CREATE INDEX "crm_ix_cases_entitlement" ON "crm_cases" ("EntitlementId") WHERE "EntitlementId" is not null;
 CREATE INDEX "crm_ix_cases_merged" ON "crm_cases" ("MergedIntoId") WHERE "MergedIntoId" is not null;
+CREATE INDEX "crm_ix_cases_newest" ON "crm_cases" ("OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
 CREATE INDEX "crm_ix_cases_organisation" ON "crm_cases" ("OrganisationId");
+CREATE INDEX "crm_ix_cases_parent" ON "crm_cases" ("ParentId") WHERE "ParentId" is not null;
+CREATE INDEX "crm_ix_cases_silent" ON "crm_cases" ("Status", "SilentSince", "Id") WHERE "SilentSince" is not null;
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("Status", "OpenedAt");
+CREATE INDEX "crm_ix_cases_urgent" ON "crm_cases" ("Rank", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("Number");
 CREATE INDEX "crm_ix_consents_customer" ON "crm_consents" ("CustomerId");
 CREATE INDEX "crm_ix_consents_merge" ON "crm_consents" ("MergeId") WHERE "MergeId" is not null;
@@ -873,6 +969,8 @@ CREATE INDEX "crm_ix_duplicate_pairs_found" ON "crm_duplicate_pairs" ("FoundAt",
 CREATE INDEX "crm_ix_duplicate_pairs_second" ON "crm_duplicate_pairs" ("SecondId");
 CREATE UNIQUE INDEX "crm_ux_duplicate_pairs_customers" ON "crm_duplicate_pairs" ("FirstId", "SecondId");
 CREATE INDEX "crm_ix_duplicate_scans_begun" ON "crm_duplicate_scans" ("BegunAt");
+CREATE INDEX "crm_ix_entitlement_entries_case" ON "crm_entitlement_entries" ("EntitlementId", "CaseId");
+CREATE INDEX "crm_ix_entitlements_customer" ON "crm_entitlements" ("CustomerId", "ValidFrom");
 CREATE INDEX "crm_ix_handled_messages_taken" ON "crm_handled_messages" ("TakenAt");
 CREATE UNIQUE INDEX "crm_ux_handled_messages_key" ON "crm_handled_messages" ("Key");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
@@ -908,6 +1006,9 @@ CREATE INDEX "crm_ix_purchase_facts_sku" ON "crm_purchase_facts" ("Sku", "Custom
 CREATE INDEX "crm_ix_queue_agent_periods_agent" ON "crm_queue_agent_periods" ("AgentId", "Until");
 CREATE INDEX "crm_ix_queue_agent_periods_until" ON "crm_queue_agent_periods" ("Until");
 CREATE UNIQUE INDEX "crm_ux_queue_agents_user" ON "crm_queue_agents" ("UserId");
+CREATE UNIQUE INDEX "crm_ux_sla_policies_default" ON "crm_sla_policies" ("DefaultMark");
+CREATE UNIQUE INDEX "crm_ux_sla_policies_name" ON "crm_sla_policies" ("Name");
+CREATE UNIQUE INDEX "crm_ux_sla_policy_versions_number" ON "crm_sla_policy_versions" ("PolicyId", "Number");
 CREATE INDEX "crm_ix_statement_words_word" ON "crm_statement_words" ("Word", "StatementId");
 CREATE INDEX "crm_ix_statements_customer" ON "crm_statements" ("CustomerId", "At", "Id");
 CREATE INDEX "crm_ix_statements_interaction" ON "crm_statements" ("InteractionId") WHERE "InteractionId" is not null;

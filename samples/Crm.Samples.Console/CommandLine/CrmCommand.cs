@@ -9,6 +9,8 @@ using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
+using Crm.Samples.Console.Service.Entitlements;
+using Crm.Samples.Console.Service.Levels;
 using Crm.Samples.Console.Service.Sla;
 using Crm.Samples.Console.Service.Visits;
 using Crm.Samples.Console.Story;
@@ -63,7 +65,10 @@ internal static class CrmCommand
             MessageCommands.Create(),
             CaseCommands.Create(),
             QueueCommands.Create(),
+            EntitlementCommands.Create(),
             SlaCommand.Create(),
+            CalendarCommands.Create(),
+            SlaPolicyCommands.Create(),
             VisitPlanCommand.Create(),
             StaffingCommand.Create(),
             OrderCommands.Create(),

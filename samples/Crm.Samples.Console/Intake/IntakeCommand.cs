@@ -20,7 +20,7 @@ internal static class IntakeCommand
         {
             var configure = run.Get(settings) is { } path ? IntakeSettings.Read(TextSource.Of(path)) : IntakeSettings.Usual;
             var messages = MessageFile.Read(TextSource.Of(run.Get(file)));
-            await using var host = await CrmHost.OpenAsync(run.Database, token, configure: o => configure(o.Intake));
+            await using var host = await CrmHost.OpenAsync(run.Database, token, configure: configure);
             var results = await ProgressDisplay.RunAsync("Messages", async progress =>
             {
                 var taken = new List<IntakeResult>(messages.Count);

@@ -4,6 +4,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Service;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Input;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Samples.Console.Intake;
 
@@ -15,25 +16,25 @@ internal static class IntakeSettings
         ["subject"] = CaseReferencePlaces.Subject, ["body"] = CaseReferencePlaces.Body, ["attachments"] = CaseReferencePlaces.Attachments, ["headers"] = CaseReferencePlaces.Headers,
     };
 
-    private static readonly Dictionary<string, Action<IntakeOptions, JsonElement>> s_members = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Action<CrmOptions, JsonElement>> s_members = new(StringComparer.Ordinal)
     {
-        ["searchCaseReferenceIn"] = (o, v) => o.SearchCaseReferenceIn = Texts(v).Select(p => s_places.TryGetValue(p, out var place) ? place : throw new FormatException($"{p}: there is {string.Join(", ", s_places.Keys)}."))
+        ["searchCaseReferenceIn"] = (o, v) => o.Intake.SearchCaseReferenceIn = Texts(v).Select(p => s_places.TryGetValue(p, out var place) ? place : throw new FormatException($"{p}: there is {string.Join(", ", s_places.Keys)}."))
             .Aggregate(CaseReferencePlaces.Subject, (all, place) => all | place),
-        ["followUpPossible"] = (o, v) => o.FollowUps = o.FollowUps with { FollowUpPossible = v.GetString() switch { "yes" => FollowUpPossible.Yes, "newCase" => FollowUpPossible.NewCase, _ => throw new FormatException("There is yes, newCase.") } },
-        ["reopenWindowDays"] = (o, v) => o.FollowUps = o.FollowUps with { ReopenWindowDays = v.TryGetInt32(out var days) && days >= 0 ? days : throw new FormatException("A number of days is expected.") },
-        ["allowFollowUpFromStrangers"] = (o, v) => o.AllowFollowUpFromStrangers = v.GetBoolean(),
-        ["recordsUnknownSenders"] = (o, v) => o.RecordsUnknownSenders = v.GetBoolean(),
-        ["takesSuppressedSenders"] = (o, v) => o.TakesSuppressedSenders = v.GetBoolean(),
-        ["ambiguousSenders"] = (o, v) => o.AmbiguousSenders = v.GetString() switch { "mostRecent" => AmbiguousSenders.MostRecent, "unresolved" => AmbiguousSenders.Unresolved, _ => throw new FormatException("There is mostRecent, unresolved.") },
-        ["channelsWithoutCases"] = (o, v) => o.ChannelsWithoutCases.UnionWith(Texts(v).Select(c => new ChannelKey(c))),
-        ["ownAddresses"] = (o, v) => o.OwnAddresses.UnionWith(Texts(v)),
-        ["trustedHeaders"] = (o, v) => o.TrustedHeaders = v.GetBoolean() ? new TrustedMailHeaders() : null,
+        ["followUpPossible"] = (o, v) => o.CaseFollowUps.Policy = o.CaseFollowUps.Policy with { FollowUpPossible = v.GetString() switch { "yes" => FollowUpPossible.Yes, "newCase" => FollowUpPossible.NewCase, _ => throw new FormatException("There is yes, newCase.") } },
+        ["reopenWindowDays"] = (o, v) => o.CaseFollowUps.Policy = o.CaseFollowUps.Policy with { ReopenWindowDays = v.TryGetInt32(out var days) && days >= 0 ? days : throw new FormatException("A number of days is expected.") },
+        ["allowFollowUpFromStrangers"] = (o, v) => o.Intake.AllowFollowUpFromStrangers = v.GetBoolean(),
+        ["recordsUnknownSenders"] = (o, v) => o.Intake.RecordsUnknownSenders = v.GetBoolean(),
+        ["takesSuppressedSenders"] = (o, v) => o.Intake.TakesSuppressedSenders = v.GetBoolean(),
+        ["ambiguousSenders"] = (o, v) => o.Intake.AmbiguousSenders = v.GetString() switch { "mostRecent" => AmbiguousSenders.MostRecent, "unresolved" => AmbiguousSenders.Unresolved, _ => throw new FormatException("There is mostRecent, unresolved.") },
+        ["channelsWithoutCases"] = (o, v) => o.Intake.ChannelsWithoutCases.UnionWith(Texts(v).Select(c => new ChannelKey(c))),
+        ["ownAddresses"] = (o, v) => o.Intake.OwnAddresses.UnionWith(Texts(v)),
+        ["trustedHeaders"] = (o, v) => o.Intake.TrustedHeaders = v.GetBoolean() ? new TrustedMailHeaders() : null,
     };
 
     /// <summary>What holds without a file: whoever can write the file of messages can write the headers in it, too.</summary>
-    public static void Usual(IntakeOptions options) => options.TrustedHeaders = new TrustedMailHeaders();
+    public static void Usual(CrmOptions options) => options.Intake.TrustedHeaders = new TrustedMailHeaders();
 
-    public static Action<IntakeOptions> Read(TextSource source)
+    public static Action<CrmOptions> Read(TextSource source)
     {
         JsonElement root;
         try
@@ -52,10 +53,10 @@ internal static class IntakeSettings
         }
 
         // Tried at once, so that a mistake is told before a database is opened.
-        Apply(new IntakeOptions());
+        Apply(new CrmOptions());
         return Apply;
 
-        void Apply(IntakeOptions options)
+        void Apply(CrmOptions options)
         {
             Usual(options);
             foreach (var member in root.EnumerateObject())

@@ -19,14 +19,6 @@ internal static class QueueLookup
     public static WorkItemId ItemId(this CrmSession session, string key) =>
         WorkItemId.TryParse(key, null, out var id) ? id : throw CommandFailure.Refused([session.Errors.WorkItemNotFound(key)]);
 
-    public static async Task<ServiceCase> CaseAsync(this CrmSession session, string key, CancellationToken cancellationToken)
-    {
-        var found = ServiceCaseId.TryParse(key, null, out var id) ? await session.Desk.FindAsync(id, cancellationToken)
-            : key.Trim().Length is > 0 and <= CaseNumber.MaxLength ? await session.Desk.FindAsync(new CaseNumber(key.Trim().ToUpperInvariant()), cancellationToken)
-            : null;
-        return found.OrFail(session.Errors.CaseNotFound(key));
-    }
-
     public static IReadOnlyList<SkillLevel> Skills(string[]? texts, string option)
     {
         try

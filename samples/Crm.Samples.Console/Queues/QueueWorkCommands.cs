@@ -4,6 +4,7 @@ using Crm.Domain.Service;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Hosting;
+using Crm.Samples.Console.Service;
 using NodaTime;
 
 namespace Crm.Samples.Console.Queues;

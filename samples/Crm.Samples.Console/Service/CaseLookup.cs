@@ -9,6 +9,15 @@ internal static class CaseLookup
 {
     public const string Keys = "The case's number or id.";
 
+    public static IReadOnlyDictionary<string, CasePriority> Priorities { get; } =
+        Enum.GetValues<CasePriority>().ToDictionary(p => p.ToString().ToLowerInvariant(), p => p, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A status by its key, in whatever case.</summary>
+    public static CaseStatus Status(CrmSession session, string text) => session.Get<CaseStatusCatalog>().All.FirstOrDefault(s => s.Status.Value.Equals(text, StringComparison.OrdinalIgnoreCase))?.Status
+        ?? throw CommandFailure.Refused([session.Errors.CaseStatusUnknown(text)]);
+
+    public static string NameOf(this CrmSession session, CaseStatus status) => session.Get<CaseStatusCatalog>().NameOf(status);
+
     public static async Task<ServiceCase> CaseAsync(this CrmSession session, string text, CancellationToken cancellationToken)
     {
         var found = ServiceCaseId.TryParse(text, null, out var id) ? await session.Desk.FindAsync(id, cancellationToken)

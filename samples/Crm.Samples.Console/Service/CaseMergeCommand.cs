@@ -21,7 +21,7 @@ internal static class CaseMergeCommand
                 var conversation = await session.Get<CaseMerger>().ConversationAsync(merged.Id, token);
                 run.Output.Write(
                     new { Source = from.Number.Value, Target = merged.Number.Value, merged.Status, Messages = conversation!.Messages.Count },
-                    report => report.Fields(("Ended", from.Number), ("Goes on", merged.Number), ("Status", merged.Status), ("Messages", conversation.Messages.Count)));
+                    report => report.Fields(("Ended", from.Number), ("Goes on", merged.Number), ("Status", session.NameOf(merged.Status)), ("Messages", conversation.Messages.Count)));
             },
             token));
     }

@@ -5,7 +5,7 @@ using Crm.Samples.Console.Output;
 namespace Crm.Samples.Console.Service;
 
 /// <summary>One case with what hangs on it.</summary>
-internal sealed record CaseView(ServiceCase Case, string? Customer, string? OrderNumber, IReadOnlyList<CaseArticle> Articles)
+internal sealed record CaseView(ServiceCase Case, string? Customer, string? OrderNumber, IReadOnlyList<CaseArticle> Articles, CaseStatusCatalog Statuses)
 {
     public static async Task<CaseView> ReadAsync(CrmSession session, ServiceCase found, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
 
         var customer = await session.Customers.FindAsync(found.CustomerId, cancellationToken);
         var order = found.OrderId is { } orderId ? await session.Orders.FindAsync(orderId, cancellationToken) : null;
-        return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles);
+        return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles, session.Get<CaseStatusCatalog>());
     }
 
     public object ToDocument() => new
@@ -28,7 +28,9 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         CustomerName = Customer,
         Case.OrganisationId,
         Case.Subject,
+        Case.Type,
         Case.Status,
+        Case.Category,
         Case.Priority,
         Channel = Case.Channel?.Value,
         Case.AssigneeId,
@@ -42,8 +44,13 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         Case.FirstRespondedAt,
         Case.ResolvedAt,
         Case.ClosedAt,
+        Case.AwaitingSince,
         Case.Solution,
-        PermittedTransitions = Case.PermittedTransitions,
+        Case.FollowUpOfId,
+        Case.ParentId,
+        Related = Case.RelatedCases.Select(r => r.OtherId),
+        Case.MergedIntoId,
+        PermittedTransitions = Case.PermittedTransitions(Statuses),
         Messages = Case.Messages.Select(m => new { m.Id, m.Kind, m.Author, m.At, m.Body }),
         Case.Version,
     };
@@ -54,8 +61,9 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         [
             ("Id", Case.Id),
             ("Customer", $"{Customer} ({Case.CustomerId})"),
-            ("Status", Case.Status),
+            ("Status", Statuses.NameOf(Case.Status)),
             ("Priority", Case.Priority),
+            ("Type", Case.Type),
             ("Agent", Case.AssigneeId),
             ("Product", Case.Sku),
             ("Serial number", Case.SerialNumber),
@@ -64,12 +72,16 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
             ("First response", Case.FirstRespondedAt),
             ("Resolved", Case.ResolvedAt),
             ("Closed", Case.ClosedAt),
+            ("Waits for us since", Case.AwaitingSince),
             ("Solution", Case.Solution),
+            ("Follows up", Case.FollowUpOfId),
+            ("Part of", Case.ParentId),
+            .. Case.RelatedCases.Select(r => ("Related to", (object?)r.OtherId)),
             .. Articles.Select(a => ("Had read", (object?)$"{a.Title} ({a.Article})")),
         ]).Line();
         foreach (var message in Case.Messages)
         {
-            report.Heading($"{message.At.ToString("uuuu-MM-dd HH:mm", null)} {message.Author} ({message.Kind})").Line(message.Body).Line();
+            report.Heading($"{message.At.ToString("uuuu-MM-dd HH:mm", null)} {message.Author} ({message.Kind}, {message.Id})").Line(message.Body).Line();
         }
     }
 }

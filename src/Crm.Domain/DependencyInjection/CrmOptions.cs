@@ -2,6 +2,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Privacy;
+using Crm.Domain.Service;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,18 @@ public sealed class CrmOptions
     /// <value>The built-in kinds by default.</value>
     public ActivityKindCatalog ActivityKinds { get; } = new();
 
+    /// <summary>The statuses that service cases can have; add your own with <see cref="CaseStatusCatalog.Register"/>.</summary>
+    /// <value>The built-in statuses by default.</value>
+    public CaseStatusCatalog CaseStatuses { get; } = new();
+
+    /// <summary>What becomes of customers' messages to closed cases, at the service desk and in the intake.</summary>
+    /// <value>They reopen the case, for ever, by default.</value>
+    public CaseFollowUpOptions CaseFollowUps { get; } = new();
+
+    /// <summary>Which cases are closed because their customer says nothing any more.</summary>
+    /// <value>None by default.</value>
+    public CaseClosingOptions CaseClosing { get; } = new();
+
     /// <summary>How messages are sent: ceilings, tries, Message-IDs.</summary>
     public OutboundOptions Outbound { get; } = new();
 
@@ -48,6 +61,12 @@ public sealed class CrmOptions
     /// <value>The built-in purposes by default.</value>
     public PurposeCatalog Purposes { get; } = new();
 
+    /// <summary>How entitlements find their cases.</summary>
+    public EntitlementOptions Entitlements { get; } = new();
+
     /// <summary>How messages are taken in.</summary>
     public IntakeOptions Intake { get; } = new();
+
+    /// <summary>What holds for service levels.</summary>
+    public ServiceLevelOptions ServiceLevels { get; } = new();
 }

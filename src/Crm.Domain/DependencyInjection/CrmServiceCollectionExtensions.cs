@@ -45,6 +45,12 @@ public static class CrmServiceCollectionExtensions
             o => AddressHashes.IsUsable(o.Intake.TokenKey) && o.Intake.FormerTokenKeys.All(AddressHashes.IsUsable),
             $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
+        options.Validate(o => o.CaseFollowUps.IsUsable, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
+        options.Validate(o => o.CaseStatuses.Problem is null, $"{nameof(CrmOptions.CaseStatuses)}: a restriction names a status that is not registered.");
+        options.Validate(
+            o => o.CaseClosing.IsUsable(o.CaseStatuses),
+            $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
+        options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -103,8 +109,18 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ActivityReminders>();
         services.TryAddScoped<ActivityCalendar>();
         AddMessages(services);
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseStatuses);
+        AddServiceLevels(services);
         services.TryAddScoped<ServiceDesk>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseFollowUps);
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.CaseClosing);
+        services.TryAddScoped<CaseClosing>();
+        services.TryAddScoped<CaseLists>();
+        services.TryAddScoped<CaseRecords>();
+        services.TryAddScoped<CustomerCases>();
         services.TryAddScoped<CaseMerger>();
+        services.TryAddScoped<CaseSplitter>();
+        AddEntitlements(services);
         services.TryAddScoped<ICaseIntake, CaseIntake>();
         services.TryAddScoped<WorkQueues>();
         services.TryAddScoped<QueueAgents>();
@@ -130,6 +146,18 @@ public static class CrmServiceCollectionExtensions
         return new CrmBuilder(services);
     }
 
+    private static void AddServiceLevels(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.ServiceLevels);
+        services.TryAddSingleton<SlaConditions>();
+        services.TryAddScoped<ServiceCalendars>();
+        services.TryAddScoped<SlaPolicies>();
+        services.TryAddScoped<ServiceLevelBook>();
+        services.TryAddScoped<IServiceLevelBook>(s => s.GetRequiredService<ServiceLevelBook>());
+        services.TryAddScoped<IServiceLevelExplainer>(s => s.GetRequiredService<ServiceLevelBook>());
+        services.TryAddScoped<ServiceLevels>();
+    }
+
     private static void AddMessages(IServiceCollection services)
     {
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Outbound);
@@ -142,5 +170,13 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
+    }
+
+    private static void AddEntitlements(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Entitlements);
+        services.TryAddScoped<ICaseEntitlements, CaseEntitlements>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICaseObserver, CaseEntitlements>());
+        services.TryAddScoped<Entitlements>();
     }
 }

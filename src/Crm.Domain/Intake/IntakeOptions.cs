@@ -30,14 +30,6 @@ public sealed class IntakeOptions
     /// <value>Nowhere by default.</value>
     public CaseReferencePlaces SearchCaseReferenceIn { get; set; }
 
-    /// <summary>What becomes of messages to closed cases.</summary>
-    /// <value>They reopen the case, for ever, by default.</value>
-    public FollowUpPolicy FollowUps { get; set; } = new();
-
-    /// <summary>What becomes of messages to one closed case, where that differs from <see cref="FollowUps"/>: by its channel, priority or queue.</summary>
-    /// <value>Null by default: <see cref="FollowUps"/> holds for every case, as it does where this returns null.</value>
-    public Func<CaseStanding, FollowUpPolicy?>? FollowUpsOf { get; set; }
-
     /// <summary>
     /// Whether a message of somebody who is not on a case goes into it when it refers to it. It is marked as a third party's, read by
     /// staff alone, answered by no program, and recorded at its sender, not at the case's customer.
@@ -84,5 +76,5 @@ public sealed class IntakeOptions
     public int BatchSize { get; set; } = 200;
 
     internal bool IsUsable => Memory >= ShortestMemory && BatchSize is >= 1 and <= MaxBatchSize && CaseReferenceFormat?.Contains("{0}", StringComparison.Ordinal) == true
-        && FollowUps?.ReopenWindowDays is null or >= 0 && Ceilings is not null && Limits is { MaxTextLength: > 0, MaxBodyLength: > 0 and <= Interaction.MaxBodyLength, MaxAttachments: >= 0 and <= Interaction.MaxAttachments, MaxAttachmentBytes: >= 0, MaxReceivers: >= 0 and < Interaction.MaxParticipants, MaxLinks: >= 0 };
+        && Ceilings is not null && Limits is { MaxTextLength: > 0, MaxBodyLength: > 0 and <= Interaction.MaxBodyLength, MaxAttachments: >= 0 and <= Interaction.MaxAttachments, MaxAttachmentBytes: >= 0, MaxReceivers: >= 0 and < Interaction.MaxParticipants, MaxLinks: >= 0 };
 }

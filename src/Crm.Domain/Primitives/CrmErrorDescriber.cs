@@ -38,7 +38,7 @@ public partial class CrmErrorDescriber
 
     /// <summary>The name of a state or another enumerated value in the current UI culture.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>Its name for people, such as "Waiting on customer".</returns>
+    /// <returns>Its name for people, such as "Handling".</returns>
     public virtual string NameOf(Enum value) => CrmNames.Of(value);
 
     /// <summary>Makes an error whose text is translated when the shipped translations have its code.</summary>

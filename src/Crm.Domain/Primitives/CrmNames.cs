@@ -9,9 +9,9 @@ namespace Crm.Domain.Primitives;
 public static class CrmNames
 {
     /// <summary>The name of an enumerated value of this library.</summary>
-    /// <param name="value">The value, such as <c>CaseStatus.WaitingOnCustomer</c>.</param>
+    /// <param name="value">The value, such as <c>WorkItemState.Handling</c>.</param>
     /// <param name="culture">The culture; the current UI culture when null. English stands in for languages that are not shipped.</param>
-    /// <returns>The name, such as "Waiting on customer"; several for combined flags, joined by commas.</returns>
+    /// <returns>The name, such as "Handling"; several for combined flags, joined by commas.</returns>
     public static string Of(Enum value, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(value);

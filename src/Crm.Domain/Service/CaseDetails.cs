@@ -23,10 +23,13 @@ public sealed record CaseDetails(CustomerId CustomerId, string Subject)
     /// <summary>The organisation on whose behalf the customer asks.</summary>
     public CustomerId? OrganisationId { get; init; }
 
+    /// <summary>What kind of matter it is, in the business's own words, such as <c>complaint</c>.</summary>
+    public string? Type { get; init; }
+
     /// <summary>The product it is about, by its stock-keeping unit.</summary>
     public string? Sku { get; init; }
 
-    /// <summary>The serial number of the piece.</summary>
+    /// <summary>The serial number of the piece, or the key of the asset.</summary>
     public string? SerialNumber { get; init; }
 
     /// <summary>The order in which it was bought.</summary>
@@ -38,7 +41,16 @@ public sealed record CaseDetails(CustomerId CustomerId, string Subject)
     /// <summary>The closed case that this one takes up again.</summary>
     public ServiceCaseId? FollowUpOfId { get; init; }
 
+    /// <summary>The entitlement under which it is to be served.</summary>
+    /// <value>Null by default: the one that applies where <see cref="EntitlementOptions.ChoosesForNewCases"/> says so, else none.</value>
+    public EntitlementId? EntitlementId { get; init; }
+
     /// <summary>The knowledge items that the customer had read before asking.</summary>
     /// <value>Empty by default.</value>
     public IReadOnlyList<KnowledgeItemId> ViewedArticles { get; init; } = [];
+
+    internal CaseDescription ToDescription() => new(Subject)
+    {
+        OrganisationId = OrganisationId, Type = Type, Channel = Channel, Sku = Sku, SerialNumber = SerialNumber, OrderId = OrderId, OrderLine = OrderLine,
+    };
 }

@@ -87,13 +87,24 @@ public sealed record CasePriorityChanged(ServiceCaseId CaseId, CaseNumber Number
 /// <param name="OrganisationId">The organisation on whose behalf.</param>
 /// <param name="Before">The status before.</param>
 /// <param name="After">The status since.</param>
+/// <param name="Category">What that means, whatever the status is called.</param>
+/// <param name="CustomerName">Name of the status since for the customer; null where the customer sees no change.</param>
 /// <param name="OccurredAt">When.</param>
 [CrmEvent("service.case-status-changed")]
 public sealed record CaseStatusChanged(
-    ServiceCaseId CaseId, CaseNumber Number, CustomerId CustomerId, CustomerId? OrganisationId, CaseStatus Before, CaseStatus After, Instant OccurredAt)
+    ServiceCaseId CaseId,
+    CaseNumber Number,
+    CustomerId CustomerId,
+    CustomerId? OrganisationId,
+    CaseStatus Before,
+    CaseStatus After,
+    CaseCategory Category,
+    string? CustomerName,
+    Instant OccurredAt)
     : ITimelineEvent
 {
     /// <inheritdoc />
-    public TimelineNote ToTimeline() => CaseTimeline.Note(
-        "case-status-changed", $"{Number}: {Before} → {After}", Audience.Customer, CaseId, CustomerId, OrganisationId);
+    public TimelineNote ToTimeline() => CustomerName is null
+        ? CaseTimeline.Note("case-status-changed", $"{Number}: {Before} → {After}", Audience.Internal, CaseId, CustomerId, OrganisationId)
+        : CaseTimeline.Note("case-status-changed", $"{Number}: {CustomerName}", Audience.Customer, CaseId, CustomerId, OrganisationId);
 }

@@ -5,8 +5,13 @@ using NodaTime;
 namespace Crm.Domain.Service;
 
 /// <summary>What criteria on customers may ask of their service cases.</summary>
-internal sealed class CaseFields : IRelatedFields
+internal sealed class CaseFields(CaseStatusCatalog statuses) : IRelatedFields
 {
+    // A plain fact may say its status alone.
+    private static readonly AnyOf s_open = new([
+        new Condition("category", CriteriaOperators.In, new[] { "open", "paused" }),
+        new Condition("status", CriteriaOperators.In, new[] { CaseStatus.New.Value, CaseStatus.Open.Value, CaseStatus.WaitingOnCustomer.Value })]);
+
     public string RecordKind => SubjectKinds.Customer;
 
     public string Relation => "cases";
@@ -18,8 +23,9 @@ internal sealed class CaseFields : IRelatedFields
             InstantKind.Instance,
             c => c.OpenedAt,
             fields => fields
-                .Scalar("status", ChoiceKinds.Of<CaseStatus>(), c => c.Status)
+                .Scalar("status", CaseStatusKind.Of(statuses), c => c.Status)
+                .Scalar("category", ChoiceKinds.Of<CaseCategory>(), c => c.Category)
                 .Scalar("priority", ChoiceKinds.Of<CasePriority>(), c => c.Priority)
                 .Scalar("product", ChoiceKinds.Open, c => c.Sku))
-        ?.Count("count").Count("open", new Condition("status", CriteriaOperators.In, new[] { "new", "open", "waitingOnCustomer" })).Exists("exists").Last("last").Facts("case");
+        ?.Count("count").Count("open", s_open).Exists("exists").Last("last").Facts("case");
 }

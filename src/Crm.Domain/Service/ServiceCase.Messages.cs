@@ -15,7 +15,7 @@ public sealed partial class ServiceCase
 
     /// <summary>Whether staff can reply to the customer.</summary>
     /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
-    public CrmRuling CanReply() => CanChange().Then(Status == CaseStatus.Closed ? CrmRuling.Refused(e => e.CaseClosed(Number.Value)) : CrmRuling.Permitted);
+    public CrmRuling CanReply() => CanChange().Then(Category == CaseCategory.Closed ? CrmRuling.Refused(e => e.CaseClosed(Number.Value)) : CrmRuling.Permitted);
 
     /// <summary>Replies to the customer. A new case is open from then on; a resolved one stays resolved.</summary>
     /// <param name="body">The text.</param>
@@ -26,13 +26,10 @@ public sealed partial class ServiceCase
     public void Reply(string body, string author, Instant now)
     {
         CanReply().Demand();
-        _messages.Add(NewMessage(CaseMessageKind.PublicReply, author, body, now));
+        _messages.Add(Checked(CaseMessageKind.PublicReply, author, body, now));
         FirstRespondedAt ??= now;
-        if (Status == CaseStatus.New)
-        {
-            Status = CaseStatus.Open;
-        }
-
+        Begin(now);
+        WeSpoke(now);
         Happened(new CaseReplied(Id, Number, CustomerId, OrganisationId, now));
     }
 
@@ -43,7 +40,7 @@ public sealed partial class ServiceCase
     /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
     public void AddNote(string body, string author, Instant now)
     {
-        _messages.Add(NewMessage(CaseMessageKind.InternalNote, author, body, now));
+        _messages.Add(Checked(CaseMessageKind.InternalNote, author, body, now));
         Happened(new CaseNoted(Id, Number, CustomerId, OrganisationId, now));
     }
 
@@ -60,12 +57,14 @@ public sealed partial class ServiceCase
     public void Receive(string body, string author, Instant now)
     {
         CanReceive().Demand();
-        _messages.Add(NewMessage(CaseMessageKind.FromCustomer, author, body, now));
-        WakeUp();
+        _messages.Add(Checked(CaseMessageKind.FromCustomer, author, body, now));
+        WakeUp(now);
+        CustomerSpoke(now);
         Happened(new CaseMessageReceived(Id, Number, CustomerId, OrganisationId, now));
     }
 
-    private static CaseMessage NewMessage(CaseMessageKind kind, string author, string body, Instant now)
+    /// <summary>A new message, once its author and text are found good.</summary>
+    internal static CaseMessage Checked(CaseMessageKind kind, string author, string body, Instant now)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(body);
         return new CaseMessage(CaseMessageId.New(now), kind, Guard.Line(author, MaxAuthorLength), Guard.Text(body, MaxMessageLength), now);

@@ -1,6 +1,5 @@
+using Crm.Domain.Access;
 using Crm.Domain.Customers;
-using Crm.Domain.Interactions;
-using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using NodaTime;
 
@@ -14,8 +13,6 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
 
     /// <summary>Longest message.</summary>
     public const int MaxMessageLength = 1_000_000;
-
-    private readonly List<ViewedArticle> _viewedArticles = [];
 
     private ServiceCase() => (Number, Subject) = (null!, null!);
 
@@ -33,20 +30,16 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
         ArgumentNullException.ThrowIfNull(details);
         Number = number;
         CustomerId = Guard.NotEmpty(details.CustomerId);
-        OrganisationId = details.OrganisationId;
-        Subject = Guard.Line(details.Subject, MaxSubjectLength);
-        Priority = Guard.Defined(details.Priority);
-        Channel = details.Channel;
-        Sku = Guard.OptionalLine(details.Sku, 64);
-        SerialNumber = Guard.OptionalLine(details.SerialNumber, 100);
-        OrderId = details.OrderId;
-        OrderLine = details.OrderLine;
+        SetPriority(Guard.Defined(details.Priority));
+        Describe(details.ToDescription());
         FollowUpOfId = details.FollowUpOfId;
+        EntitlementId = details.EntitlementId;
         OpenedAt = UpdatedAt = now;
+        AwaitingSince = now;
         _viewedArticles.AddRange(details.ViewedArticles.Distinct().Select(a => new ViewedArticle(a)));
         if (!string.IsNullOrWhiteSpace(details.Description))
         {
-            _messages.Add(NewMessage(CaseMessageKind.FromCustomer, customerName, details.Description, now));
+            _messages.Add(Checked(CaseMessageKind.FromCustomer, customerName, details.Description, now));
         }
 
         Raise(new CaseOpened(Id, Number, CustomerId, OrganisationId, Subject, Priority, now));
@@ -64,29 +57,11 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
     /// <summary>What is wrong, one line.</summary>
     public string Subject { get; private set; }
 
-    /// <summary>Where the case stands.</summary>
-    public CaseStatus Status { get; private set; }
-
     /// <summary>How urgent it is.</summary>
     public CasePriority Priority { get; private set; }
 
-    /// <summary>The channel over which the customer asked.</summary>
-    public ChannelKey? Channel { get; private set; }
-
     /// <summary>The agent who works on it.</summary>
     public string? AssigneeId { get; private set; }
-
-    /// <summary>The product it is about, by its stock-keeping unit.</summary>
-    public string? Sku { get; private set; }
-
-    /// <summary>The serial number of the piece.</summary>
-    public string? SerialNumber { get; private set; }
-
-    /// <summary>The order in which it was bought.</summary>
-    public OrderId? OrderId { get; private set; }
-
-    /// <summary>The line of that order.</summary>
-    public int? OrderLine { get; private set; }
 
     /// <summary>The solution that was given last.</summary>
     public string? Solution { get; private set; }
@@ -106,12 +81,12 @@ public sealed partial class ServiceCase : AggregateRoot<ServiceCaseId>
     /// <summary>When it last changed.</summary>
     public Instant UpdatedAt { get; private set; }
 
-    /// <summary>The knowledge items that the customer had read before asking.</summary>
-    public IReadOnlyList<ViewedArticle> ViewedArticles => _viewedArticles;
-
     /// <summary>This case as a subject of timelines and links.</summary>
     /// <returns>The reference.</returns>
     public SubjectReference ToSubject() => Id.ToSubject();
+
+    /// <summary>Whether the customer or the organisation is among the records that an actor reaches.</summary>
+    internal bool IsWithin(CrmReach reach) => reach.Includes(CustomerId.ToSubject()) || (OrganisationId is { } organisation && reach.Includes(organisation.ToSubject()));
 
     private void Happened(ICrmEvent happened)
     {

@@ -53,18 +53,21 @@ public sealed partial class BusinessCalendar
     public Duration Elapsed(Instant from, Instant to)
     {
         var total = Duration.Zero;
-        var at = Instant.Max(from, s_first);
         var end = Instant.Min(to, s_last);
-        while (at < end)
+        for (var at = Instant.Max(from, s_first); at < end;)
         {
-            var weeks = RegularWeeks(at, (end - at) / s_sevenDays);
-            total += _week * weeks;
-            at += s_sevenDays * weeks;
-
-            var until = Instant.Min(at + s_sevenDays, end);
-            foreach (var (opens, closes) in Pieces(at).TakeWhile(piece => piece.Start < until))
+            var (stretch, isRegular, offset) = StretchFrom(at);
+            var until = Instant.Min(stretch, end);
+            if (isRegular)
             {
-                total += Instant.Min(closes, until) - opens;
+                total += ElapsedRegularly(at, until, offset);
+            }
+            else
+            {
+                foreach (var (opens, closes) in Pieces(at).TakeWhile(piece => piece.Start < until))
+                {
+                    total += Instant.Min(closes, until) - opens;
+                }
             }
 
             at = until;
@@ -76,7 +79,16 @@ public sealed partial class BusinessCalendar
     /// <summary>Whether an instant lies in working hours; an opening time does, a closing time does not.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Whether the business is open.</returns>
-    public bool IsOpen(Instant instant) => Pieces(instant).Take(1).Any(piece => piece.Start == instant);
+    public bool IsOpen(Instant instant)
+    {
+        if (instant < s_first || instant >= s_last)
+        {
+            return false;
+        }
+
+        var (_, isRegular, offset) = StretchFrom(instant);
+        return isRegular ? _regular.IsOpen(LocalWeek(instant, offset).Moment) : Pieces(instant).Take(1).Any(piece => piece.Start == instant);
+    }
 
     /// <summary>The first moment of working hours from an instant on; where a target of nothing from a closed moment falls due.</summary>
     /// <param name="instant">The instant.</param>
@@ -84,6 +96,12 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException">There is none before the end of the year 9998.</exception>
     public Instant NextOpen(Instant instant)
     {
+        var (until, isRegular, offset) = StretchFrom(Instant.Max(instant, s_first));
+        if (isRegular && instant >= s_first && ForwardRegularly(instant, until, Duration.Zero, atClosing: false, offset) is { } opening)
+        {
+            return opening;
+        }
+
         foreach (var (opens, _) in Pieces(instant))
         {
             return opens;
@@ -124,23 +142,33 @@ public sealed partial class BusinessCalendar
     private Instant Walk(Instant start, Duration amount, bool atClosing)
     {
         var left = amount;
-        for (var at = Instant.Max(start, s_first); at < s_last; at += s_sevenDays)
+        for (var at = Instant.Max(start, s_first); at < s_last;)
         {
-            var weeks = RegularWeeks(at, (atClosing ? left - Duration.Epsilon : left) / _week);
-            left -= _week * weeks;
-            at += s_sevenDays * weeks;
-
-            var until = at + s_sevenDays;
-            foreach (var (opens, closes) in Pieces(at).TakeWhile(piece => piece.Start < until))
+            var (until, isRegular, offset) = StretchFrom(at);
+            if (isRegular)
             {
-                var length = Instant.Min(closes, until) - opens;
-                if (atClosing ? length >= left : length > left)
+                if (ForwardRegularly(at, until, left, atClosing, offset) is { } reached)
                 {
-                    return opens + left;
+                    return reached;
                 }
 
-                left -= length;
+                left -= ElapsedRegularly(at, until, offset);
             }
+            else
+            {
+                foreach (var (opens, closes) in Pieces(at).TakeWhile(piece => piece.Start < until))
+                {
+                    var length = Instant.Min(closes, until) - opens;
+                    if (atClosing ? length >= left : length > left)
+                    {
+                        return opens + left;
+                    }
+
+                    left -= length;
+                }
+            }
+
+            at = until;
         }
 
         throw new ArgumentOutOfRangeException(nameof(amount), amount, "The instant lies beyond the year 9998.");

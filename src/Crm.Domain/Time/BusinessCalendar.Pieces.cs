@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Crm.Domain.Time;
 
-/// <content>The open stretches behind all reckoning, and the weeks that need none.</content>
+/// <content>The open stretches, day by day, where a date differs or a clock changes.</content>
 public sealed partial class BusinessCalendar
 {
     private static readonly Duration s_sevenDays = Duration.FromDays(7);
@@ -63,38 +63,6 @@ public sealed partial class BusinessCalendar
         return parts;
     }
 
-    // How many whole weeks from here pass without a clock change or an irregular date, so that each has the regular length.
-    private long RegularWeeks(Instant at, double most)
-    {
-        if (most < 1)
-        {
-            return 0;
-        }
-
-        var until = s_last;
-        var clock = Zone.GetZoneInterval(at - s_margin);
-        until = clock.HasEnd ? Instant.Min(until, clock.End) : until;
-
-        var date = (at - s_margin).InZone(Zone).Date;
-        var next = Array.BinarySearch(_irregular, date) is var found && found >= 0 ? found : ~found;
-        until = next < _irregular.Length ? Instant.Min(until, Midnight(_irregular[next])) : until;
-
-        var weeks = Math.Floor((until - s_margin - at) / s_sevenDays);
-        return (long)Math.Max(0, Math.Min(Math.Floor(most), weeks));
-    }
-
     // Leniently: a date may be skipped as a whole (Samoa, 30 December 2011).
     private Instant Midnight(LocalDate date) => Zone.AtLeniently(date.AtMidnight()).ToInstant();
-
-    // Reckoned once in a zone without clock changes: in any other the regular weeks are those between two changes.
-    private Duration LengthOfRegularWeek()
-    {
-        if (Zone != DateTimeZone.Utc || _irregular.Length > 0)
-        {
-            return new BusinessCalendar(DateTimeZone.Utc, Weekly)._week;
-        }
-
-        var week = new Interval(Instant.FromUtc(2001, 1, 1, 0, 0), Instant.FromUtc(2001, 1, 8, 0, 0));
-        return OpenPeriods(week).Aggregate(Duration.Zero, (total, period) => total + period.Duration);
-    }
 }

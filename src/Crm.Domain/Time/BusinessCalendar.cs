@@ -11,7 +11,8 @@ namespace Crm.Domain.Time;
 /// </summary>
 public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
 {
-    private readonly LocalDate[] _irregular;
+    private readonly int[] _irregularDays;
+    private readonly RegularWeek _regular;
     private readonly Duration _week;
 
     /// <summary>Makes a calendar.</summary>
@@ -37,8 +38,9 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
             throw new ArgumentException("A calendar needs an interval on at least one day of the week.", nameof(weekly));
         }
 
-        _irregular = [.. Dates.Keys.Concat(Breaks.Keys).Distinct().Order()];
-        _week = LengthOfRegularWeek();
+        _irregularDays = [.. Dates.Keys.Concat(Breaks.Keys).Distinct().Order().Select(date => Period.DaysBetween(s_epochDate, date))];
+        _regular = new RegularWeek(Weekly);
+        _week = Duration.FromNanoseconds(_regular.Total);
     }
 
     /// <summary>The time zone of all local times.</summary>
@@ -78,7 +80,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     public override bool Equals(object? obj) => Equals(obj as BusinessCalendar);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Zone.Id, _week, _irregular.Length);
+    public override int GetHashCode() => HashCode.Combine(Zone.Id, _week, _irregularDays.Length);
 
     private static FrozenDictionary<TKey, IReadOnlyList<BusinessInterval>> Sorted<TKey>(
         IEnumerable<KeyValuePair<TKey, IReadOnlyList<BusinessInterval>>> entries, bool keepEmpty)

@@ -12,6 +12,7 @@ using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
+using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Encryption;
@@ -70,6 +71,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddSaving<TContext>(services);
         AddStores(services);
         AddOutbox(services);
+        AddDueWork(services);
         return builder;
     }
 
@@ -155,10 +157,16 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IServiceCaseQueries, ServiceCaseQueries>();
         services.TryAddScoped<ICaseIntakeStore, CaseIntakeStore>();
         services.TryAddScoped<ICaseMergeStore, CaseMergeStore>();
+        services.TryAddScoped<ICaseClosingStore, CaseClosingStore>();
+        services.TryAddScoped<IEntitlementStore, EntitlementStore>();
         services.TryAddScoped<IWorkQueueStore, WorkQueueStore>();
         services.TryAddScoped<IQueueAgentStore, QueueAgentStore>();
         services.TryAddScoped<IWorkItemStore, WorkItemStore>();
         services.TryAddScoped<IQueueMetricQueries, QueueMetricQueries>();
+        services.TryAddScoped<IServiceCalendarStore, ServiceCalendarStore>();
+        services.TryAddScoped<ISlaPolicyStore, SlaPolicyStore>();
+        services.TryAddScoped<IServiceLevelSource, ServiceLevelSource>();
+        services.TryAddSingleton<ServiceLevelContents>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
         services.TryAddScoped<IOrderStore, OrderStore>();
@@ -171,5 +179,14 @@ public static class CrmEntityFrameworkCoreExtensions
     {
         services.TryAddSingleton<IOutboxDispatcher, OutboxDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxService>());
+    }
+
+    private static void AddDueWork(IServiceCollection services)
+    {
+        services.TryAddSingleton<DueWorkRounds>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>()]);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

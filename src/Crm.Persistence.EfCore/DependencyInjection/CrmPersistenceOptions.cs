@@ -36,6 +36,17 @@ public sealed class CrmPersistenceOptions
     /// <value>30 days by default; at least that.</value>
     public TimeSpan Memory { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// Whether a hosted service of this process does what comes due by the clock: raises reminders, hands on messages, puts back offers that
+    /// nobody took. Where it is off, call the front doors for it, which say when the next is due. Several processes may do it at once.
+    /// </summary>
+    /// <value>True by default.</value>
+    public bool DoDueWorkInBackground { get; set; } = true;
+
+    /// <summary>How long the hosted service rests between two rounds of what is due.</summary>
+    /// <value>Five seconds by default; more than zero.</value>
+    public TimeSpan DueWorkInterval { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Assemblies with events of the host's own aggregates.</summary>
     /// <value>Empty by default; the library's own events are always known.</value>
     public IList<Assembly> EventAssemblies { get; } = [];
@@ -45,6 +56,11 @@ public sealed class CrmPersistenceOptions
         if (PollInterval <= TimeSpan.Zero)
         {
             yield return $"{nameof(PollInterval)} must be more than zero.";
+        }
+
+        if (DueWorkInterval <= TimeSpan.Zero)
+        {
+            yield return $"{nameof(DueWorkInterval)} must be more than zero.";
         }
 
         if (BatchSize is < 1 or > 1000)

@@ -24,6 +24,9 @@ internal static class CrmAnnotations
     /// <summary>On columns that are derived from others when saving: not audited.</summary>
     public const string Derived = "Crm:Derived";
 
+    /// <summary>On properties that point at an aggregate whose change belongs to the same act: what sets them is not saved without it.</summary>
+    public const string StandsWith = "Crm:StandsWith";
+
     /// <summary>On the model: the mapped areas.</summary>
     public const string Areas = "Crm:Areas";
 

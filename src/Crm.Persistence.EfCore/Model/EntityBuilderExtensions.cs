@@ -74,6 +74,10 @@ internal static class EntityBuilderExtensions
         }
     }
 
+    /// <summary>A property that is set by an act on the aggregate that it points at: when that is refused, this falls with it.</summary>
+    public static void StandsWith<T, TProperty>(this EntityTypeBuilder<T> builder, Expression<Func<T, TProperty>> property)
+        where T : class => builder.Property(property).HasAnnotation(CrmAnnotations.StandsWith, true);
+
     /// <summary>A text without a limit in the database, whatever a host's conventions say of texts.</summary>
     public static void LongText<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, string?>> property)
         where T : class => builder.Property(property).Metadata.SetMaxLength(null);

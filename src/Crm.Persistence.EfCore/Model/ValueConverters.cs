@@ -21,6 +21,8 @@ internal sealed class RecurrenceConverter() : ValueConverter<Recurrence, string>
 
 internal sealed class PurposeKeyConverter() : ValueConverter<PurposeKey, string>(p => p.Value, value => new PurposeKey(value));
 
+internal sealed class CaseStatusConverter() : ValueConverter<CaseStatus, string>(s => s.Value, value => new CaseStatus(value));
+
 internal sealed class CaseNumberConverter() : ValueConverter<CaseNumber, string>(n => n.Value, value => new CaseNumber(value));
 
 internal sealed class OrderNumberConverter() : ValueConverter<OrderNumber, string>(n => n.Value, value => new OrderNumber(value));

@@ -27,6 +27,7 @@ internal static class ValueMapping
         [typeof(ActivityKind)] = (typeof(ActivityKindConverter), ActivityKind.MaxLength),
         [typeof(Recurrence)] = (typeof(RecurrenceConverter), Recurrence.MaxLength),
         [typeof(PurposeKey)] = (typeof(PurposeKeyConverter), PurposeKey.MaxLength),
+        [typeof(CaseStatus)] = (typeof(CaseStatusConverter), CaseStatus.MaxLength),
         [typeof(CaseNumber)] = (typeof(CaseNumberConverter), CaseNumber.MaxLength),
         [typeof(OrderNumber)] = (typeof(OrderNumberConverter), OrderNumber.MaxLength),
     };

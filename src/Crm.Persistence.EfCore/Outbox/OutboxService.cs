@@ -1,3 +1,4 @@
+using Crm.Persistence.EfCore.Background;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -43,8 +43,7 @@ internal sealed class CustomerOverviewQueries(
                 ? await relations.PeopleAsync(id, activeOnly: true, new PageRequest { Take = criteria.People }, cancellationToken).ConfigureAwait(false)
                 : null,
             OpenCases = db.Maps(CrmAreas.Service)
-                ? await new ServiceCaseQueries(db).ListAsync(
-                    CaseCriteria.Unresolved with { CustomerId = id }, reach, new PageRequest { Take = criteria.Cases }, cancellationToken).ConfigureAwait(false)
+                ? await CasesAsync(id, criteria, reach, cancellationToken).ConfigureAwait(false)
                 : null,
             Orders = purchases is null ? null : await purchases.OrdersAsync(id, criteria.Orders, cancellationToken).ConfigureAwait(false),
             Purchases = purchases is null ? null : await TotalsAsync(id, cancellationToken).ConfigureAwait(false),
@@ -52,6 +51,12 @@ internal sealed class CustomerOverviewQueries(
             Contacts = await statistics.ReadAsync(id, audiences, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false),
             Timeline = await timeline.PageAsync(customer.ToSubject(), TimelineCriteria.All, audiences, criteria.Timeline, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    private async Task<Page<CaseSummary>> CasesAsync(CustomerId id, OverviewCriteria criteria, CrmReach reach, CancellationToken cancellationToken)
+    {
+        var page = await new ServiceCaseQueries(db).ListAsync(CaseCriteria.Unresolved with { CustomerId = id }, reach, new PageRequest { Take = criteria.Cases }, cancellationToken).ConfigureAwait(false);
+        return reach.Everything ? page : page with { Items = [.. page.Items.Select(c => c.ForOutsiders())] };
     }
 
     private Task<Customer?> FindAsync(CustomerId id, CancellationToken cancellationToken) =>

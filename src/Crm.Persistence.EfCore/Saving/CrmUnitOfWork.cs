@@ -4,6 +4,7 @@ using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Querying;
+using Crm.Persistence.EfCore.Service;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -27,9 +28,10 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         {
             return CrmResult.Failed([.. LetGo(context, conflict.Entries).Select(errors.VersionConflict)]);
         }
-        catch (DbUpdateException overtaken) when (UniqueViolation.IsOf(overtaken.InnerException, CustomerKeyConfiguration.Table))
+        catch (DbUpdateException overtaken) when (UniqueViolation.IsOf(overtaken.InnerException, CustomerKeyConfiguration.Table)
+            || UniqueViolation.IsOf(overtaken.InnerException, EntitlementEntryConfiguration.Table))
         {
-            // Derived keys belong to their customer alone: whoever wrote the same ones has changed the customer meanwhile.
+            // Derived keys and numbered entries belong to their root alone: whoever wrote the same ones has changed the root meanwhile.
             return CrmResult.Failed([.. LetGo(context, overtaken.Entries).Select(errors.VersionConflict)]);
         }
         catch (DbUpdateException refused) when (UniqueViolation.Is(refused.InnerException))
@@ -153,8 +155,10 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
     {
         var ids = refused.Where(SaveRecorder.IsOurs).Select(SaveRecorder.RootIdOf)
             .Concat(refused.Select(e => e.Entity).OfType<CustomerKey>().Select(k => k.CustomerId.Value)).ToHashSet();
+        var named = ids.ToHashSet();
+        ids.UnionWith(context.ChangeTracker.Entries().Where(e => SaveRecorder.IsOurs(e) && StandsWithAny(e, named)).Select(SaveRecorder.RootIdOf));
         var gone = context.ChangeTracker.Entries().Where(e => SaveRecorder.IsOurs(e) && ids.Contains(SaveRecorder.RootIdOf(e))).ToList();
-        var names = gone.Where(e => e.Entity is IAggregateRoot).Select(e => $"{e.Metadata.ClrType.Name} {SaveRecorder.RootIdOf(e)}").ToList();
+        var names = gone.Where(e => e.Entity is IAggregateRoot && named.Contains(SaveRecorder.RootIdOf(e))).Select(e => $"{e.Metadata.ClrType.Name} {SaveRecorder.RootIdOf(e)}").ToList();
         foreach (var entry in gone)
         {
             entry.State = EntityState.Detached;
@@ -162,4 +166,9 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
 
         return names.Count > 0 ? names : [.. refused.Select(e => e.Metadata.ClrType.Name).Distinct().DefaultIfEmpty("A record")];
     }
+
+    // What was set together with a refused aggregate, such as a new case under an entitlement of which nothing is left.
+    private static bool StandsWithAny(EntityEntry entry, HashSet<Guid> refused) => entry.State is EntityState.Added or EntityState.Modified
+        && entry.Metadata.GetProperties().Any(p => p.FindAnnotation(CrmAnnotations.StandsWith) is not null
+            && (entry.State == EntityState.Added || entry.Property(p.Name).IsModified) && entry.Property(p.Name).CurrentValue is ICrmId id && refused.Contains(id.Value));
 }

@@ -108,12 +108,46 @@ internal static class AggregateSetups
             .Before<Activity>(nameof(Activity.RaiseReminders), _ => [s_now + Duration.FromDays(3)]),
         AggregateSetup.Of(() => new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(s_customer, "Broken"), "Ada", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.MoveTo), _ => [CaseStatus.Resolved, "Repaired.", s_now, null])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Reopen), c => c.Resolve("Repaired.", s_now))
+            .Before<ServiceCase>(nameof(ServiceCase.ChangeDetails), _ => [new CaseDescription("Broken, too") { Type = "complaint", Sku = "kettle", SerialNumber = "4711", OrderId = OrderId.New(s_now), OrderLine = 1 }, s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.CanJoin), _ => [Case(2)])
+            .Before<ServiceCase>(nameof(ServiceCase.Join), _ => [Case(2), s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.Leave), c => c.Join(Case(2), s_now))
+            .Before<ServiceCase>(nameof(ServiceCase.CanAdopt), c => [Joined(c)])
+            .Before<ServiceCase>(nameof(ServiceCase.Adopt), c => [Joined(c), s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.Release), c =>
+            {
+                var child = Joined(c);
+                c.Adopt(child, s_now);
+                return [child.Id, s_now];
+            })
+            .Before<ServiceCase>(nameof(ServiceCase.Unrelate), c =>
+            {
+                var other = ServiceCaseId.New(s_now);
+                c.Relate(other, s_now);
+                return [other, s_now];
+            })
+            .Before<ServiceCase>(nameof(ServiceCase.SplitOff), c =>
+            {
+                c.Receive("One", "Ada", s_now);
+                c.Receive("Two", "Ada", s_now);
+                return [c.Messages[1].Id, ServiceCaseId.New(s_now), CaseNumber.From(3), "Another matter", s_now];
+            })
+            .Before<ServiceCase>(nameof(ServiceCase.CloseForSilence), c =>
+            {
+                c.Resolve("Repaired.", s_now);
+                return [3, s_now + Duration.FromDays(3)];
+            })
             .Before<ServiceCase>(nameof(ServiceCase.CanMergeInto), _ => [Case(2)])
             .Before<ServiceCase>(nameof(ServiceCase.MergeInto), _ => [Case(2), s_now])
             .Before<ServiceCase>(nameof(ServiceCase.CanTakeOver), c => [Merged(c)])
             .Before<ServiceCase>(nameof(ServiceCase.TakeOver), TakingOver),
+        AggregateSetup.Of(() => new Entitlement(EntitlementId.New(s_now), new EntitlementDetails(s_customer, EntitlementUnit.Cases, 10, s_day, s_day.PlusDays(30)), null, "ada", s_now))
+            .Before<Entitlement>(nameof(Entitlement.Extend), _ => [s_day.PlusDays(60), s_now])
+            .Before<Entitlement>(nameof(Entitlement.GiveBack), e => e.Use(ServiceCaseId.New(s_now), 5, null, "ada", s_now))
+            .Before<Entitlement>(nameof(Entitlement.Resume), e => e.Suspend(null, s_now)),
         AggregateSetup.Of(() => new WorkQueue(WorkQueueId.New(s_now), "Support", new QueueSettings(), s_now))
             .Before<WorkQueue>(nameof(WorkQueue.Open), q => q.Close(s_now))
             .Before<WorkQueue>(nameof(WorkQueue.Weigh), q => q.Join("sample", 1, s_now))
@@ -124,6 +158,19 @@ internal static class AggregateSetups
             .Before<WorkItem>(nameof(WorkItem.Offer), _ => ["ada", s_now + Duration.FromMinutes(1), s_now])
             .Before<WorkItem>(nameof(WorkItem.Requeue), i => i.Accept("ada", s_now))
             .Before<WorkItem>(nameof(WorkItem.Finish), i => i.Accept("ada", s_now)),
+        AggregateSetup.Of(() => new ServiceCalendar(ServiceCalendarId.New(s_now), "rome", "Rome", Hours("09:00-17:00"), "ada", s_now))
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.CanChangeHours), _ => [Hours("08:00-20:00"), s_now, s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.ChangeHours), _ => [Hours("08:00-20:00"), s_now, "ada", s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.CanSetDays), _ => [new[] { ServiceDay.Holiday(s_day) }, Array.Empty<LocalDate>(), s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.SetDays), _ => [new[] { ServiceDay.Holiday(s_day) }, Array.Empty<LocalDate>(), "ada", s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.CanTakeFeed), _ => ["italy", new[] { ServiceDay.Holiday(s_day) }, s_now])
+            .Before<ServiceCalendar>(nameof(ServiceCalendar.TakeFeed), _ => ["italy", new[] { ServiceDay.Holiday(s_day) }, "ada", s_now]),
+        AggregateSetup.Of(() => new SlaPolicy(SlaPolicyId.New(s_now), new SlaPolicyDetails("Gold"), Terms(60), 1, "ada", s_now))
+            .Before<SlaPolicy>(nameof(SlaPolicy.Change), _ => [new SlaPolicyDetails("Silver"), s_now])
+            .Before<SlaPolicy>(nameof(SlaPolicy.CanPublish), _ => [Terms(30)])
+            .Before<SlaPolicy>(nameof(SlaPolicy.Publish), _ => [Terms(30), "ada", s_now])
+            .Before<SlaPolicy>(nameof(SlaPolicy.StepDown), p => p.BecomeDefault(s_now))
+            .Before<SlaPolicy>(nameof(SlaPolicy.Reinstate), p => p.Retire(s_now)),
         AggregateSetup.Of(() => new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent("Title", "Body", LanguageTag.Parse("en")), Audience.Internal, s_now))
             .Before<KnowledgeItem>(nameof(KnowledgeItem.ChangeAudience), _ => [Audience.Public, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Archive), i => i.Publish(s_now)),
@@ -140,6 +187,13 @@ internal static class AggregateSetups
     {
         target.Resolve("Repaired.", s_now);
         return [Merged(target), true, s_now];
+    }
+
+    private static ServiceCase Joined(ServiceCase parent)
+    {
+        var child = Case(2);
+        child.Join(parent, s_now);
+        return child;
     }
 
     private static ServiceCase Merged(ServiceCase target)
@@ -234,4 +288,8 @@ internal static class AggregateSetups
         .Before<T>(nameof(Domain.Customers.Customer.RemoveTag), c => c.AddTag("sample", s_now))
         .Before<T>(nameof(Domain.Customers.Customer.ClearCustomField), c => c.SetCustomField(s_field, CustomValue.OfNumber(7), s_now))
         .Before<T>(nameof(Domain.Customers.Customer.ForgetPreference), c => c.Prefer("sample", "value", null, s_now));
+
+    private static ServiceHours Hours(string interval) => ServiceHours.Of(Domain.Time.BusinessHours.In("Europe/Rome").OnWeekdays(interval).Build());
+
+    private static SlaPolicyTerms Terms(int minutes) => SlaPolicyTerms.ForAll(new SlaPromise { Resolution = SlaDuration.OfMinutes(minutes) });
 }

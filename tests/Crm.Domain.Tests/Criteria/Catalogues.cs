@@ -12,5 +12,5 @@ internal static class Catalogues
 
     public static CustomerFieldCatalogue Customers => new(new ServiceCollection().AddCrm().Services
         .Where(s => s.ServiceType == typeof(IRelatedFields))
-        .Select(s => (IRelatedFields)Activator.CreateInstance(s.ImplementationType!)!));
+        .Select(s => (IRelatedFields)Activator.CreateInstance(s.ImplementationType!, [.. s.ImplementationType!.GetConstructors()[0].GetParameters().Select(p => Activator.CreateInstance(p.ParameterType))])!));
 }

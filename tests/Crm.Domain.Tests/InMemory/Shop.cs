@@ -44,19 +44,21 @@ public sealed class Shop
 
     public ChannelCatalog Channels { get; } = new();
 
+    public CaseStatusCatalog Statuses { get; } = new();
+
+    public CaseFollowUpOptions FollowUps { get; } = new();
+
     public CrmGate Gate => new(_scope);
 
     public CrmActs Acts => new(Gate, Clock, CrmErrorDescriber.Default);
 
-    public ServiceDesk Desk => new(
-        Stub.Of<IServiceCaseStore>(
-            (nameof(IServiceCaseStore.FindAsync), a => Task.FromResult(Cases.Find(c => c.Id == (ServiceCaseId)a[0]!))),
-            (nameof(IServiceCaseStore.FindByNumberAsync), a => Task.FromResult(Cases.Find(c => c.Number == (CaseNumber)a[0]!))),
-            (nameof(IServiceCaseStore.Add), a => Added(Cases, a))),
-        Stub.Of<IServiceCaseQueries>(),
-        Customers,
-        Numbers,
-        Acts);
+    public ServiceDesk Desk => new(CaseStore, Merges, Stub.Of<IServiceCaseQueries>(), Customers, Numbers, Statuses, FollowUps, Acts);
+
+    public CaseRecords Records => new(CaseStore, Customers, Acts);
+
+    public CaseSplitter Splitter => new(CaseStore, Numbers, Acts);
+
+    public CustomerCases CasesForCustomers => new(CaseStore, Merges, Stub.Of<IServiceCaseQueries>(), Statuses, Acts);
 
     public ContactHistory History => new(
         Stub.Of<IInteractionStore>(
@@ -92,6 +94,18 @@ public sealed class Shop
         Stub.Of<IBusinessZone>(("get_Zone", _ => DateTimeZoneProviders.Tzdb["Europe/Rome"])),
         Acts);
 
+    private IServiceCaseStore CaseStore => Stub.Of<IServiceCaseStore>(
+        (nameof(IServiceCaseStore.FindAsync), a => Task.FromResult(Cases.Find(c => c.Id == (ServiceCaseId)a[0]!))),
+        (nameof(IServiceCaseStore.FindByNumberAsync), a => Task.FromResult(Cases.Find(c => c.Number == (CaseNumber)a[0]!))),
+        (nameof(IServiceCaseStore.Add), a => Added(Cases, a)));
+
+    private ICaseMergeStore Merges => Stub.Of<ICaseMergeStore>(
+        (nameof(ICaseMergeStore.TargetOfAsync), a => Task.FromResult(EndOf((ServiceCaseId)a[0]!))),
+        (nameof(ICaseMergeStore.SourcesOfAsync), a => Task.FromResult<IReadOnlyList<ServiceCaseId>>([.. Cases.Where(c => c.Id != (ServiceCaseId)a[0]! && EndOf(c.Id) == (ServiceCaseId)a[0]!).Select(c => c.Id)])),
+        (nameof(ICaseMergeStore.MessagesAsync), a => Task.FromResult<IReadOnlyList<ConversationMessage>>(
+            [.. Cases.Where(c => ((IReadOnlyCollection<ServiceCaseId>)a[0]!).Contains(c.Id)).SelectMany(c => c.Messages, (c, m) => new ConversationMessage(m.Id, c.Number, m.Kind, m.Author, m.Body, m.At))
+                .Where(m => ((IReadOnlyCollection<CaseMessageKind>)a[1]!).Contains(m.Kind)).OrderBy(m => m.At).ThenBy(m => m.Id)])));
+
     private ICustomerQueries Customers => Stub.Of<ICustomerQueries>(
         (nameof(ICustomerQueries.IdentifyAsync), a => Task.FromResult(Known.GetValueOrDefault((CustomerId)a[0]!))),
         (nameof(ICustomerQueries.ResolveAsync), a => Task.FromResult<IReadOnlyDictionary<CustomerId, CustomerId>>(
@@ -109,6 +123,8 @@ public sealed class Shop
         Known.Add(id, new CustomerIdentity(id, kind, kind == CustomerKind.Person ? "Anna Rossi" : "Rossi & Figli"));
         return id;
     }
+
+    private ServiceCaseId? EndOf(ServiceCaseId id) => Cases.Find(c => c.Id == id) is { } found ? found.MergedIntoId is { } next ? EndOf(next) : id : null;
 
     private static object? Added<T>(List<T> all, object?[] arguments)
     {

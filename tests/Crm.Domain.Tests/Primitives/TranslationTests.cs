@@ -61,6 +61,10 @@ public class TranslationTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void StatusesOfCases_InEveryLanguage_HaveNamesForStaffAndForCustomers(string language) => StatusTexts().Except(Texts(language).Keys).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Texts_OfALanguage_AreAllUsed(string language)
     {
         var texts = Texts(language);
@@ -71,6 +75,7 @@ public class TranslationTests
             .Except(s_states.SelectMany(type => Enum.GetNames(type).Select(member => $"{type.Name}.{member}")))
             .Except(new ChannelCatalog().All.Select(c => $"Channel.{c.Key}"))
             .Except(new ActivityKindCatalog().All.Select(k => $"ActivityKind.{k.Kind}"))
+            .Except(StatusTexts())
             .Should().BeEmpty();
     }
 
@@ -87,10 +92,10 @@ public class TranslationTests
     [Fact]
     public void NameOf_State_FollowsTheCulture()
     {
-        CrmNames.Of(CaseStatus.WaitingOnCustomer, new CultureInfo("en-GB")).Should().Be("Waiting on customer");
-        CrmNames.Of(CaseStatus.WaitingOnCustomer, new CultureInfo("it-CH")).Should().Be("In attesa del cliente");
-        CrmNames.Of(CaseStatus.WaitingOnCustomer, new CultureInfo("ja")).Should().Be("Waiting on customer");
-        In("sv", () => CrmErrorDescriber.Default.NameOf(CaseStatus.Resolved)).Should().Be("Löst");
+        CrmNames.Of(CaseMessageKind.PublicReply, new CultureInfo("en-GB")).Should().Be("Public reply");
+        CrmNames.Of(CaseCategory.Paused, new CultureInfo("it-CH")).Should().Be("In pausa");
+        CrmNames.Of(CaseMessageKind.PublicReply, new CultureInfo("ja")).Should().Be("Public reply");
+        In("sv", () => CrmErrorDescriber.Default.NameOf(CaseCategory.Resolved)).Should().Be("Löst");
     }
 
     [Fact]
@@ -109,14 +114,32 @@ public class TranslationTests
     }
 
     [Fact]
+    public void NameOf_StatusOfACase_FollowsTheCultureUnlessTheHostNamedIt()
+    {
+        var statuses = new CaseStatusCatalog();
+        statuses.Register(new CaseStatusDefinition(CaseStatus.Open, CaseCategory.Open, "Working", "In progress"));
+        statuses.Register(new CaseStatusDefinition(new CaseStatus("atTheSupplier"), CaseCategory.Paused, "At the supplier", "We wait for a part"));
+        var italian = new CultureInfo("it-CH");
+
+        statuses.NameOf(CaseStatus.WaitingOnCustomer, italian).Should().Be("In attesa del cliente");
+        statuses.NameOf(CaseStatus.WaitingOnCustomer, new CultureInfo("ja")).Should().Be("Waiting on customer");
+        statuses.CustomerNameOf(CaseStatus.New, CaseCategory.Open, italian).Should().Be("Ricevuto");
+        (statuses.NameOf(CaseStatus.Open, italian), statuses.CustomerNameOf(CaseStatus.Open, CaseCategory.Open, italian)).Should().Be(("Working", "In lavorazione"));
+        statuses.NameOf(new CaseStatus("atTheSupplier"), italian).Should().Be("At the supplier");
+        (statuses.NameOf(new CaseStatus("gone"), italian), statuses.CustomerNameOf(new CaseStatus("gone"), CaseCategory.Closed, italian)).Should().Be(("gone", "Chiuso"));
+    }
+
+    [Fact]
     public void Error_OfARefusedAct_SpeaksTheCallersLanguageWithTheSameCode()
     {
-        var refused = CrmRuling.Refused(e => e.CaseTransitionNotAllowed("C-1", e.NameOf(CaseStatus.Closed), e.NameOf(CaseStatus.Resolved)));
+        var refused = CrmRuling.Refused(e => e.CaseTransitionNotAllowed("C-1", e.NameOf(CaseCategory.Closed), e.NameOf(CaseCategory.Resolved)));
 
         var error = In("de", () => refused.ToError(CrmErrorDescriber.Default));
 
         error.Should().Be(new CrmError("CaseTransitionNotAllowed", "Der Fall C-1 kann nicht von „Geschlossen“ zu „Gelöst“ wechseln.", "case"));
     }
+
+    private static IEnumerable<string> StatusTexts() => new CaseStatusCatalog().All.SelectMany(s => new[] { $"CaseStatus.{s.Status}", $"CaseStatusForCustomer.{s.Status}" });
 
     private static CrmError Describe(MethodInfo method, string culture) =>
         In(culture, () => (CrmError)method.Invoke(CrmErrorDescriber.Default, Marks(method))!);

@@ -16,11 +16,11 @@ public class FollowUpPolicyTests
     public void Window_CountsSpansOf24Hours_AcrossDaylightSaving()
     {
         var policy = new FollowUpPolicy { ReopenWindowDays = 3 };
-        policy.TakesFollowUp(CaseStatus.Closed, s_closed, s_closed + Duration.FromHours(72)).Should().BeTrue();
-        policy.TakesFollowUp(CaseStatus.Closed, s_closed, s_closed + Duration.FromHours(72) + Duration.FromTicks(1)).Should().BeFalse();
-        new FollowUpPolicy().TakesFollowUp(CaseStatus.Closed, s_closed, s_closed + Duration.FromDays(9_999)).Should().BeTrue();
-        new FollowUpPolicy { FollowUpPossible = FollowUpPossible.NewCase }.TakesFollowUp(CaseStatus.Closed, s_closed, s_closed).Should().BeFalse();
-        foreach (var status in Enum.GetValues<CaseStatus>().Where(s => s != CaseStatus.Closed))
+        policy.TakesFollowUp(CaseCategory.Closed, s_closed, s_closed + Duration.FromHours(72)).Should().BeTrue();
+        policy.TakesFollowUp(CaseCategory.Closed, s_closed, s_closed + Duration.FromHours(72) + Duration.FromTicks(1)).Should().BeFalse();
+        new FollowUpPolicy().TakesFollowUp(CaseCategory.Closed, s_closed, s_closed + Duration.FromDays(9_999)).Should().BeTrue();
+        new FollowUpPolicy { FollowUpPossible = FollowUpPossible.NewCase }.TakesFollowUp(CaseCategory.Closed, s_closed, s_closed).Should().BeFalse();
+        foreach (var status in Enum.GetValues<CaseCategory>().Where(s => s != CaseCategory.Closed))
         {
             new FollowUpPolicy { FollowUpPossible = FollowUpPossible.NewCase, ReopenWindowDays = 0 }.TakesFollowUp(status, null, s_closed).Should().BeTrue("only closed cases are asked about");
         }

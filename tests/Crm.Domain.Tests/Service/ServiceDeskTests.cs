@@ -16,6 +16,7 @@ public class ServiceDeskTests
         ["assign"] = (desk, id, version) => desk.AssignAsync(id, "ada", version),
         ["prioritise"] = (desk, id, version) => desk.PrioritiseAsync(id, CasePriority.High, version),
         ["wait"] = (desk, id, version) => desk.WaitAsync(id, version),
+        ["move"] = (desk, id, version) => desk.MoveAsync(id, CaseStatus.WaitingOnCustomer, null, version),
         ["resolve"] = (desk, id, version) => desk.ResolveAsync(id, "Descaled", version),
     };
 
@@ -81,11 +82,11 @@ public class ServiceDeskTests
         await Refused("ActNotAllowed", _shop.As(Actor.Guest), id, version);
         await Refused("CaseNotFound", _shop, ServiceCaseId.New(_shop.Clock.Now), null);
         await Refused("VersionConflict", _shop, id, version + 1);
-        if (act != "note")
+        if (act is not ("note" or "receive"))
         {
             opened.Resolve("Descaled", _shop.Clock.Now);
             opened.Close(_shop.Clock.Now);
-            await Refused(act is "wait" or "resolve" ? "CaseTransitionNotAllowed" : "CaseClosed", _shop, id, null);
+            await Refused(act is "wait" or "resolve" or "move" ? "CaseTransitionNotAllowed" : "CaseClosed", _shop, id, null);
         }
 
         async Task Refused(string code, Shop shop, ServiceCaseId of, long? expected)
@@ -110,16 +111,70 @@ public class ServiceDeskTests
     }
 
     [Fact]
-    public async Task Find_IsForStaffAndForThoseTheCaseBelongsTo()
+    [Trait("Check", "SC-01")]
+    public async Task Move_ToAnyStatusOfTheHost_FollowsItsCategory()
+    {
+        var (supplier, workaround) = (new CaseStatus("at-the-supplier"), new CaseStatus("workaround"));
+        _shop.Statuses.Register(new CaseStatusDefinition(supplier, CaseCategory.Paused, "At the supplier", "We wait for a part") { Next = [CaseStatus.Open] });
+        _shop.Statuses.Register(new CaseStatusDefinition(workaround, CaseCategory.Resolved, "Workaround", "Solved"));
+        var (id, _) = await OpenedAsync();
+
+        (await _shop.Desk.MoveAsync(id, supplier)).Value.Category.Should().Be(CaseCategory.Paused);
+        (await _shop.Desk.ResolveAsync(id, "Descaled")).Errors.Single().Code.Should().Be("CaseTransitionNotAllowed", "the host lets it go on to open alone");
+        (await _shop.Desk.MoveAsync(id, CaseStatus.Open)).Succeeded.Should().BeTrue();
+        (await _shop.Desk.MoveAsync(id, workaround)).Errors.Single().Code.Should().Be("CaseSolutionMissing");
+        (await _shop.Desk.MoveAsync(id, new CaseStatus("unheard-of"))).Errors.Single().Code.Should().Be("CaseStatusUnknown");
+        var resolved = (await _shop.Desk.MoveAsync(id, workaround, "Use the other tap")).Value;
+        (resolved.Category, resolved.Solution, resolved.ResolvedAt).Should().Be((CaseCategory.Resolved, "Use the other tap", _shop.Clock.Now));
+        (await _shop.Desk.CloseAsync(id)).Value.Category.Should().Be(CaseCategory.Closed);
+    }
+
+    [Fact]
+    [Trait("Check", "SC-18")]
+    public async Task Find_IsForStaff_AndItsProjectionForThoseTheCaseBelongsTo()
     {
         var (person, organisation, stranger) = (_shop.Customer(), _shop.Customer(CustomerKind.Organisation), _shop.Customer());
         var opened = (await _shop.Desk.OpenAsync(new CaseDetails(person, "Cold") { OrganisationId = organisation })).Value;
 
         (await _shop.Desk.FindAsync(opened.Id)).Should().BeSameAs(opened);
-        (await _shop.As(Actor.PortalCustomer("anna", [person.ToSubject()])).Desk.FindAsync(opened.Id)).Should().BeSameAs(opened);
-        (await _shop.As(Actor.PortalCustomer("boss", [organisation.ToSubject()])).Desk.FindAsync(opened.Number)).Should().BeSameAs(opened);
-        (await _shop.As(Actor.PortalCustomer("else", [stranger.ToSubject()])).Desk.FindAsync(opened.Id)).Should().BeNull();
-        (await _shop.As(Actor.Guest).Desk.FindAsync(opened.Number)).Should().BeNull();
+        (await _shop.As(Actor.System("job")).Desk.FindAsync(opened.Number)).Should().BeSameAs(opened);
+        foreach (var actor in new[] { Actor.PortalCustomer("anna", [person.ToSubject()]), Actor.PortalCustomer("boss", [organisation.ToSubject()]), Actor.Partner("paul", [person.ToSubject()]), Actor.Guest })
+        {
+            (await _shop.As(actor).Desk.FindAsync(opened.Id)).Should().BeNull("the case itself has what staff wrote for staff");
+            (await _shop.As(actor).Desk.FindAsync(opened.Number)).Should().BeNull();
+            (await _shop.As(actor).Desk.ListAsync(new CaseCriteria())).Items.Should().BeEmpty();
+        }
+
+        var seen = (await _shop.As(Actor.PortalCustomer("anna", [person.ToSubject()])).CasesForCustomers.FindAsync(opened.Id))!;
+        (seen.Number, seen.Subject, seen.Status, seen.IsSettled).Should().Be((opened.Number, "Cold", "Received", false));
+        (await _shop.As(Actor.PortalCustomer("boss", [organisation.ToSubject()])).CasesForCustomers.FindAsync(opened.Number)).Should().NotBeNull();
+        (await _shop.As(Actor.PortalCustomer("else", [stranger.ToSubject()])).CasesForCustomers.FindAsync(opened.Id)).Should().BeNull();
+        (await _shop.As(Actor.Partner("paul", [person.ToSubject()])).CasesForCustomers.FindAsync(opened.Id)).Should().BeNull();
+        (await _shop.As(Actor.Guest).CasesForCustomers.FindAsync(opened.Number)).Should().BeNull();
+    }
+
+    [Fact]
+    [Trait("Check", "SC-17")]
+    public async Task Receive_ToAClosedCase_ReopensItWithinTheWindow_AndOpensALinkedOneAfterwards()
+    {
+        _shop.FollowUps.Policy = new FollowUpPolicy { ReopenWindowDays = 3 };
+        var (id, _) = await OpenedAsync();
+        var closed = _shop.Cases[0];
+        await _shop.Desk.ResolveAsync(id, "Descaled");
+        await _shop.Desk.CloseAsync(id);
+        _shop.Clock.Advance(NodaTime.Duration.FromDays(3));
+        (await _shop.Desk.ReceiveAsync(id, " ", "Anna")).Errors.Single().Code.Should().Be("InvalidValue");
+        closed.Status.Should().Be(CaseStatus.Closed, "a message that says nothing opens nothing");
+        (await _shop.Desk.ReceiveAsync(id, "Cold again", "Anna")).Value.Should().BeSameAs(closed);
+        (closed.Status, closed.ClosedAt, closed.Messages[^1].Body).Should().Be((CaseStatus.Open, null, "Cold again"));
+
+        await _shop.Desk.ResolveAsync(id, "Replaced");
+        await _shop.Desk.CloseAsync(id);
+        _shop.Clock.Advance(NodaTime.Duration.FromDays(3) + NodaTime.Duration.FromTicks(10));
+        var followUp = (await _shop.Desk.ReceiveAsync(id, "And again", "Anna")).Value;
+        (followUp.FollowUpOfId, followUp.Subject, followUp.CustomerId, followUp.Status).Should().Be((closed.Id, closed.Subject, closed.CustomerId, CaseStatus.New));
+        followUp.Messages.Should().ContainSingle(m => m.Body == "And again" && m.Author == "Anna" && m.Kind == CaseMessageKind.FromCustomer);
+        (closed.Status, _shop.Cases.Count).Should().Be((CaseStatus.Closed, 2));
     }
 
     private async Task<(ServiceCaseId Id, long Version)> OpenedAsync()

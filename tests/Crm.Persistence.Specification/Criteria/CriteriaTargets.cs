@@ -118,7 +118,7 @@ internal sealed class CriteriaTargets
 
     private static JsonObject FactOf(ServiceCase opened) => new()
     {
-        ["customer"] = opened.CustomerId.ToString(), ["kind"] = "case", ["at"] = Iso(opened.OpenedAt), ["status"] = Name(opened.Status), ["priority"] = Name(opened.Priority), ["product"] = opened.Sku,
+        ["customer"] = opened.CustomerId.ToString(), ["kind"] = "case", ["at"] = Iso(opened.OpenedAt), ["status"] = opened.Status.Value, ["category"] = Name(opened.Category), ["priority"] = Name(opened.Priority), ["product"] = opened.Sku,
     };
 
     private static JsonObject FactOf(CustomerStatement statement) => new()

@@ -48,7 +48,7 @@ public abstract class ThreadingSpecification<TFixture>(TFixture fixture) : CrmSp
             o.Intake.SearchCaseReferenceIn = Says("search body") ? CaseReferencePlaces.Body : Says("search attachments") ? CaseReferencePlaces.Attachments
                 : Says("search headers") ? CaseReferencePlaces.Headers
                 : Says("search everything") ? CaseReferencePlaces.Body | CaseReferencePlaces.Attachments | CaseReferencePlaces.Headers : CaseReferencePlaces.Subject;
-            o.Intake.FollowUps = new FollowUpPolicy { FollowUpPossible = Says("\"new_ticket\"") ? FollowUpPossible.NewCase : FollowUpPossible.Yes };
+            o.CaseFollowUps.Policy = new FollowUpPolicy { FollowUpPossible = Says("\"new_ticket\"") ? FollowUpPossible.NewCase : FollowUpPossible.Yes };
         });
         var anna = await host.AnnaAsync();
         var first = await host.TakeAsync(Post.Mail(Post.Anna, "<first@example.com>"));
@@ -187,8 +187,8 @@ public abstract class ThreadingSpecification<TFixture>(TFixture fixture) : CrmSp
     {
         var host = await HostAsync(s => s.Crm = o =>
         {
-            o.Intake.FollowUps = new FollowUpPolicy { ReopenWindowDays = 10 };
-            o.Intake.FollowUpsOf = c => c.Subject == "Never" ? new FollowUpPolicy { FollowUpPossible = FollowUpPossible.NewCase } : null;
+            o.CaseFollowUps.Policy = new FollowUpPolicy { ReopenWindowDays = 10 };
+            o.CaseFollowUps.PolicyOf = c => c.Subject == "Never" ? new FollowUpPolicy { FollowUpPossible = FollowUpPossible.NewCase } : null;
         });
         await host.AnnaAsync();
         var cases = await host.TakeAllAsync(Post.Mail(Post.Anna, "1", "A"), Post.Mail(Post.Anna, "2", "B"), Post.Mail(Post.Anna, "3", "Never"));

@@ -164,8 +164,14 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
         opened.AddNote("Note", "Bob", s_precise + Duration.FromSeconds(2));
         opened.Wait(s_precise + Duration.FromSeconds(3));
         opened.Receive("Answer", "Anna", s_precise + Duration.FromSeconds(4));
+        opened.ChangeDetails(opened.ToDescription() with { Type = "complaint" }, s_precise + Duration.FromSeconds(4));
         opened.Resolve("Solution", s_precise + Duration.FromSeconds(5));
         opened.Close(s_precise + Duration.FromSeconds(6));
+        await ShouldComeBackAsync<ServiceCase, ServiceCaseId>(opened);
+        opened = new ServiceCase(ServiceCaseId.New(s_precise), new CaseNumber("C-4"), details, "Anna", s_precise);
+        var statuses = new CaseStatusCatalog();
+        statuses.Register(new CaseStatusDefinition(new CaseStatus("atTheSupplier"), CaseCategory.Paused, "At the supplier", "We wait for a part"));
+        opened.MoveTo(new CaseStatus("atTheSupplier"), null, s_precise, statuses);
         await ShouldComeBackAsync<ServiceCase, ServiceCaseId>(opened);
         await ShouldComeBackAsync<ServiceCase, ServiceCaseId>(new ServiceCase(ServiceCaseId.New(s_precise), new CaseNumber("C-3"), new CaseDetails(customer, "S"), "Anna", s_precise));
     }

@@ -18,7 +18,7 @@ public abstract class OutboxServiceSpecification<TFixture>(TFixture fixture) : O
         var delivered = new TaskCompletionSource<Guid>();
         Deliveries.OnDelivery = d => Task.FromResult(delivered.TrySetResult(d.AggregateId));
         var host = await HostAsync(Noting(setup => setup.Persistence = o => o.PollInterval = TimeSpan.FromMilliseconds(10)));
-        var service = host.Services.GetServices<IHostedService>().Should().ContainSingle().Subject;
+        var service = host.Services.GetServices<IHostedService>().Should().ContainSingle(s => s.GetType().Name == "OutboxService").Subject;
 
         await service.StartAsync(default);
         var customer = await CustomerAsync(host);
@@ -40,7 +40,7 @@ public abstract class OutboxServiceSpecification<TFixture>(TFixture fixture) : O
                 services.AddSingleton<IOutboxDispatcher>(failing);
             };
         }));
-        var service = host.Services.GetServices<IHostedService>().Single();
+        var service = host.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "OutboxService");
 
         await service.StartAsync(default);
         await failing.RoundsAsync(3, s_patience);
@@ -63,7 +63,7 @@ public abstract class OutboxServiceSpecification<TFixture>(TFixture fixture) : O
                 services.AddSingleton<ILoggerProvider>(log);
             };
         }));
-        var service = host.Services.GetServices<IHostedService>().Single();
+        var service = host.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "OutboxService");
         await service.StartAsync(default);
 
         await failing.RoundsAsync(4, s_patience);
@@ -90,7 +90,7 @@ public abstract class OutboxServiceSpecification<TFixture>(TFixture fixture) : O
     public async Task Service_SwitchedOff_EndsAtOnce()
     {
         var host = await HostAsync(Noting(setup => setup.Persistence = o => o.DispatchInBackground = false));
-        var service = (BackgroundService)host.Services.GetServices<IHostedService>().Single();
+        var service = (BackgroundService)host.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "OutboxService");
         await CustomerAsync(host);
 
         await service.StartAsync(default);

@@ -26,8 +26,9 @@ public abstract class GateSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await portal.Customers.FindAsync(new ExternalReference("shop", "mine"))).Should().NotBeNull();
         (await portal.Customers.ListAsync(new CustomerCriteria())).Items.Select(c => c.Id).Should().Equal(mine.Customer);
         (await portal.Customers.ListAsync(new CustomerCriteria { Text = "ltd" })).Items.Should().ContainSingle();
-        (await portal.Desk.FindAsync(mine.Case)).Should().NotBeNull();
-        (await portal.Desk.ListAsync(new CaseCriteria())).Items.Select(c => c.Id).Should().Equal(mine.Case);
+        (await portal.Get<CustomerCases>().FindAsync(mine.Case)).Should().NotBeNull();
+        (await portal.Get<CustomerCases>().ListAsync()).Items.Select(c => c.Id).Should().Equal(mine.Case);
+        (await portal.Desk.FindAsync(mine.Case)).Should().BeNull("the case itself has what staff wrote for staff");
         (await portal.Orders.FindAsync(mine.Order)).Should().NotBeNull();
         (await portal.Orders.OrdersAsync(mine.Customer)).Should().ContainSingle();
         (await portal.Orders.HistoryAsync(mine.Customer)).Should().ContainSingle();
@@ -38,9 +39,9 @@ public abstract class GateSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await portal.Customers.FindAsync(theirs.Customer)).Should().BeNull();
         (await portal.Customers.FindAsync(new ExternalReference("shop", "theirs"))).Should().BeNull();
         (await portal.Customers.ListAsync(new CustomerCriteria { Text = "theirs" })).Items.Should().BeEmpty();
-        (await portal.Desk.FindAsync(theirs.Case)).Should().BeNull();
-        (await portal.Desk.FindAsync(theirs.Number)).Should().BeNull();
-        (await portal.Desk.ListAsync(new CaseCriteria { CustomerId = theirs.Customer })).Items.Should().BeEmpty();
+        (await portal.Get<CustomerCases>().FindAsync(theirs.Case)).Should().BeNull();
+        (await portal.Get<CustomerCases>().FindAsync(theirs.Number)).Should().BeNull();
+        (await portal.Get<CustomerCases>().ListAsync(theirs.Customer)).Items.Should().BeEmpty();
         (await portal.Orders.FindAsync(theirs.Order)).Should().BeNull();
         (await portal.Orders.OrdersAsync(theirs.Customer)).Should().BeEmpty();
         (await portal.Orders.HistoryAsync(theirs.Customer)).Should().BeEmpty();
@@ -65,9 +66,9 @@ public abstract class GateSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         }
 
         await using var portal = host.Work(new CrmScope(Actor.PortalCustomer("p-1", [Subject(organisation)])));
-        (await portal.Desk.FindAsync(joint)).Should().NotBeNull();
-        (await portal.Desk.FindAsync(mine.Case)).Should().BeNull();
-        (await portal.Desk.ListAsync(new CaseCriteria())).Items.Select(c => c.Id).Should().Equal(joint);
+        (await portal.Get<CustomerCases>().FindAsync(joint)).Should().NotBeNull();
+        (await portal.Get<CustomerCases>().FindAsync(mine.Case)).Should().BeNull();
+        (await portal.Get<CustomerCases>().ListAsync()).Items.Select(c => c.Id).Should().Equal(joint);
     }
 
     [SkippableFact]
@@ -81,6 +82,7 @@ public abstract class GateSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await guest.Search.ReadAsync(told.Internal)).Should().BeNull();
         (await guest.Customers.ListAsync(new CustomerCriteria())).Items.Should().BeEmpty();
         (await guest.Desk.ListAsync(new CaseCriteria())).Items.Should().BeEmpty();
+        (await guest.Get<CustomerCases>().ListAsync()).Items.Should().BeEmpty();
         (await guest.Customers.FindAsync(told.Customer)).Should().BeNull();
         (await guest.History.TimelineAsync(Subject(told.Customer))).Items.Should().BeEmpty();
         (await guest.Orders.HistoryAsync(told.Customer)).Should().BeEmpty();

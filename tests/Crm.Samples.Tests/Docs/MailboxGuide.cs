@@ -18,7 +18,7 @@ internal static class MailboxGuide
         options.Intake.TokenKey = tokenKey;                     // 32 random bytes as Base64, from your vault
         options.Intake.OwnAddresses.Add("help@shop.example");
         options.Intake.SearchCaseReferenceIn = CaseReferencePlaces.Body;
-        options.Intake.FollowUps = new FollowUpPolicy { ReopenWindowDays = 30 };
+        options.CaseFollowUps.Policy = new FollowUpPolicy { ReopenWindowDays = 30 };
     }
     // docs: end
 

@@ -39,8 +39,7 @@ internal sealed class CaseFinder(IntakeOptions options, IntakeBatch batch, Insta
         message.IsReport ? null : batch.Conversation(message, customer).Select(CaseOf).FirstOrDefault(c => c is not null);
 
     /// <summary>Whether a message goes into its case, or opens a new one.</summary>
-    public bool TakesFollowUp(CaseStanding standing) =>
-        (options.FollowUpsOf?.Invoke(standing) ?? options.FollowUps).TakesFollowUp(standing.Status, standing.ClosedAt, now);
+    public bool TakesFollowUp(CaseStanding standing) => batch.Cases!.TakesFollowUp(standing, now);
 
     private CaseStanding? CaseOf(RecordedContact contact) => IntakeBatch.CasesOf(contact).Select(i => Living(batch.Cases?.Find(i))).FirstOrDefault(c => c is not null);
 

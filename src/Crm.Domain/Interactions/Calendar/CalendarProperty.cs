@@ -6,6 +6,9 @@ namespace Crm.Domain.Interactions;
 /// <param name="Parameters">Names in upper case and values, without quotes.</param>
 internal sealed record CalendarProperty(string Name, string Value, params IReadOnlyList<KeyValuePair<string, string>> Parameters)
 {
+    /// <summary>The line on which it was read, from 1; not part of what it says.</summary>
+    public int Line { get; init; }
+
     /// <summary>A property whose value is text for people.</summary>
     public static CalendarProperty OfText(string name, string text) => new(name, CalendarEscapes.Escape(text));
 

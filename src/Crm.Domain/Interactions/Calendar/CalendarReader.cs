@@ -26,7 +26,7 @@ internal static class CalendarReader
         foreach (var (number, line) in Unfold(text))
         {
             problem = (number, "A line NAME:value was expected.");
-            if (number > MaxLines || root is not null || Parse(line) is not { } property)
+            if (number > MaxLines || root is not null || Parse(line, number) is not { } property)
             {
                 return null;
             }
@@ -68,6 +68,11 @@ internal static class CalendarReader
             }
         }
 
+        if (open.TryPeek(out var unended))
+        {
+            problem = (problem.Line, $"END:{unended.Name} is missing.");
+        }
+
         return root;
     }
 
@@ -99,7 +104,7 @@ internal static class CalendarReader
         }
     }
 
-    private static CalendarProperty? Parse(string line)
+    private static CalendarProperty? Parse(string line, int number)
     {
         var end = line.AsSpan().IndexOfAny(':', ';');
         if (end <= 0 || line.AsSpan(0, end).ContainsAnyExcept(s_name))
@@ -126,7 +131,7 @@ internal static class CalendarReader
             at = stop;
         }
 
-        return new CalendarProperty(name, line[(at + 1)..], parameters);
+        return new CalendarProperty(name, line[(at + 1)..], parameters) { Line = number };
     }
 
     // Where a parameter's value ends: at the next colon or semicolon outside of quotes.

@@ -15,10 +15,10 @@ public sealed record FollowUpPolicy
     public int? ReopenWindowDays { get; init; }
 
     /// <summary>Whether a message goes into its case, or opens a new one.</summary>
-    /// <param name="status">Where the case stands.</param>
+    /// <param name="category">What its status means.</param>
     /// <param name="closedAt">When it was closed.</param>
     /// <param name="now">The current instant.</param>
     /// <returns>True for into its case.</returns>
-    public bool TakesFollowUp(CaseStatus status, Instant? closedAt, Instant now) => Guard.Defined(status) != CaseStatus.Closed
+    public bool TakesFollowUp(CaseCategory category, Instant? closedAt, Instant now) => Guard.Defined(category) != CaseCategory.Closed
         || (FollowUpPossible == FollowUpPossible.Yes && (ReopenWindowDays is not { } days || closedAt is not { } closed || now - closed <= Duration.FromDays(days)));
 }

@@ -2,9 +2,9 @@ using Crm.Domain.Primitives;
 
 namespace Crm.Domain.Service;
 
-internal sealed class CaseIntake(ICaseIntakeStore store, ICrmNumberSeries numbers) : ICaseIntake
+internal sealed class CaseIntake(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, CaseFollowUpOptions followUps) : ICaseIntake
 {
     public bool IsAvailable => store.IsMapped;
 
-    public ICaseIntakeBatch Begin() => new CaseIntakeBatch(store, numbers);
+    public ICaseIntakeBatch Begin() => new CaseIntakeBatch(store, numbers, statuses, followUps);
 }

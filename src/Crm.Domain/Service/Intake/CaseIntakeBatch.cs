@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Crm.Domain.Service;
 
-internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries numbers) : ICaseIntakeBatch
+internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries numbers, CaseStatusCatalog statuses, CaseFollowUpOptions followUps) : ICaseIntakeBatch
 {
     private readonly Dictionary<ServiceCaseId, ServiceCase> _cases = [];
     private readonly Dictionary<CaseNumber, ServiceCaseId> _byNumber = [];
@@ -35,8 +35,10 @@ internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries n
     public CaseStanding? Find(CaseNumber number) => _byNumber.TryGetValue(number, out var id) ? Find(id) : null;
 
     public CaseStanding? Find(ServiceCaseId id) => TargetOf(id) is { } found
-        ? new(found.Id, found.Number, found.CustomerId, found.OrganisationId, found.Subject, found.Status, found.Priority, found.Channel, found.ClosedAt, _erased.Contains(found.CustomerId))
+        ? CaseStanding.Of(found, _erased.Contains(found.CustomerId), statuses)
         : null;
+
+    public bool TakesFollowUp(CaseStanding standing, Instant now) => followUps.Takes(standing, now);
 
     public async Task<CaseStanding> OpenAsync(CaseDetails details, string customerName, Instant now, CancellationToken cancellationToken)
     {
@@ -57,9 +59,9 @@ internal sealed class CaseIntakeBatch(ICaseIntakeStore store, ICrmNumberSeries n
             return;
         }
 
-        if (found.Status == CaseStatus.Closed)
+        if (found.Category == CaseCategory.Closed)
         {
-            found.Reopen(now);
+            found.Reopen(now, statuses);
         }
 
         if (mail.Kind == CaseMessageKind.FromCustomer)

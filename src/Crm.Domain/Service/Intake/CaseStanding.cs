@@ -11,6 +11,7 @@ namespace Crm.Domain.Service;
 /// <param name="OrganisationId">The organisation on whose behalf.</param>
 /// <param name="Subject">What is wrong.</param>
 /// <param name="Status">Where it stands.</param>
+/// <param name="Category">What that means, whatever the status is called.</param>
 /// <param name="Priority">How urgent it is.</param>
 /// <param name="Channel">The channel over which the customer asked.</param>
 /// <param name="ClosedAt">When it was closed; null while it is not.</param>
@@ -22,7 +23,19 @@ public sealed record CaseStanding(
     CustomerId? OrganisationId,
     string Subject,
     CaseStatus Status,
+    CaseCategory Category,
     CasePriority Priority,
     ChannelKey? Channel,
     Instant? ClosedAt,
-    bool IsErased);
+    bool IsErased)
+{
+    /// <summary>Whether the case could be open again, were it closed; no where the host lets no open status follow its own.</summary>
+    /// <value>True by default.</value>
+    public bool CanReopen { get; init; } = true;
+
+    internal static CaseStanding Of(ServiceCase found, bool isErased, CaseStatusCatalog statuses) =>
+        new(found.Id, found.Number, found.CustomerId, found.OrganisationId, found.Subject, found.Status, found.Category, found.Priority, found.Channel, found.ClosedAt, isErased)
+        {
+            CanReopen = found.Category != CaseCategory.Closed || found.CanReopen(statuses),
+        };
+}

@@ -22,6 +22,12 @@ public interface ICaseIntakeBatch
     /// <returns>The case, or the one it was merged into; null when there is none.</returns>
     CaseStanding? Find(ServiceCaseId id);
 
+    /// <summary>Whether a message goes into its case, or opens a new one.</summary>
+    /// <param name="standing">How the case stands.</param>
+    /// <param name="now">The current instant.</param>
+    /// <returns>True for into its case.</returns>
+    bool TakesFollowUp(CaseStanding standing, Instant now);
+
     /// <summary>Opens a case.</summary>
     /// <param name="details">What is known.</param>
     /// <param name="customerName">Name of the customer, the author of the description.</param>

@@ -15,7 +15,7 @@ public sealed partial class ServiceCase
     /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
     public void ReceiveAutomatic(string body, string author, Instant now)
     {
-        _messages.Add(NewMessage(CaseMessageKind.Automatic, author, body, now));
+        _messages.Add(Checked(CaseMessageKind.Automatic, author, body, now));
         Happened(new CaseAutomaticMessageReceived(Id, Number, CustomerId, OrganisationId, now));
     }
 
@@ -35,17 +35,16 @@ public sealed partial class ServiceCase
     public void ReceiveFromThirdParty(string body, string author, Instant now)
     {
         CanReceiveFromThirdParty().Demand();
-        _messages.Add(NewMessage(CaseMessageKind.FromThirdParty, author, body, now));
-        WakeUp();
+        _messages.Add(Checked(CaseMessageKind.FromThirdParty, author, body, now));
+        WakeUp(now);
         Happened(new CaseThirdPartyMessageReceived(Id, Number, CustomerId, OrganisationId, now));
     }
 
-    private void WakeUp()
+    private void WakeUp(Instant now)
     {
-        if (Status is CaseStatus.WaitingOnCustomer or CaseStatus.Resolved)
+        if (Category is CaseCategory.Paused or CaseCategory.Resolved)
         {
-            Status = CaseStatus.Open;
-            ResolvedAt = null;
+            Stand(CaseStatus.Open, CaseCategory.Open, now);
         }
     }
 }

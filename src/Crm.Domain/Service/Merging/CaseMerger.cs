@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Primitives;
+using Crm.Domain.Values;
 
 namespace Crm.Domain.Service;
 
@@ -48,7 +49,7 @@ public sealed class CaseMerger(IServiceCaseStore cases, ICaseMergeStore merges, 
                     return refused.ToError(acts.Errors);
                 }
 
-                var wasUnresolved = source.Status is CaseStatus.New or CaseStatus.Open;
+                var wasUnresolved = source.Category == CaseCategory.Open;
                 source.MergeInto(target, now);
                 target.TakeOver(source, wasUnresolved, now);
                 foreach (var observer in observers ?? [])
@@ -85,7 +86,5 @@ public sealed class CaseMerger(IServiceCaseStore cases, ICaseMergeStore merges, 
         return new(end, target.Number, await merges.MessagesAsync(readable, acts.Gate.Actor.IsStaff ? s_ofStaff : s_ofCustomers, cancellationToken).ConfigureAwait(false));
     }
 
-    private bool MayRead(ServiceCase found) => acts.Gate.Readable is var reach && (reach.Everything
-        || reach.Includes(found.CustomerId.ToSubject())
-        || (found.OrganisationId is { } organisation && reach.Includes(organisation.ToSubject())));
+    private bool MayRead(ServiceCase found) => acts.Gate.MayRead(Audience.Customer) && found.IsWithin(acts.Gate.Readable);
 }

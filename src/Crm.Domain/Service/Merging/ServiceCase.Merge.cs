@@ -34,8 +34,7 @@ public sealed partial class ServiceCase
     {
         CanMergeInto(target).Demand();
         (MergedIntoId, MergedAt) = (target.Id, now);
-        Status = CaseStatus.Closed;
-        ClosedAt ??= now;
+        Stand(CaseStatus.Closed, CaseCategory.Closed, now);
         Happened(new CaseMergedInto(Id, Number, CustomerId, OrganisationId, target.Id, target.Number, now));
     }
 
@@ -58,10 +57,10 @@ public sealed partial class ServiceCase
         CanTakeOver(source).Demand();
         if (wasUnresolved)
         {
-            WakeUp();
-            if (Status == CaseStatus.Closed)
+            WakeUp(now);
+            if (Category == CaseCategory.Closed)
             {
-                (Status, ResolvedAt, ClosedAt) = (CaseStatus.Open, null, null);
+                Stand(CaseStatus.Open, CaseCategory.Open, now);
             }
         }
 

@@ -80,7 +80,7 @@ internal sealed class CustomerRelationQueries(CrmDb db) : ICustomerRelationQueri
         {
             var ofTree = context.Set<ServiceCase>().Where(c => tree.Contains(c.CustomerId) || (c.OrganisationId != null && tree.Contains(c.OrganisationId.Value)));
             cases = await ofTree.CountAsync(cancellationToken).ConfigureAwait(false);
-            unresolved = await ofTree.CountAsync(c => c.Status != CaseStatus.Resolved && c.Status != CaseStatus.Closed, cancellationToken).ConfigureAwait(false);
+            unresolved = await ofTree.CountAsync(c => c.Category != CaseCategory.Resolved && c.Category != CaseCategory.Closed, cancellationToken).ConfigureAwait(false);
         }
 
         if (db.Maps(CrmAreas.Orders))

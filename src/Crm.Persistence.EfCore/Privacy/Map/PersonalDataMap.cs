@@ -172,16 +172,27 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Content, nameof(ServiceCase.Subject), nameof(ServiceCase.Solution))
             .Personal(PersonalDataKind.Identifier, nameof(ServiceCase.SerialNumber))
             .Personal(PersonalDataKind.Actor, nameof(ServiceCase.AssigneeId))
-            .Impersonal(Products, nameof(ServiceCase.Sku)));
+            .Impersonal(Products, nameof(ServiceCase.Sku))
+            .Impersonal(Names, nameof(ServiceCase.Type)));
         m.Describe<CaseMessage>(d => d
             .Personal(PersonalDataKind.Identifier, nameof(CaseMessage.Author))
             .Personal(PersonalDataKind.Content, nameof(CaseMessage.Body)));
         const string Staff = "names staff who do the work";
         const string Queue = "says how the business's own queue works, or what work needs";
+        const string Contract = "says what was agreed";
+        m.Describe<Entitlement>(d => d.Impersonal(Contract, nameof(Entitlement.Contract), nameof(Entitlement.ValidFrom), nameof(Entitlement.ValidUntil)).Impersonal(Products, nameof(Entitlement.Sku)));
+        m.Describe<EntitlementEntry>(d => d
+            .Personal(PersonalDataKind.Content, nameof(EntitlementEntry.Note))
+            .Personal(PersonalDataKind.Actor, nameof(EntitlementEntry.ActorId)));
         m.Describe<WorkQueue>(d => d.Impersonal(Queue, nameof(WorkQueue.Name), nameof(WorkQueue.Strategy), nameof(WorkQueue.SkillText), nameof(WorkQueue.Criteria)));
         m.Describe<QueueMember>(d => d.Impersonal(Staff, nameof(QueueMember.UserId)));
         m.Describe<QueueAgent>(d => d.Impersonal(Staff, nameof(QueueAgent.UserId)));
         m.Describe<AgentSkill>(d => d.Impersonal(Queue, nameof(AgentSkill.Skill)));
+        const string Promise = "says when the business works and what it promises";
+        m.Describe<ServiceCalendar>(d => d.Impersonal(Promise, nameof(ServiceCalendar.Key), nameof(ServiceCalendar.Name)));
+        m.Describe<ServiceCalendarVersion>(d => d.Impersonal(Promise, nameof(ServiceCalendarVersion.Definition)).Impersonal(Staff, nameof(ServiceCalendarVersion.ActorId)));
+        m.Describe<SlaPolicy>(d => d.Impersonal(Promise, nameof(SlaPolicy.Name), nameof(SlaPolicy.Condition)));
+        m.Describe<SlaPolicyVersion>(d => d.Impersonal(Promise, nameof(SlaPolicyVersion.Definition)).Impersonal(Staff, nameof(SlaPolicyVersion.ActorId)));
         m.Describe<WorkItem>(d => d.Impersonal(Staff, nameof(WorkItem.UserId)).Impersonal(Queue, nameof(WorkItem.Demand), nameof(WorkItem.Topic)));
     }
 

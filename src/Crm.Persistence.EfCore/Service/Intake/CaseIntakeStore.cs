@@ -50,7 +50,7 @@ internal sealed class CaseIntakeStore(CrmDb db, AggregateInsertion insertion) : 
     }
 
     public Task InsertAsync(IReadOnlyList<ServiceCase> cases, CancellationToken cancellationToken) =>
-        insertion.WriteAsync<ServiceCase, ServiceCaseId>(db.Context, cases, [c => c.Messages, c => c.ViewedArticles], cancellationToken);
+        insertion.WriteAsync<ServiceCase, ServiceCaseId>(db.Context, cases, [c => c.Messages, c => c.ViewedArticles, c => c.RelatedCases], cancellationToken);
 
     // A case with years of messages takes one more without reading them. A copy without changes that the context holds may be old.
     private async Task LoadAsync(Dictionary<ServiceCaseId, ServiceCase> loaded, Expression<Func<ServiceCase, bool>> which, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class CaseIntakeStore(CrmDb db, AggregateInsertion insertion) : 
     private void LetGo(List<ServiceCaseId> ids)
     {
         var wanted = ids.Select(i => i.Value).ToHashSet();
-        var copies = db.Context.ChangeTracker.Entries().Where(e => e.Entity is ServiceCase or CaseMessage or ViewedArticle && wanted.Contains(SaveRecorder.RootIdOf(e)))
+        var copies = db.Context.ChangeTracker.Entries().Where(e => e.Entity is ServiceCase or CaseMessage or ViewedArticle or RelatedCase && wanted.Contains(SaveRecorder.RootIdOf(e)))
             .GroupBy(SaveRecorder.RootIdOf).Where(g => g.All(e => e.State == EntityState.Unchanged)).SelectMany(g => g).ToList();
         foreach (var copy in copies)
         {
