@@ -97,7 +97,7 @@ public class KnowledgeIndexTests
     }
 
     [Fact]
-    public void Update_WhileOthersSearch_EachSearchSeesWholeStates()
+    public async Task Update_WhileOthersSearch_EachSearchSeesWholeStates()
     {
         // Every update moves all ten documents from one word to the other.
         var scene = new IndexScene();
@@ -120,8 +120,8 @@ public class KnowledgeIndexTests
             scene.With(i % 2 == 0 ? others : ones);
         }
 
-        done.Cancel();
-        Task.WaitAll(readers);
+        await done.CancelAsync();
+        await Task.WhenAll(readers);
         odd.Should().Be(0);
     }
 

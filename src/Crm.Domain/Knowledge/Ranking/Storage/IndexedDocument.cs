@@ -8,6 +8,7 @@ namespace Crm.Domain.Knowledge;
 internal readonly record struct IndexedDocument(Guid Key, byte[] Terms, int TitleLength, int BodyLength, int TitleGrams, int BodyGrams, Audience Audience, KnowledgeTextKind Kind);
 
 /// <summary>When a document is found, in ticks since the Unix epoch.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Validity(long From, long Until)
 {
     public static Validity Always { get; } = new(long.MinValue, long.MaxValue);
