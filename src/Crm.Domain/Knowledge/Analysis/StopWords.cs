@@ -25,7 +25,7 @@ internal static class StopWords
         "en ett den det de i på av till för från med om och eller men att är var vara som sig sin sitt sina han hon de vi jag du denna detta dessa där har";
 
     public const string Portuguese =
-        "o a os as um uma uns umas de do da dos das em no na nos nas ao aos à às por pelo pela pelos pelas com para e ou mas que se é são foi ser eu me te lhe seu sua seus suas este "
+        "o a os as um uma uns umas de do da dos das em no na nos nas ao aos à às por pelo pela pelos pelas com para e ou mas se é são foi ser eu me te lhe seu sua seus suas este "
         + "esta isto esse essa isso";
 
     public const string German =

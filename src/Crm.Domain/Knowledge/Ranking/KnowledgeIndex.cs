@@ -19,7 +19,7 @@ public sealed class KnowledgeIndex(ITextAnalyser analyser, SynonymGroups? synony
     private const int Few = 100;
 
     private readonly Lock _changing = new();
-    private readonly RankingWeights[] _weights = RankingWeights.Of((analyser ?? throw new ArgumentNullException(nameof(analyser))).Language);
+    private readonly LanguageWeights _weights = RankingWeights.Of((analyser ?? throw new ArgumentNullException(nameof(analyser))).Language);
     private IndexWriter _writer = new();
     private IndexView _view = new IndexWriter().Publish();
 

@@ -9,9 +9,9 @@ namespace Crm.Domain.Knowledge;
 /// <param name="Audience">Who may find it.</param>
 public sealed record KnowledgeIndexEntry(Guid Key, ReadOnlyMemory<byte> Vector, Audience Audience)
 {
-    /// <summary>What kind of text it is.</summary>
-    /// <value>An article by default.</value>
-    public KnowledgeTextKind Kind { get; init; }
+    /// <summary>Whether its title is a question and its body the answer, so that the title decides.</summary>
+    /// <value>False by default: an article.</value>
+    public bool IsQuestion { get; init; }
 
     /// <summary>What searches can be narrowed to, such as <c>product:AB-1</c> and <c>category:billing</c>; equal by text.</summary>
     /// <value>Empty by default.</value>

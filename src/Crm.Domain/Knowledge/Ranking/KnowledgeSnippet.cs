@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace Crm.Domain.Knowledge;
@@ -90,17 +89,20 @@ public static class KnowledgeSnippet
 
     private static void Append(StringBuilder html, string text, int start, int end)
     {
-        foreach (var letter in WebUtility.HtmlEncode(text[start..end]))
+        foreach (var letter in text.AsSpan(start, end - start))
         {
             // Line breaks become blanks; other control characters, and those that turn the direction of writing, have no place in a line.
-            if (letter is '\n' or '\r' or '\t')
+            _ = letter switch
             {
-                html.Append(' ');
-            }
-            else if (!char.IsControl(letter) && letter is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
-            {
-                html.Append(letter);
-            }
+                '&' => html.Append("&amp;"),
+                '<' => html.Append("&lt;"),
+                '>' => html.Append("&gt;"),
+                '"' => html.Append("&quot;"),
+                '\'' => html.Append("&#39;"),
+                '\n' or '\r' or '\t' => html.Append(' '),
+                (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => html,
+                _ => char.IsControl(letter) ? html : html.Append(letter),
+            };
         }
     }
 }

@@ -42,7 +42,7 @@ public class KnowledgeIndexHistoryTests
 
     private static KnowledgeIndexEntry Random(IndexScene scene, Random random) => scene.Entry(
         random.Next(200), string.Join(' ', Enumerable.Range(0, random.Next(5)).Select(_ => Word(random))), string.Join(' ', Enumerable.Range(0, random.Next(30)).Select(_ => Word(random))),
-        (Audience)random.Next(4)) with { Kind = (KnowledgeTextKind)random.Next(2) };
+        (Audience)random.Next(4)) with { IsQuestion = random.Next(2) == 0 };
 
     private static string Word(Random random) => random.Next(4) == 0 ? $"model{random.Next(400)}x" : s_words[random.Next(s_words.Length)];
 }

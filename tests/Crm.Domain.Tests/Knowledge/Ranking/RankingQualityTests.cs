@@ -22,8 +22,8 @@ public class RankingQualityTests
         var documents = Rows(folder, "docs").OrderBy(d => d[0], StringComparer.Ordinal).ToList();
         var judged = Rows(folder, "qrels").ToLookup(r => r[0], r => (Document: r[1], Gain: double.Parse(r[2], CultureInfo.InvariantCulture)));
         var scene = new IndexScene(language);
-        var kind = documents.Count(d => d[1].EndsWith('?')) * 2 > documents.Count ? KnowledgeTextKind.Faq : KnowledgeTextKind.Article;
-        scene.Index.Update(documents.Select((d, n) => scene.Entry(n, d[1], d[2]) with { Kind = kind }));
+        var areQuestions = documents.Count(d => d[1].EndsWith('?')) * 2 > documents.Count;
+        scene.Index.Update(documents.Select((d, n) => scene.Entry(n, d[1], d[2]) with { IsQuestion = areQuestions }));
 
         var values = Rows(folder, "queries").Where(q => judged.Contains(q[0])).Select(q =>
         {

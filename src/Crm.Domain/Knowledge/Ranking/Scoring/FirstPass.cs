@@ -11,7 +11,7 @@ internal static class FirstPass
 
     /// <summary>Fills scores and touched documents.</summary>
     /// <returns>How many of the planned terms were scored.</returns>
-    public static int Run(IndexView view, AudienceStatistics statistics, QueryPlan plan, ReadOnlySpan<ulong> allowed, RankingWeights[] weights, QueryScratch scratch)
+    public static int Run(IndexView view, AudienceStatistics statistics, QueryPlan plan, ReadOnlySpan<ulong> allowed, LanguageWeights weights, QueryScratch scratch)
     {
         var read = 0L;
         for (var i = 0; i < plan.Terms.Length; i++)
@@ -59,7 +59,7 @@ internal static class FirstPass
         return term.Value * (inTitle == 0 ? score : score + (titleScore * title * Top / (title + RankingWeights.Saturation)));
     }
 
-    private static void Score(IndexView view, AudienceStatistics statistics, in PlannedTerm term, ReadOnlySpan<ulong> allowed, RankingWeights[] weights, QueryScratch scratch)
+    private static void Score(IndexView view, AudienceStatistics statistics, in PlannedTerm term, ReadOnlySpan<ulong> allowed, LanguageWeights weights, QueryScratch scratch)
     {
         var (scores, touched) = (scratch.Scores, scratch.Touched);
         for (var postings = view.Postings[term.Term].Read(); postings.Next();)
@@ -70,7 +70,7 @@ internal static class FirstPass
                 continue;
             }
 
-            var titleScore = postings.InTitle == 0 ? 0 : weights[(int)view.Documents[document].Kind].TitleScore;
+            var titleScore = postings.InTitle == 0 ? 0 : weights.For(view.Documents[document].IsQuestion).TitleScore;
             ref var score = ref scores[document];
             if (score == 0)
             {

@@ -41,11 +41,17 @@ internal sealed record RankingWeights(double TitleScore, double TitleOverlap, do
     private static readonly RankingWeights s_article = new(TitleScore: 0.4, TitleOverlap: 0.2, Grams: 0.08, Pairs: 0.2);
     private static readonly RankingWeights s_faq = new(TitleScore: 1, TitleOverlap: 1.4, Grams: 0.08, Pairs: 0.2);
 
-    /// <summary>The weights of a language, articles first, then questions with answers.</summary>
-    public static RankingWeights[] Of(string language)
+    /// <summary>The weights of a language.</summary>
+    public static LanguageWeights Of(string language)
     {
-        // Compounds meet their parts by grams only; English stems leave more apart than those of the Romance languages.
-        var grams = language switch { "sv" or "de" => 0.12, "en" => 0.1, _ => s_article.Grams };
-        return [s_article with { Grams = grams }, s_faq with { Grams = language == "en" ? s_faq.Grams : grams }];
+        // Compounds, and words without stems, meet their kin by grams only; English stems leave more apart than those of the Romance languages.
+        var grams = language switch { "en" => 0.1, "es" or "it" or "ro" => s_article.Grams, _ => 0.12 };
+        return new LanguageWeights(s_article with { Grams = grams }, s_faq with { Grams = language == "en" ? s_faq.Grams : grams });
     }
+}
+
+/// <summary>The weights of a language by what the title of a document is.</summary>
+internal sealed record LanguageWeights(RankingWeights Article, RankingWeights Faq)
+{
+    public RankingWeights For(bool isQuestion) => isQuestion ? Faq : Article;
 }

@@ -15,7 +15,7 @@ internal sealed class SecondPass
     private readonly AudienceStatistics _statistics;
     private readonly QueryPlan _plan;
     private readonly QueryScratch _scratch;
-    private readonly RankingWeights[] _weights;
+    private readonly LanguageWeights _weights;
     private readonly QueryGrams _grams;
     private readonly int _firstDeferred;
     private readonly double _asked;
@@ -25,7 +25,7 @@ internal sealed class SecondPass
     private readonly (int Second, int Next)[] _pairs;
     private readonly int[] _pairsOf;
 
-    public SecondPass(IndexView view, AudienceStatistics statistics, QueryPlan plan, RankingWeights[] weights, int firstDeferred, QueryScratch scratch)
+    public SecondPass(IndexView view, AudienceStatistics statistics, QueryPlan plan, LanguageWeights weights, int firstDeferred, QueryScratch scratch)
     {
         (_view, _statistics, _plan, _weights, _firstDeferred, _scratch) = (view, statistics, plan, weights, firstDeferred, scratch);
         _grams = new QueryGrams(view, statistics, plan, scratch);
@@ -65,7 +65,7 @@ internal sealed class SecondPass
             var value = _statistics.Rarity(pairs.Count(p => (p & bit) != 0));
             for (var i = 0; i < documents.Length; i++)
             {
-                documents[i].Score += (pairs[i] & bit) != 0 ? _weights[(int)_view.Documents[documents[i].Document].Kind].Pairs * value : 0;
+                documents[i].Score += (pairs[i] & bit) != 0 ? _weights.For(_view.Documents[documents[i].Document].IsQuestion).Pairs * value : 0;
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed class SecondPass
     private double Read(int document, out ulong pairs)
     {
         ref readonly var row = ref _view.Documents[document];
-        var weights = _weights[(int)row.Kind];
+        var weights = _weights.For(row.IsQuestion);
         var titleGram = (float)RankingWeights.GramTitle * AudienceStatistics.Norm(row.TitleGrams, _statistics.AverageTitleGrams, RankingWeights.GramTitleLengthShare);
         var bodyGram = AudienceStatistics.Norm(row.BodyGrams, _statistics.AverageBodyGrams, RankingWeights.GramBodyLengthShare);
         var slots = CollectionsMarshal.AsSpan(_scratch.Slots);

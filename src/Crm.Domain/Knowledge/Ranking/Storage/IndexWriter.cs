@@ -145,7 +145,7 @@ internal sealed class IndexWriter
             (_title.Count < document.TitleLength ? _title : _body).Add(place);
         }
 
-        var entry = new KnowledgeIndexEntry(document.Key, default, document.Audience) { Kind = document.Kind };
+        var entry = new KnowledgeIndexEntry(document.Key, default, document.Audience) { IsQuestion = document.IsQuestion };
         Append(entry, validity);
     }
 
@@ -190,7 +190,7 @@ internal sealed class IndexWriter
         }
 
         _documents[number] = new IndexedDocument(
-            entry.Key, packed.AsSpan(0, length).ToArray(), _title.Count, _body.Count, titleGrams, bodyGrams, entry.Audience, entry.Kind);
+            entry.Key, packed.AsSpan(0, length).ToArray(), _title.Count, _body.Count, titleGrams, bodyGrams, entry.Audience, entry.IsQuestion);
         ArrayPool<byte>.Shared.Return(packed);
         _validities[number] = validity;
         _hasValidities |= validity != Validity.Always;

@@ -5,7 +5,7 @@ namespace Crm.Domain.Knowledge;
 
 /// <summary>A document of an index. Its terms are numbers of the vocabulary in the order of the text, the title first.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct IndexedDocument(Guid Key, byte[] Terms, int TitleLength, int BodyLength, int TitleGrams, int BodyGrams, Audience Audience, KnowledgeTextKind Kind);
+internal readonly record struct IndexedDocument(Guid Key, byte[] Terms, int TitleLength, int BodyLength, int TitleGrams, int BodyGrams, Audience Audience, bool IsQuestion);
 
 /// <summary>When a document is found, in ticks since the Unix epoch.</summary>
 [StructLayout(LayoutKind.Auto)]
