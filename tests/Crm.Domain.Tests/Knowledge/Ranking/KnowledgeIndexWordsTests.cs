@@ -53,18 +53,4 @@ public class KnowledgeIndexWordsTests
 
     [Fact]
     public void Search_WithoutDiacritics_FindsTheWordsWithThem() => new IndexScene("ro").With(1, "Țara și orașul").Find("tara").Should().Equal(IndexScene.Key(1));
-
-    [Theory]
-    [InlineData("kettle", "kettle", 0)]
-    [InlineData("kettle", "ketle", 1)]
-    [InlineData("kettle", "ketlte", 1)]
-    [InlineData("kettle", "skettel", 2)]
-    [InlineData("ca", "abc", 3)]
-    [InlineData("", "ab", 2)]
-    [InlineData("kettle", "toaster", 3)]
-    public void EditDistance_Words_CountsEdits(string first, string second, int edits)
-    {
-        EditDistance.Of(first, second, 2).Should().Be(edits);
-        EditDistance.Of(second, first, 2).Should().Be(edits);
-    }
 }

@@ -3,35 +3,47 @@ namespace Crm.Domain.Knowledge;
 /// <summary>Picks the best of the scored documents; of equal ones those with the lower key.</summary>
 internal static class BestDocuments
 {
+    // Positive floating-point numbers are ordered as their bits are; exponent and five bits of the fraction are fine enough.
+    private const int BucketShift = 18;
+
     public static (int Document, double Score)[] Of(QueryScratch scratch, IndexView view, int most)
     {
-        var best = new PriorityQueue<int, (float Score, Guid Key)>(Math.Min(most, scratch.Touched.Count), s_worstFirst);
+        var least = scratch.Touched.Count <= most ? 0 : LeastBucket(scratch, most);
+        var found = new List<(int Document, double Score)>(Math.Min(scratch.Touched.Count, 2 * most));
         foreach (var document in scratch.Touched)
         {
             var score = scratch.Scores[document];
-            if (best.Count < most)
+            if (Bucket(score) >= least)
             {
-                best.Enqueue(document, (score, view.Documents[document].Key));
-            }
-            else if (best.TryPeek(out _, out var worst) && score >= worst.Score)
-            {
-                best.EnqueueDequeue(document, (score, view.Documents[document].Key));
+                found.Add((document, score));
             }
         }
 
-        var found = new (int Document, double Score)[best.Count];
-        for (var i = found.Length - 1; i >= 0; i--)
-        {
-            var document = best.Dequeue();
-            found[i] = (document, scratch.Scores[document]);
-        }
-
-        return found;
+        (int Document, double Score)[] best = [.. found];
+        Sort(best, view);
+        return best.Length <= most ? best : best[..most];
     }
 
     public static void Sort((int Document, double Score)[] found, IndexView view) => Array.Sort(found, (first, second) =>
         first.Score != second.Score ? second.Score.CompareTo(first.Score) : view.Documents[first.Document].Key.CompareTo(view.Documents[second.Document].Key));
 
-    private static readonly IComparer<(float Score, Guid Key)> s_worstFirst = Comparer<(float Score, Guid Key)>.Create((first, second) =>
-        first.Score != second.Score ? first.Score.CompareTo(second.Score) : second.Key.CompareTo(first.Key));
+    /// <summary>The bucket down to which at least as many documents are as are asked for.</summary>
+    private static int LeastBucket(QueryScratch scratch, int most)
+    {
+        var counts = new int[1 << (31 - BucketShift)];
+        foreach (var document in scratch.Touched)
+        {
+            counts[Bucket(scratch.Scores[document])]++;
+        }
+
+        var bucket = counts.Length;
+        for (var count = 0; count < most;)
+        {
+            count += counts[--bucket];
+        }
+
+        return bucket;
+    }
+
+    private static int Bucket(float score) => BitConverter.SingleToInt32Bits(score) >> BucketShift;
 }

@@ -1,52 +1,61 @@
 namespace Crm.Domain.Knowledge;
 
-/// <summary>The edits between two terms: letters put in, left out, exchanged, and neighbours swapped (Damerau 1964, each stretch edited once).</summary>
-internal static class EditDistance
+/// <summary>
+/// The edits from one term to others: letters put in, left out, exchanged, and neighbours swapped, each stretch edited once. A column of
+/// the table is kept in the bits of a number (Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances").
+/// </summary>
+internal readonly ref struct EditDistance
 {
-    /// <summary>The distance, or <paramref name="most"/> + 1 when it is larger.</summary>
-    public static int Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second, int most)
+    /// <summary>Longer terms have no place in the bits.</summary>
+    public const int MaxLength = 64;
+
+    private readonly ReadOnlySpan<char> _letters;
+    private readonly ReadOnlySpan<ulong> _places;
+    private readonly int _length;
+
+    /// <param name="term">The term, of 1 to 64 letters.</param>
+    /// <param name="letters">Room for as many letters.</param>
+    /// <param name="places">Room for as many numbers.</param>
+    public EditDistance(ReadOnlySpan<char> term, Span<char> letters, Span<ulong> places)
     {
-        if (Math.Abs(first.Length - second.Length) > most)
+        var distinct = 0;
+        for (var i = 0; i < term.Length; i++)
         {
-            return most + 1;
-        }
-
-        Span<int> rows = stackalloc int[3 * (second.Length + 1)];
-        var before = rows[..(second.Length + 1)];
-        var last = rows.Slice(second.Length + 1, second.Length + 1);
-        var row = rows[(2 * (second.Length + 1))..];
-        for (var j = 0; j < last.Length; j++)
-        {
-            last[j] = j;
-        }
-
-        for (var i = 1; i <= first.Length; i++)
-        {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j < row.Length; j++)
+            var letter = letters[..distinct].IndexOf(term[i]);
+            if (letter < 0)
             {
-                var edits = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (first[i - 1] == second[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1])
-                {
-                    edits = Math.Min(edits, before[j - 2] + 1);
-                }
-
-                row[j] = edits;
-                least = Math.Min(least, edits);
+                letter = distinct++;
+                (letters[letter], places[letter]) = (term[i], 0);
             }
 
-            if (least > most)
-            {
-                return most + 1;
-            }
-
-            var free = before;
-            before = last;
-            last = row;
-            row = free;
+            places[letter] |= 1UL << i;
         }
 
-        return Math.Min(last[^1], most + 1);
+        _letters = letters[..distinct];
+        _places = places;
+        _length = term.Length;
+    }
+
+    /// <summary>The number of edits to another term.</summary>
+    public int To(ReadOnlySpan<char> other)
+    {
+        var last = 1UL << (_length - 1);
+        var (up, down, same, before) = (ulong.MaxValue, 0UL, 0UL, 0UL);
+        var edits = _length;
+        foreach (var letter in other)
+        {
+            var at = _letters.IndexOf(letter);
+            var places = at < 0 ? 0 : _places[at];
+            var swapped = ((~same & places) << 1) & before;
+            same = (((places & up) + up) ^ up) | places | down | swapped;
+            var more = down | ~(same | up);
+            var less = same & up;
+            edits += (more & last) != 0 ? 1 : (less & last) != 0 ? -1 : 0;
+            more = (more << 1) | 1;
+            less <<= 1;
+            (up, down, before) = (less | ~(same | more), more & same, places);
+        }
+
+        return edits;
     }
 }

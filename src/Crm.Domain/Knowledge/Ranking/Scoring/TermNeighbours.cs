@@ -12,7 +12,7 @@ internal readonly struct TermNeighbours(IndexView view, AudienceStatistics stati
     public List<(int Term, double Weight)> Corrections(string term)
     {
         var found = new List<(int Term, double Weight)>();
-        if (term.Length < 4 || term.AsSpan().ContainsAnyInRange('0', '9'))
+        if (term.Length is < 4 or > EditDistance.MaxLength || term.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return found;
         }
@@ -20,10 +20,11 @@ internal readonly struct TermNeighbours(IndexView view, AudienceStatistics stati
         var most = term.Length >= 8 ? 2 : 1;
         var mask = LetterMask.Of(term);
         var masks = view.Vocabulary.Masks[..view.TermCount];
+        var distance = new EditDistance(term, stackalloc char[EditDistance.MaxLength], stackalloc ulong[EditDistance.MaxLength]);
         for (var other = 0; other < masks.Length; other++)
         {
             if (LetterMask.CanBeWithin(most, mask, masks[other]) && statistics.Frequency(other) > 0
-                && EditDistance.Of(term, view.Vocabulary[other], most) is var edits && edits <= most)
+                && distance.To(view.Vocabulary[other]) is var edits && edits <= most)
             {
                 found.Add((other, RankingWeights.Correction(edits)));
             }
