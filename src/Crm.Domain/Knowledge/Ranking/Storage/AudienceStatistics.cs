@@ -13,7 +13,7 @@ internal sealed class AudienceStatistics
         _frequencies = new int[view.TermCount];
         for (var term = 0; term < _frequencies.Length; term++)
         {
-            _frequencies[term] = view.Postings[term]?.Documents.Of(audiences) ?? 0;
+            _frequencies[term] = view.Postings.CountsOf(term).Of(audiences);
         }
 
         double Average(long sum) => Math.Max(1e-9, (double)sum / Math.Max(1, Documents));

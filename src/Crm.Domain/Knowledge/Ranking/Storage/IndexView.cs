@@ -5,7 +5,7 @@ namespace Crm.Domain.Knowledge;
 /// its own.
 /// </summary>
 internal sealed record IndexView(
-    Vocabulary Vocabulary, int TermCount, PostingList[] Postings, IndexedDocument[] Documents, Validity[] Validities, int DocumentCount, bool HasValidities,
+    Vocabulary Vocabulary, int TermCount, PostingTable Postings, IndexedDocument[] Documents, Validity[] Validities, int DocumentCount, bool HasValidities,
     ulong[][] Audiences, FieldTotals[] Totals, FacetTable Facets, GramIndex Grams, Lazy<SortedTerms> Sorted)
 {
     private readonly AudienceStatistics?[] _statistics = new AudienceStatistics?[16];

@@ -9,7 +9,7 @@ internal sealed class IndexWriter
     private readonly Vocabulary _vocabulary = new();
     private readonly FacetTable _facets = new();
     private readonly Dictionary<Guid, int> _numbers = [];
-    private PostingList[] _postings = new PostingList[512];
+    private PostingTable _postings = new(null, 0, 512);
     private IndexedDocument[] _documents = new IndexedDocument[16];
     private Validity[] _validities = new Validity[16];
     private ulong[][] _audiences = [[], [], [], []];
@@ -33,14 +33,14 @@ internal sealed class IndexWriter
     public bool IsSparse => _count > 64 + (Live * 4 / 3);
 
     public long ByteSize => _vocabulary.ByteSize + _facets.ByteSize + _grams.ByteSize + (_grams.TermCount * 4L) + (_numbers.EnsureCapacity(0) * 36L)
-        + (_postings.Length * 8L) + _postings.Take(_vocabulary.Count).Sum(p => 72L + (p?.ByteSize ?? 0))
+        + _postings.ByteSize
         + (_documents.Length * 72L) + _documents.Take(_count).Sum(d => 24L + d.Terms.Length);
 
     /// <summary>Begins a batch of changes.</summary>
     public void Begin()
     {
         _batch++;
-        _postings = (PostingList[])_postings.Clone();
+        _postings = new PostingTable(_postings, _batch, _postings.Capacity);
         _audiences = [.. _audiences.Select(bits => (ulong[])bits.Clone())];
         _totals = (FieldTotals[])_totals.Clone();
     }
@@ -103,8 +103,7 @@ internal sealed class IndexWriter
         _totals[audience] = _totals[audience].Plus(document, -1);
         foreach (var term in DistinctTerms(document.Terms))
         {
-            _postings[term] = _postings[term].For(_batch);
-            _postings[term].Count(document.Audience, -1);
+            _postings.Uncount(term, document.Audience);
         }
     }
 
@@ -216,18 +215,13 @@ internal sealed class IndexWriter
 
     private void Flush()
     {
-        if (_vocabulary.Count > _postings.Length)
+        if (_vocabulary.Count > _postings.Capacity)
         {
-            Array.Resize(ref _postings, _vocabulary.Count + (_vocabulary.Count / 4) + 512);
+            _postings = new PostingTable(_postings, _batch, _vocabulary.Count + 512);
         }
 
         _flushed = _count;
-        _pending.Flush(_vocabulary.Count, (term, postings) =>
-        {
-            ref var list = ref _postings[term];
-            list = (list ?? new PostingList(_batch)).For(_batch);
-            list.Add(postings, _documents);
-        });
+        _pending.Flush(_vocabulary.Count, (term, postings) => _postings.Add(term, postings, _documents));
     }
 
     /// <summary>A term of the document that is being added.</summary>

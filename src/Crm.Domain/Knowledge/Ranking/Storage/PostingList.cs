@@ -1,5 +1,3 @@
-using Crm.Domain.Values;
-
 namespace Crm.Domain.Knowledge;
 
 /// <summary>
@@ -15,27 +13,25 @@ internal sealed class PostingList(int batch)
     private int _length;
     private int _last = -1;
 
-    /// <summary>How many documents that are not removed have the term.</summary>
-    public AudienceCounts Documents { get; private set; }
-
     public int ByteSize => _bytes.Length;
 
     /// <summary>The list to change in a batch: itself when the batch made it.</summary>
     public PostingList For(int changingBatch) =>
-        batch == changingBatch ? this : new PostingList(changingBatch) { _bytes = _bytes, _length = _length, _last = _last, Documents = Documents };
+        batch == changingBatch ? this : new PostingList(changingBatch) { _bytes = _bytes, _length = _length, _last = _last };
 
     /// <summary>A posting in one number: documents ascend with it.</summary>
     public static ulong Pack(int document, int inTitle, int inBody) => ((ulong)(uint)document << 32) | ((uint)inBody << 2) | (uint)Math.Min(inTitle, MaxTitleFrequency);
 
+    public static int DocumentOf(ulong posting) => (int)(posting >> 32);
+
     /// <summary>Adds postings of documents after those that are there.</summary>
-    public void Add(ReadOnlySpan<ulong> postings, ReadOnlySpan<IndexedDocument> documents)
+    public void Add(ReadOnlySpan<ulong> postings)
     {
         var (size, last) = (0, _last);
         foreach (var posting in postings)
         {
-            size += PackedBytes.Size((uint)((int)(posting >> 32) - last)) + PackedBytes.Size((uint)posting);
-            last = (int)(posting >> 32);
-            Count(documents[last].Audience, 1);
+            size += PackedBytes.Size((uint)(DocumentOf(posting) - last)) + PackedBytes.Size((uint)posting);
+            last = DocumentOf(posting);
         }
 
         if (_length + size > _bytes.Length)
@@ -46,13 +42,11 @@ internal sealed class PostingList(int batch)
 
         foreach (var posting in postings)
         {
-            _length = PackedBytes.Write(_bytes, _length, (uint)((int)(posting >> 32) - _last));
+            _length = PackedBytes.Write(_bytes, _length, (uint)(DocumentOf(posting) - _last));
             _length = PackedBytes.Write(_bytes, _length, (uint)posting);
-            _last = (int)(posting >> 32);
+            _last = DocumentOf(posting);
         }
     }
-
-    public void Count(Audience audience, int change) => Documents = Documents.Plus(audience, change);
 
     public Reader Read() => new(_bytes.AsSpan(0, _length));
 
