@@ -13,18 +13,19 @@ internal sealed class LanguageAnalyser : ITextAnalyser
     private readonly IStemmer? _stemmer;
     private readonly string _keptLetters;
     private readonly bool _keepsApostrophes;
-    private readonly TermCache _cache = new();
+    private readonly TermCache _cache;
 
     /// <param name="language">The primary subtag.</param>
     /// <param name="stopWords">Words that say nothing, separated by blanks.</param>
     /// <param name="stemmer">The stemmer; null leaves words as they are.</param>
     /// <param name="keptLetters">Letters with marks that are letters of their own.</param>
     /// <param name="keepsApostrophes">Whether an apostrophe is within a word, as in English, rather than between two.</param>
-    public LanguageAnalyser(string language, string stopWords, IStemmer? stemmer = null, string keptLetters = "", bool keepsApostrophes = false)
+    /// <param name="cache">A cache that is shared with analysers that read alike; its own when null.</param>
+    public LanguageAnalyser(string language, string stopWords, IStemmer? stemmer = null, string keptLetters = "", bool keepsApostrophes = false, TermCache? cache = null)
     {
         Language = language;
         _stopWords = stopWords.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
-        (_stemmer, _keptLetters, _keepsApostrophes) = (stemmer, keptLetters, keepsApostrophes);
+        (_stemmer, _keptLetters, _keepsApostrophes, _cache) = (stemmer, keptLetters, keepsApostrophes, cache ?? new TermCache());
     }
 
     /// <inheritdoc />

@@ -10,7 +10,10 @@ namespace Crm.Domain.Knowledge;
 /// <remarks>Singleton service.</remarks>
 public sealed class TextAnalysers
 {
+    private const int MostPlain = 500;
+
     private readonly FrozenDictionary<string, ITextAnalyser> _known;
+    private readonly TermCache _plainTerms = new();
     private readonly ConcurrentDictionary<string, ITextAnalyser> _plain = new(StringComparer.Ordinal);
 
     /// <summary>Takes the analysers of the host beside the built-in ones.</summary>
@@ -33,8 +36,16 @@ public sealed class TextAnalysers
     public ITextAnalyser For(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return _known.TryGetValue(language, out var analyser) ? analyser : _plain.GetOrAdd(language, l => new LanguageAnalyser(l, ""));
+        if (_known.TryGetValue(language, out var known))
+        {
+            return known;
+        }
+
+        // Whoever asks in made-up languages shall not fill the memory.
+        return _plain.Count < MostPlain || _plain.ContainsKey(language) ? _plain.GetOrAdd(language, Plain) : Plain(language);
     }
+
+    private LanguageAnalyser Plain(string language) => new(language, "", cache: _plainTerms);
 
     private static IEnumerable<ITextAnalyser> BuiltIn() =>
     [
