@@ -12,6 +12,7 @@ using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.Specification.Customers;
 using Crm.Persistence.Specification.Infrastructure;
+using Crm.Persistence.Specification.Service;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -146,6 +147,7 @@ public static class PersonalStory
         })).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         await PlanAsync(work, id);
+        await ServeAsync(work, id);
         await WriteAsync(work, id, contact.Id);
         (await work.History.LinkAsync(contact.Id, order.Id.ToSubject())).Succeeded.Should().BeTrue();
         var stated = (await work.Get<CustomerVoice>().NoteAsync(new StatementDetails(id, StatementKind.Requirement, "qyxtopic", "Qyx needs kettles") { InteractionId = contact.Id })).Value;
@@ -166,6 +168,33 @@ public static class PersonalStory
         (await planner.RescheduleAsync(meeting.Id, now + Duration.FromMinutes(10), reason: "qyx is late")).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         (await planner.CancelAsync(meeting.Id, "qyx is ill")).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+    }
+
+    private static async Task ServeAsync(CrmWork<SpecificationContext> work, CustomerId id)
+    {
+        var entitlement = (await work.Get<Entitlements>().GrantAsync(new EntitlementDetails(id, EntitlementUnit.Cases, 2, new LocalDate(2026, 1, 1), new LocalDate(2030, 1, 1)) { Contract = "qyx contract" })).Value;
+        await work.SaveAsync();
+        (await work.Get<Entitlements>().TopUpAsync(entitlement.Id, 1, "qyx asked for more")).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        var technician = (await work.Get<Technicians>().RegisterAsync($"tom-{id}", FieldWork.Profile("Tom Tool"))).Value;
+        await work.SaveAsync();
+        var service = work.Get<FieldService>();
+        var visit = await work.VisitAsync(FieldWork.Details(id) with
+        {
+            Subject = "Visit Qyxanna", Address = new PostalAddress("Via Qyxroma 1", "Scala Qyx", "20121", "Qyxmilano", "Qyxregion", Country.FromCode("IT")), Instructions = "Ring at Qyxrossi",
+        });
+        (await service.BookAsync(visit.Id, new BookingRequest(technician.Id, FieldWork.Rome(2, 9)))).ThrowIfFailed();
+        await work.SaveAsync();
+        (await service.CancelBookingAsync(visit.Id, "Qyxanna is away")).ThrowIfFailed();
+        await work.SaveAsync();
+        (await service.BookAsync(visit.Id, new BookingRequest(technician.Id, FieldWork.Rome(2, 9)))).ThrowIfFailed();
+        await work.SaveAsync();
+        (await service.DepartAsync(visit.Id)).ThrowIfFailed();
+        await work.SaveAsync();
+        (await service.ArriveAsync(visit.Id)).ThrowIfFailed();
+        await work.SaveAsync();
+        (await service.CompleteAsync(visit.Id, new VisitOutcome("Qyxanna was at home"))).ThrowIfFailed();
         await work.SaveAsync();
     }
 

@@ -1,6 +1,7 @@
 using Crm.Domain.Access;
 using Crm.Samples.Web.Demo;
 using Crm.Samples.Web.Pages;
+using Crm.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,8 @@ public sealed class WebHost(string database, string keys) : WebApplicationFactor
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // The current folder is that of whichever command another test runs at the moment.
+        builder.UseContentRoot(RepositoryRoot.Combine("samples/Crm.Samples.Web"));
         builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:Crm", database);
         builder.UseSetting("Keys", keys);

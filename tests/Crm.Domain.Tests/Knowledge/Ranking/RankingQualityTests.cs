@@ -5,7 +5,7 @@ using Crm.Testing;
 
 namespace Crm.Domain.Tests.Knowledge;
 
-/// <summary>Weights were chosen by the even queries of the collections; the odd ones are reported beside them and must not fall behind.</summary>
+/// <summary>One configuration reaches the goal of every judged collection: means over all its queries.</summary>
 public class RankingQualityTests
 {
     [SkippableTheory]

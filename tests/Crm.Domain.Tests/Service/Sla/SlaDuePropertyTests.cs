@@ -4,6 +4,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 
+using Interval = NodaTime.Interval;
+
 namespace Crm.Domain.Tests.Service.Sla;
 
 /// <summary>How a deadline moves with its start, its target and its holds, over both changes of the clock.</summary>
