@@ -37,6 +37,7 @@ public static class PersonalStory
     public static async Task<(CustomerId Person, CustomerId Absorbed, CustomerId Firm)> TellAsync(CrmTestHost<SpecificationContext> host)
     {
         CustomerId firm, other;
+        TechnicianId tom, tim;
         await using (var shop = host.Work())
         {
             await shop.AddProductAsync("kettle", 30);
@@ -48,15 +49,16 @@ public static class PersonalStory
                 new MessageTemplateDetails("welcome", Channels.Letter, "transactional"),
                 new MessageTemplateContent(LanguageTag.Parse("it"), "Ciao {{customer.name}}") { Subject = "Per {{customer.name}}", Html = "<p>{{customer.name}}</p>" })).Succeeded.Should().BeTrue();
             await shop.SaveAsync();
+            (tom, tim) = (await shop.TechnicianAsync(FieldWork.Profile("Tom Tool")), await shop.TechnicianAsync(FieldWork.Profile("Tim Tool")));
         }
 
         await using var work = host.Work(Scope);
-        var person = await KnowAsync(work, "Qyxanna", Email, firm, other);
+        var person = await KnowAsync(work, "Qyxanna", Email, firm, other, tom);
         var updated = await host.ImportAsync(
             ImportFiles.Of("id,givenName,familyName,nickname", "qyx-Qyxanna,Qyxanna,Qyxrossi,Qyxpet"), new CustomerImportOptions { System = "shop", OnDuplicate = DuplicatePolicy.Update });
         updated.Updated.Should().Be(1);
         work.Context.ChangeTracker.Clear();
-        var absorbed = await KnowAsync(work, "Qyxannamaria", EmailAddress.Parse("qyxannamaria@example.com"), firm, other);
+        var absorbed = await KnowAsync(work, "Qyxannamaria", EmailAddress.Parse("qyxannamaria@example.com"), firm, other, tim);
         await PortalAsync(host, person);
         (await work.Merger.MergeAsync(person, absorbed)).Succeeded.Should().BeTrue();
         await using (var shop = host.Work())
@@ -72,7 +74,7 @@ public static class PersonalStory
         return (person, absorbed, firm);
     }
 
-    private static async Task<CustomerId> KnowAsync(CrmWork<SpecificationContext> work, string name, EmailAddress email, CustomerId firm, CustomerId other)
+    private static async Task<CustomerId> KnowAsync(CrmWork<SpecificationContext> work, string name, EmailAddress email, CustomerId firm, CustomerId other, TechnicianId technician)
     {
         var now = work.Get<IClock>().GetCurrentInstant();
         var id = await work.RegisterAsync(new NewCustomer
@@ -87,6 +89,7 @@ public static class PersonalStory
         });
         await CareAsync(work, id, firm, other, now);
         await WorkAsync(work, id, name, firm);
+        await ServeAsync(work, id, technician);
         return id;
     }
 
@@ -147,7 +150,6 @@ public static class PersonalStory
         })).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         await PlanAsync(work, id);
-        await ServeAsync(work, id);
         await WriteAsync(work, id, contact.Id);
         (await work.History.LinkAsync(contact.Id, order.Id.ToSubject())).Succeeded.Should().BeTrue();
         var stated = (await work.Get<CustomerVoice>().NoteAsync(new StatementDetails(id, StatementKind.Requirement, "qyxtopic", "Qyx needs kettles") { InteractionId = contact.Id })).Value;
@@ -171,24 +173,22 @@ public static class PersonalStory
         await work.SaveAsync();
     }
 
-    private static async Task ServeAsync(CrmWork<SpecificationContext> work, CustomerId id)
+    private static async Task ServeAsync(CrmWork<SpecificationContext> work, CustomerId id, TechnicianId technician)
     {
-        var entitlement = (await work.Get<Entitlements>().GrantAsync(new EntitlementDetails(id, EntitlementUnit.Cases, 2, new LocalDate(2026, 1, 1), new LocalDate(2030, 1, 1)) { Contract = "qyx contract" })).Value;
+        var entitlement = (await work.Get<Entitlements>().GrantAsync(new EntitlementDetails(id, EntitlementUnit.Cases, 2, new LocalDate(2026, 1, 1), new LocalDate(2030, 1, 1)) { Contract = "C-1" })).Value;
         await work.SaveAsync();
         (await work.Get<Entitlements>().TopUpAsync(entitlement.Id, 1, "qyx asked for more")).Succeeded.Should().BeTrue();
-        await work.SaveAsync();
-        var technician = (await work.Get<Technicians>().RegisterAsync($"tom-{id}", FieldWork.Profile("Tom Tool"))).Value;
         await work.SaveAsync();
         var service = work.Get<FieldService>();
         var visit = await work.VisitAsync(FieldWork.Details(id) with
         {
             Subject = "Visit Qyxanna", Address = new PostalAddress("Via Qyxroma 1", "Scala Qyx", "20121", "Qyxmilano", "Qyxregion", Country.FromCode("IT")), Instructions = "Ring at Qyxrossi",
         });
-        (await service.BookAsync(visit.Id, new BookingRequest(technician.Id, FieldWork.Rome(2, 9)))).ThrowIfFailed();
+        (await service.BookAsync(visit.Id, new BookingRequest(technician, FieldWork.Rome(2, 9)))).ThrowIfFailed();
         await work.SaveAsync();
         (await service.CancelBookingAsync(visit.Id, "Qyxanna is away")).ThrowIfFailed();
         await work.SaveAsync();
-        (await service.BookAsync(visit.Id, new BookingRequest(technician.Id, FieldWork.Rome(2, 9)))).ThrowIfFailed();
+        (await service.BookAsync(visit.Id, new BookingRequest(technician, FieldWork.Rome(2, 9)))).ThrowIfFailed();
         await work.SaveAsync();
         (await service.DepartAsync(visit.Id)).ThrowIfFailed();
         await work.SaveAsync();
