@@ -41,7 +41,7 @@ public abstract class CaseIndexSpecification<TFixture>(TFixture fixture) : CrmSp
             ("most urgent", CaseCriteria.Unresolved, CaseOrder.MostUrgent, "ix_cases_urgent"),
             ("newest", CaseCriteria.Unresolved, CaseOrder.Newest, "ix_cases_newest"),
             ("longest waiting", CaseCriteria.Unresolved, CaseOrder.LongestWaiting, "ix_cases_awaiting"),
-            ("my longest waiting", CaseCriteria.MyQueue("agent-7"), CaseOrder.LongestWaiting, "ix_cases_awaiting_agent"),
+            ("my longest waiting", CaseCriteria.MyQueue("agent-7"), CaseOrder.LongestWaiting, "ix_cases_(awaiting_agent|agent)"),
             ("of a customer", new CaseCriteria { CustomerId = customer }, CaseOrder.Newest, "ix_cases"),
             ("of a status", new CaseCriteria { Statuses = [CaseStatus.WaitingOnCustomer] }, CaseOrder.Newest, "ix_cases_status"),
         })
