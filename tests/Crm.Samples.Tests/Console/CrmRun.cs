@@ -9,8 +9,9 @@ namespace Crm.Samples.Tests.Console;
 /// <summary>One run of the <c>crm</c> command: what it printed and how it ended.</summary>
 internal sealed record CrmRun(int ExitCode, string Output, string Errors)
 {
-    // Console and current folder belong to the process.
+    // The current folder belongs to the process.
     private static readonly SemaphoreSlim s_one = new(1);
+    private static readonly (RoutedWriter Output, RoutedWriter Errors) s_console = Routed();
     private static readonly MethodInfo s_main = Assembly.Load("crm").EntryPoint!;
 
     /// <summary>The document of a run with <c>--json</c>.</summary>
@@ -69,9 +70,9 @@ internal sealed record CrmRun(int ExitCode, string Output, string Errors)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var errors = new StringWriter(CultureInfo.InvariantCulture);
-        var (oldOutput, oldErrors, oldFolder, oldCulture) = (System.Console.Out, System.Console.Error, Environment.CurrentDirectory, CultureInfo.DefaultThreadCurrentCulture);
-        System.Console.SetOut(output);
-        System.Console.SetError(errors);
+        var (oldFolder, oldCulture) = (Environment.CurrentDirectory, CultureInfo.DefaultThreadCurrentCulture);
+        s_console.Output.Route(output);
+        s_console.Errors.Route(errors);
         Environment.CurrentDirectory = folder;
         try
         {
@@ -81,12 +82,20 @@ internal sealed record CrmRun(int ExitCode, string Output, string Errors)
         finally
         {
             Environment.CurrentDirectory = oldFolder;
-            System.Console.SetOut(oldOutput);
-            System.Console.SetError(oldErrors);
+            s_console.Output.Route(null);
+            s_console.Errors.Route(null);
             CultureInfo.DefaultThreadCurrentCulture = oldCulture;
 
             // A process closes its files when it ends.
             SqliteConnection.ClearAllPools();
         }
+    }
+
+    private static (RoutedWriter Output, RoutedWriter Errors) Routed()
+    {
+        var routed = (new RoutedWriter(System.Console.Out), new RoutedWriter(System.Console.Error));
+        System.Console.SetOut(routed.Item1);
+        System.Console.SetError(routed.Item2);
+        return routed;
     }
 }
