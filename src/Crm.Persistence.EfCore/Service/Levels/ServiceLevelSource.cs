@@ -107,7 +107,8 @@ internal sealed class ServiceLevelSource(CrmDb crm, ServiceLevelContents content
         tracker.AutoDetectChangesEnabled = false;
         try
         {
-            return [.. tracker.Entries<T>().Where(e => e.State is not (EntityState.Deleted or EntityState.Detached)).Select(e => e.Entity)];
+            // A view that is kept up by kind: going through all that is tracked, for each case of a batch, would take most of the batch's time.
+            return [.. _db.Context.Set<T>().Local];
         }
         finally
         {
