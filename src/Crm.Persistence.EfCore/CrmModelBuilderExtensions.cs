@@ -121,6 +121,7 @@ public static class CrmModelBuilderExtensions
         if (model.Maps(CrmAreas.Knowledge))
         {
             modelBuilder.ApplyConfiguration(new KnowledgeItemConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeSearchDocumentConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Orders))

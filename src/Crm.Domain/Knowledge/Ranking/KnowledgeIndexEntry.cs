@@ -17,6 +17,10 @@ public sealed record KnowledgeIndexEntry(Guid Key, ReadOnlyMemory<byte> Vector, 
     /// <value>Empty by default.</value>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
+    /// <summary>What readers asked before it helped them, with how much is known, see <see cref="TermVector.OfWeighted"/>.</summary>
+    /// <value>Empty by default: nothing is known.</value>
+    public ReadOnlyMemory<byte> Asked { get; init; }
+
     /// <summary>When it begins to be found.</summary>
     /// <value>Null by default: always.</value>
     public Instant? ValidFrom { get; init; }

@@ -218,6 +218,10 @@ internal static class PersonalDataMap
             .Impersonal("is the text's own", nameof(KnowledgeItem.Language))
             .Impersonal(Products, nameof(KnowledgeItem.Sku))
             .Impersonal(Names, nameof(KnowledgeItem.SourceKind)));
+        m.Describe<KnowledgeSearchDocument>(d => d
+            .Impersonal("holds words of a text that is written for others than the person", nameof(KnowledgeSearchDocument.Vector), nameof(KnowledgeSearchDocument.Facets))
+            .Impersonal("holds words that several readers share, and none of the readers", nameof(KnowledgeSearchDocument.Asked))
+            .Impersonal("is the text's own", nameof(KnowledgeSearchDocument.Language)));
         m.Describe<Order>(d => d
             .Impersonal("numbers the order in another system, so that imports do not repeat it", nameof(Order.ExternalId))
             .Impersonal("dates a sale, which the books keep", nameof(Order.PurchasedOn)));
