@@ -122,6 +122,14 @@ public static class CrmModelBuilderExtensions
         {
             modelBuilder.ApplyConfiguration(new KnowledgeItemConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeSearchDocumentConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeSessionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new QuestionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new QuestionWordConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ItemReadingConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeWordConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeVoteConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeUseConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeLessonConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Orders))

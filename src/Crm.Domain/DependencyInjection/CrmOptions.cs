@@ -1,6 +1,7 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
 using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 
@@ -72,4 +73,7 @@ public sealed class CrmOptions
 
     /// <summary>What holds for service levels.</summary>
     public ServiceLevelOptions ServiceLevels { get; } = new();
+
+    /// <summary>What is kept of those who read the knowledge base, and for how long.</summary>
+    public KnowledgeReadingOptions KnowledgeReading { get; } = new();
 }

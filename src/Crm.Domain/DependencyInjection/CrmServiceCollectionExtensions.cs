@@ -53,6 +53,12 @@ public static class CrmServiceCollectionExtensions
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
             $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
         options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
+        options.Validate(
+            o => AddressHashes.IsUsable(o.KnowledgeReading.ReaderSecret),
+            $"{nameof(CrmOptions.KnowledgeReading)}.{nameof(KnowledgeReadingOptions.ReaderSecret)} is at least 32 random bytes, as Base64.");
+        options.Validate(
+            o => o.KnowledgeReading.IsUsable,
+            $"{nameof(CrmOptions.KnowledgeReading)}: 2 to 100 readers, a pause of more than zero and at most the window for cases, which is at most 30 days, sessions kept for 7 to 3,650 days, a half-life of 1 to 3,650 days, and a lesson within 7 days.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -126,6 +132,8 @@ public static class CrmServiceCollectionExtensions
                 s.GetRequiredService<ICaseIntakeStore>(), s.GetRequiredService<ICrmNumberSeries>(), s.GetRequiredService<CaseStatusCatalog>(),
                 s.GetRequiredService<CaseFollowUpRules>(), s.GetServices<ICaseObserver>));
         services.TryAddScoped<CaseSplitter>();
+        services.TryAddScoped<CaseArticles>();
+        services.TryAddScoped<CaseSolutions>();
         AddEntitlements(services);
         AddFieldService(services);
         services.TryAddScoped<WorkQueues>();
@@ -141,6 +149,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<EscalationDue>, EscalationActions>());
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgeSearch>();
+        AddKnowledgeReading(services);
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
@@ -180,6 +189,18 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
+    }
+
+    private static void AddKnowledgeReading(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.KnowledgeReading);
+        services.TryAddSingleton<KnowledgeReaders>();
+        services.TryAddScoped<KnowledgeReading>();
+        services.TryAddScoped<KnowledgeVotes>();
+        services.TryAddScoped<KnowledgeUses>();
+        services.TryAddScoped<KnowledgeSuggestions>();
+        services.TryAddScoped<KnowledgeReports>();
+        services.TryAddScoped<KnowledgeLearning>();
     }
 
     private static void AddEntitlements(IServiceCollection services)

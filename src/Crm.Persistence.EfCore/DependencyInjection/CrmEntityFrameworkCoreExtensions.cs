@@ -177,6 +177,11 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<ServiceLevelContents>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
+        services.TryAddScoped<IKnowledgeSessionStore, KnowledgeSessionStore>();
+        services.TryAddScoped<IKnowledgeVoteStore, KnowledgeVoteStore>();
+        services.TryAddScoped<IKnowledgeUseStore, KnowledgeUseStore>();
+        services.TryAddScoped<IKnowledgeLessonStore, KnowledgeLessonStore>();
+        services.TryAddScoped<IKnowledgeReportQueries, KnowledgeReportQueries>();
         services.TryAddScoped<IOrderStore, OrderStore>();
         services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
@@ -195,7 +200,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<DueWorkRounds>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(),
+            ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -90,7 +90,9 @@ public sealed class KnowledgeSession
             ShownAt ??= now;
         }
 
-        if (MayAsk)
+        // A case that is being written is one question, however often its text changes.
+        var isSame = language is null && _questions.MaxBy(q => (q.At, q.Id)) is { Language: null };
+        if (MayAsk && !isSame)
         {
             var question = new KnowledgeQuestion(Version7.Create(now), Reader, language, hits, now);
             _questions.Add(question);

@@ -222,6 +222,13 @@ internal static class PersonalDataMap
             .Impersonal("holds words of a text that is written for others than the person", nameof(KnowledgeSearchDocument.Vector), nameof(KnowledgeSearchDocument.Facets))
             .Impersonal("holds words that several readers share, and none of the readers", nameof(KnowledgeSearchDocument.Asked))
             .Impersonal("is the text's own", nameof(KnowledgeSearchDocument.Language)));
+        m.Describe<KnowledgeSession>(d => d.Goes().Impersonal(Names, nameof(KnowledgeSession.FiledKind)));
+        m.Describe<KnowledgeQuestion>(d => d.Goes().Impersonal("is the language of a search", nameof(KnowledgeQuestion.Language)));
+        m.Describe<QuestionWord>(d => d.Goes());
+        m.Describe<ItemReading>(d => d.Goes());
+        m.Describe<KnowledgeVote>(d => d.Goes());
+        m.Describe<KnowledgeWord>(d => d.Impersonal("is a word that several readers used, of none of whom it tells", nameof(KnowledgeWord.Language), nameof(KnowledgeWord.Term)));
+        m.Describe<KnowledgeUse>(d => d.Impersonal(Names, nameof(KnowledgeUse.SubjectKind)).Impersonal("names staff who said so", nameof(KnowledgeUse.AgentId)));
         m.Describe<Order>(d => d
             .Impersonal("numbers the order in another system, so that imports do not repeat it", nameof(Order.ExternalId))
             .Impersonal("dates a sale, which the books keep", nameof(Order.PurchasedOn)));

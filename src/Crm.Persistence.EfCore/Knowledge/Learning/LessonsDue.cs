@@ -1,0 +1,24 @@
+using Crm.Domain.Knowledge;
+using Crm.Persistence.EfCore.Background;
+using Crm.Persistence.EfCore.Querying;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Crm.Persistence.EfCore.Knowledge;
+
+/// <summary>Tells the search what readers asked before items helped them.</summary>
+internal sealed class LessonsDue : IDueWork
+{
+    public string Actor => "knowledge-learning";
+
+    public string Reason => "Readers found items helpful, or what they said of them is older now.";
+
+    public int BatchSize => 100;
+
+    public async Task<IReadOnlyCollection<string?>> TenantsAsync(CrmDb db, Instant now, CancellationToken cancellationToken) => db.Maps(CrmAreas.Knowledge)
+        ? await DueTenants.OfAsync<KnowledgeLessonRow>(db, all => all.Where(l => l.DueAt <= now), cancellationToken).ConfigureAwait(false)
+        : [];
+
+    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<KnowledgeLearning>().LearnAsync(BatchSize, cancellationToken).ConfigureAwait(false) is { Succeeded: true } learned ? learned.Value : null;
+}
