@@ -1,6 +1,7 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
 using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 
@@ -72,4 +73,7 @@ public sealed class CrmOptions
 
     /// <summary>What holds for service levels.</summary>
     public ServiceLevelOptions ServiceLevels { get; } = new();
+
+    /// <summary>How knowledge items are written and trusted.</summary>
+    public KnowledgeOptions Knowledge { get; } = new();
 }

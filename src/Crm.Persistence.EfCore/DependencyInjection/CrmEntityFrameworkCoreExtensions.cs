@@ -177,6 +177,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<ServiceLevelContents>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
+        services.TryAddScoped<IKnowledgeVersionQueries, KnowledgeVersionQueries>();
+        services.TryAddScoped<IKnowledgeCategoryStore, KnowledgeCategoryStore>();
         services.TryAddScoped<IOrderStore, OrderStore>();
         services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
@@ -195,7 +197,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<DueWorkRounds>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(),
+            ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }
