@@ -130,6 +130,12 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new KnowledgeVoteConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeUseConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeLessonConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeCategoryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeItemCategoryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeItemTagConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeItemRelationConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeFileConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Orders))

@@ -76,4 +76,7 @@ public sealed class CrmOptions
 
     /// <summary>What is kept of those who read the knowledge base, and for how long.</summary>
     public KnowledgeReadingOptions KnowledgeReading { get; } = new();
+
+    /// <summary>How knowledge items are written and trusted.</summary>
+    public KnowledgeOptions Knowledge { get; } = new();
 }

@@ -52,6 +52,9 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
             $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
+        options.Validate(
+            o => o.Knowledge.IsUsable,
+            $"{nameof(CrmOptions.Knowledge)}: licences are defined, reuses are no negative number, and a batch has 1 to {KnowledgeOptions.MaxBatchSize} items.");
         options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         options.Validate(
             o => AddressHashes.IsUsable(o.KnowledgeReading.ReaderSecret),
@@ -147,7 +150,11 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ServiceDeadlines>();
         services.TryAddScoped<ServiceLevelMonitor>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<EscalationDue>, EscalationActions>());
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Knowledge);
+        services.TryAddScoped<KnowledgeAuthors>();
         services.TryAddScoped<KnowledgeBase>();
+        services.TryAddScoped<KnowledgePublishing>();
+        services.TryAddScoped<KnowledgeCategories>();
         services.TryAddScoped<KnowledgeSearch>();
         AddKnowledgeReading(services);
         services.TryAddScoped<OrderBook>();

@@ -36,8 +36,8 @@ public sealed class KnowledgeSearch(IKnowledgeQueries queries, CrmActs acts)
         }
 
         var audiences = acts.Gate.ReadableAudiences;
-        var found = await queries.FindPublishedAsync(words, criteria, audiences, cancellationToken).ConfigureAwait(false);
-        var all = await queries.CountPublishedAsync(audiences, cancellationToken).ConfigureAwait(false);
+        var found = await queries.FindPublishedAsync(words, criteria, audiences, acts.Now, cancellationToken).ConfigureAwait(false);
+        var all = await queries.CountPublishedAsync(audiences, acts.Now, cancellationToken).ConfigureAwait(false);
         var rarity = words.ToDictionary(w => w, w => Math.Log(1 + ((double)all / Math.Max(1, found.Count(i => SearchWords.Contains(i.SearchText, w))))));
         return
         [
@@ -58,15 +58,16 @@ public sealed class KnowledgeSearch(IKnowledgeQueries queries, CrmActs acts)
     public Task<Page<KnowledgeSummary>> ListAsync(KnowledgeListCriteria criteria, PageRequest? page = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(criteria);
-        return queries.ListPublishedAsync(criteria, acts.Gate.ReadableAudiences, page ?? PageRequest.First, cancellationToken);
+        return queries.ListPublishedAsync(criteria, acts.Gate.ReadableAudiences, acts.Now, page ?? PageRequest.First, cancellationToken);
     }
 
-    /// <summary>Reads a published item.</summary>
+    /// <summary>Reads a published item. One that is replaced leads to what replaces it.</summary>
     /// <param name="id">The item.</param>
+    /// <param name="language">The language that the reader prefers, of which a translation is read when there is one; null for the item itself.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    /// <returns>The item, not tracked; null when there is none or the actor may not read it.</returns>
-    public Task<KnowledgeItem?> ReadAsync(KnowledgeItemId id, CancellationToken cancellationToken = default) =>
-        queries.ReadPublishedAsync(id, acts.Gate.ReadableAudiences, cancellationToken);
+    /// <returns>What is published; null when there is nothing or the actor may not read it.</returns>
+    public Task<KnowledgeArticle?> ReadAsync(KnowledgeItemId id, LanguageTag? language = null, CancellationToken cancellationToken = default) =>
+        queries.ReadPublishedAsync(id, language, acts.Gate.ReadableAudiences, acts.Now, cancellationToken);
 
     private static double Score(KnowledgeItem item, Dictionary<string, double> rarity)
     {

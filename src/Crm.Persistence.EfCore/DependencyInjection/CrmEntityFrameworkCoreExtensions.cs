@@ -182,6 +182,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IKnowledgeUseStore, KnowledgeUseStore>();
         services.TryAddScoped<IKnowledgeLessonStore, KnowledgeLessonStore>();
         services.TryAddScoped<IKnowledgeReportQueries, KnowledgeReportQueries>();
+        services.TryAddScoped<IKnowledgeVersionQueries, KnowledgeVersionQueries>();
+        services.TryAddScoped<IKnowledgeCategoryStore, KnowledgeCategoryStore>();
         services.TryAddScoped<IOrderStore, OrderStore>();
         services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
@@ -202,6 +204,7 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

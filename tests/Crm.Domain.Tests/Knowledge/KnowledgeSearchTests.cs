@@ -10,6 +10,7 @@ namespace Crm.Domain.Tests.Knowledge;
 public class KnowledgeSearchTests
 {
     private static readonly Instant s_now = Instant.FromUtc(2026, 6, 1, 8, 0);
+    private static readonly KnowledgeAuthor s_ada = new("ada", KnowledgeLicence.Publisher);
 
     private readonly List<KnowledgeItem> _items = [];
     private readonly List<IReadOnlyList<Audience>> _asked = [];
@@ -91,7 +92,7 @@ public class KnowledgeSearchTests
         Stub.Of<IKnowledgeQueries>(
             (nameof(IKnowledgeQueries.FindPublishedAsync), a => Answer<IReadOnlyList<KnowledgeItem>>(a[2], _items.FindAll(i => ((IReadOnlyList<string>)a[0]!).Any(i.SearchText.Contains)))),
             (nameof(IKnowledgeQueries.CountPublishedAsync), a => Answer(a[0], _items.Count)),
-            (nameof(IKnowledgeQueries.ReadPublishedAsync), a => Answer<KnowledgeItem?>(a[1], _items[0])),
+            (nameof(IKnowledgeQueries.ReadPublishedAsync), a => Answer<KnowledgeArticle?>(a[2], null)),
             (nameof(IKnowledgeQueries.ListPublishedAsync), a => Answer(a[1], new Page<KnowledgeSummary>([], null)))),
         new Shop(actor).Acts);
 
@@ -103,8 +104,8 @@ public class KnowledgeSearchTests
 
     private KnowledgeItem Item(string title, string body)
     {
-        var item = new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent(title, body, LanguageTag.Parse("en")), Audience.Public, s_now);
-        item.Publish(s_now);
+        var item = new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent(title, body, LanguageTag.Parse("en")), Audience.Public, s_ada, s_now);
+        item.Publish(s_ada, s_now);
         _items.Add(item);
         return item;
     }

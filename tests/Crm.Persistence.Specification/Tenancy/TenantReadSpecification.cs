@@ -116,7 +116,7 @@ public abstract class TenantReadSpecification<TFixture>(TFixture fixture) : CrmS
             ["knowledge by id"] = One(await work.Knowledge.FindAsync(story.Item)),
             ["published knowledge"] = One(await work.Search.ReadAsync(story.Item)),
             ["knowledge by text"] = (await work.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Count,
-            ["count of knowledge"] = await work.Get<IKnowledgeQueries>().CountPublishedAsync([Audience.Public], default),
+            ["count of knowledge"] = await work.Get<IKnowledgeQueries>().CountPublishedAsync([Audience.Public], work.Get<NodaTime.IClock>().GetCurrentInstant(), default),
             ["order by id"] = One(await work.Orders.FindAsync(story.Order)),
             ["order by number"] = One(await work.Orders.FindAsync(story.OrderNumber) is { } placed && placed.Id == story.Order ? placed : null),
             ["orders"] = (await work.Orders.OrdersAsync(story.Customer)).Count,

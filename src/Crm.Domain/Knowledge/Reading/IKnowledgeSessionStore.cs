@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.Values;
 using NodaTime;
 
 namespace Crm.Domain.Knowledge;
@@ -13,6 +14,14 @@ public interface IKnowledgeSessionStore
     /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>The tracked session without its words, one that is not saved yet included; null when there is none.</returns>
     Task<KnowledgeSession?> CurrentAsync(Guid reader, Instant activeSince, CancellationToken cancellationToken);
+
+    /// <summary>Whether an item is published now for one of some audiences.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="audiences">The audiences.</param>
+    /// <param name="now">The current instant.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>True when it is.</returns>
+    Task<bool> IsReadableAsync(KnowledgeItemId item, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken);
 
     /// <summary>Adds a new session, to be written by the next save.</summary>
     /// <param name="session">The session.</param>

@@ -17,7 +17,7 @@ namespace Crm.Domain.Knowledge;
 /// </remarks>
 [FrontDoor]
 public sealed class KnowledgeReading(
-    IKnowledgeSessionStore sessions, IKnowledgeVoteStore votes, IKnowledgeQueries items, IKnowledgeLessonStore lessons, KnowledgeReaders readers, TextAnalysers analysers,
+    IKnowledgeSessionStore sessions, IKnowledgeVoteStore votes, IKnowledgeLessonStore lessons, KnowledgeReaders readers, TextAnalysers analysers,
     KnowledgeReadingOptions options, ICrmUnitOfWork unitOfWork, CrmActs acts)
 {
     private const int MaxRecent = 100;
@@ -172,7 +172,7 @@ public sealed class KnowledgeReading(
         KnowledgeItemId item, string? guestKey, Action<KnowledgeSession, Instant> note, CancellationToken cancellationToken) =>
         InSessionAsync(guestKey, async (session, now) =>
         {
-            if (await items.ReadPublishedAsync(item, acts.Gate.ReadableAudiences, cancellationToken).ConfigureAwait(false) is null)
+            if (!await sessions.IsReadableAsync(item, acts.Gate.ReadableAudiences, now, cancellationToken).ConfigureAwait(false))
             {
                 throw new CrmRuleException(acts.Errors.KnowledgeItemNotFound(item.ToString()));
             }

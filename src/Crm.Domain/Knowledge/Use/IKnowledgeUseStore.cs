@@ -13,6 +13,13 @@ public interface IKnowledgeUseStore
     /// <returns>The tracked use, one that is not saved yet included; null when there is none.</returns>
     Task<KnowledgeUse?> FindAsync(KnowledgeItemId item, SubjectReference subject, KnowledgeUseKind kind, CancellationToken cancellationToken);
 
+    /// <summary>Whether a record was solved with an item or cites it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="subject">The record.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>True when it was, one that is not saved yet included.</returns>
+    Task<bool> IsReusedAsync(KnowledgeItemId item, SubjectReference subject, CancellationToken cancellationToken);
+
     /// <summary>Adds a use, to be written by the next save.</summary>
     /// <param name="use">The use.</param>
     void Add(KnowledgeUse use);

@@ -49,6 +49,6 @@ public sealed class KnowledgeUse : AggregateRoot<KnowledgeUseId>
     /// <summary>When.</summary>
     public Instant At { get; private set; }
 
-    /// <summary>Whether it counts as a reuse: the item was there before the record and served it.</summary>
-    public bool IsReuse => Kind is KnowledgeUseKind.Used or KnowledgeUseKind.Cited;
+    /// <summary>Whether a kind of use is a reuse: the item was there before the record and served it.</summary>
+    internal static bool IsReuse(KnowledgeUseKind kind) => kind is KnowledgeUseKind.Used or KnowledgeUseKind.Cited;
 }

@@ -8,11 +8,14 @@ namespace Crm.Domain.Knowledge;
 /// <summary>Links items with the records that they served, and says how often each was reused.</summary>
 /// <remarks>Scoped service, for staff. No act saves; the host saves once. For cases, <c>CaseArticles</c> asks this door after the case.</remarks>
 [FrontDoor]
-public sealed class KnowledgeUses(IKnowledgeUseStore uses, IKnowledgeStore items, KnowledgeBase knowledge, CrmActs acts)
+public sealed class KnowledgeUses(IKnowledgeUseStore uses, IKnowledgeStore items, KnowledgeBase knowledge, KnowledgeOptions options, CrmActs acts)
 {
     private const int MaxCounted = 1_000;
 
-    /// <summary>Notes that an item served a record. To say the same again changes nothing.</summary>
+    /// <summary>
+    /// Notes that an item served a record. To say the same again changes nothing. The first time that a record was solved with an item or cites
+    /// it is a reuse, which raises the confidence in the item as <see cref="KnowledgeOptions.ReusesToValidate"/> says.
+    /// </summary>
     /// <param name="item">The item, in any status.</param>
     /// <param name="subject">The record.</param>
     /// <param name="kind">How.</param>
@@ -32,14 +35,25 @@ public sealed class KnowledgeUses(IKnowledgeUseStore uses, IKnowledgeStore items
                     return known.Id;
                 }
 
-                return await items.FindAsync(item, cancellationToken).ConfigureAwait(false) is { } used
-                    ? Linked(used, subject, kind, now)
-                    : acts.Errors.KnowledgeItemNotFound(item.ToString());
+                if (await items.FindAsync(item, cancellationToken).ConfigureAwait(false) is not { } used)
+                {
+                    return acts.Errors.KnowledgeItemNotFound(item.ToString());
+                }
+
+                // A record counts once, however often it says so. What is archived is not trusted more by it.
+                var counts = KnowledgeUse.IsReuse(kind) && used.CanReuse(now) && !await uses.IsReusedAsync(item, subject, cancellationToken).ConfigureAwait(false);
+                var id = Linked(used, subject, kind, now);
+                if (counts)
+                {
+                    used.Reused(options.ReusesToValidate, now);
+                }
+
+                return id;
             },
             cancellationToken);
     }
 
-    /// <summary>Takes a link back, such as one that was made by mistake.</summary>
+    /// <summary>Takes a link back, such as one that was made by mistake. The confidence that it raised stays.</summary>
     /// <param name="item">The item.</param>
     /// <param name="subject">The record.</param>
     /// <param name="kind">How it was said to have served it.</param>

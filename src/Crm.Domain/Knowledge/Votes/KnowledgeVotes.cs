@@ -11,7 +11,7 @@ namespace Crm.Domain.Knowledge;
 /// <remarks>Scoped service, for every actor. No act saves; the host saves once. Of two first votes of one reader at once, one is refused by the save.</remarks>
 [FrontDoor]
 public sealed class KnowledgeVotes(
-    IKnowledgeVoteStore votes, IKnowledgeSessionStore sessions, IKnowledgeQueries items, IKnowledgeLessonStore lessons, KnowledgeReaders readers, KnowledgeReadingOptions options, CrmActs acts)
+    IKnowledgeVoteStore votes, IKnowledgeSessionStore sessions, IKnowledgeLessonStore lessons, KnowledgeReaders readers, KnowledgeReadingOptions options, CrmActs acts)
 {
     private const int MaxCounted = 1_000;
 
@@ -86,7 +86,7 @@ public sealed class KnowledgeVotes(
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The count; null when the actor may not read the item.</returns>
     public async Task<KnowledgeVoteCount?> CountAsync(KnowledgeItemId item, CancellationToken cancellationToken = default) =>
-        acts.Gate.Actor.IsStaff || await items.ReadPublishedAsync(item, acts.Gate.ReadableAudiences, cancellationToken).ConfigureAwait(false) is not null
+        acts.Gate.Actor.IsStaff || await sessions.IsReadableAsync(item, acts.Gate.ReadableAudiences, acts.Now, cancellationToken).ConfigureAwait(false)
             ? (await votes.CountAsync([item], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(item, KnowledgeVoteCount.None)
             : null;
 
@@ -118,9 +118,9 @@ public sealed class KnowledgeVotes(
                 return acts.Errors.KnowledgeReaderUnknown();
             }
 
-            return await items.ReadPublishedAsync(item, acts.Gate.ReadableAudiences, cancellationToken).ConfigureAwait(false) is null
-                ? acts.Errors.KnowledgeItemNotFound(item.ToString())
-                : await act(reader, now).ConfigureAwait(false);
+            return await sessions.IsReadableAsync(item, acts.Gate.ReadableAudiences, now, cancellationToken).ConfigureAwait(false)
+                ? await act(reader, now).ConfigureAwait(false)
+                : acts.Errors.KnowledgeItemNotFound(item.ToString());
         },
         cancellationToken);
 }

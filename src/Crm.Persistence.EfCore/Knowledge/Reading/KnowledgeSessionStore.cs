@@ -2,6 +2,7 @@ using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Service;
+using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Querying;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -20,6 +21,9 @@ internal sealed class KnowledgeSessionStore(CrmDb crm) : IKnowledgeSessionStore
         Sessions.Local.Where(s => s.Reader == reader && s.LastAt >= activeSince).MaxBy(s => (s.LastAt, s.Id.Value))
         ?? await WithParts().Where(s => s.Reader == reader && s.LastAt >= activeSince).OrderByDescending(s => s.LastAt).ThenByDescending(s => s.Id)
             .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+
+    public Task<bool> IsReadableAsync(KnowledgeItemId item, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken) =>
+        KnowledgeQueries.Published(_db, audiences, now).AnyAsync(i => i.Id == item, cancellationToken);
 
     public void Add(KnowledgeSession session) => _db.Context.Add(session);
 

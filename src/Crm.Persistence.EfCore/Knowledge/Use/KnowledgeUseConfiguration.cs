@@ -13,9 +13,11 @@ internal sealed class KnowledgeUseConfiguration(CrmModel model) : IEntityTypeCon
     public void Configure(EntityTypeBuilder<KnowledgeUse> builder)
     {
         builder.Aggregate<KnowledgeUse, KnowledgeUseId>(model, Table);
-        builder.Ignore(u => u.IsReuse);
         builder.Property(u => u.SubjectKind).HasMaxLength(32);
         builder.Property(u => u.AgentId).HasMaxLength(Actor.MaxIdLength);
+
+        // The item counts the reuse: where its change is refused, so is the link.
+        builder.StandsWith(u => u.KnowledgeItemId);
         builder.PointsAtSubject(nameof(KnowledgeUse.SubjectKind), nameof(KnowledgeUse.SubjectId));
         builder.CrmIndex(
             model, "ux_knowledge_uses_item", true, nameof(KnowledgeUse.KnowledgeItemId), nameof(KnowledgeUse.SubjectId), nameof(KnowledgeUse.SubjectKind), nameof(KnowledgeUse.Kind));

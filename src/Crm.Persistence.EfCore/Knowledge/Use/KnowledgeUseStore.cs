@@ -27,6 +27,14 @@ internal sealed class KnowledgeUseStore(CrmDb crm) : IKnowledgeUseStore
             };
     }
 
+    public async Task<bool> IsReusedAsync(KnowledgeItemId item, SubjectReference subject, CancellationToken cancellationToken)
+    {
+        var (subjectKind, subjectId) = (subject.Kind, subject.Id);
+        return Uses.Local.Any(u => u.KnowledgeItemId == item && u.SubjectId == subjectId && u.SubjectKind == subjectKind && s_reuses.Contains(u.Kind))
+            || await Uses.AsNoTracking().AnyAsync(u => u.KnowledgeItemId == item && u.SubjectId == subjectId && u.SubjectKind == subjectKind && s_reuses.Contains(u.Kind), cancellationToken)
+                .ConfigureAwait(false);
+    }
+
     public void Add(KnowledgeUse use) => _db.Context.Add(use);
 
     public void Remove(KnowledgeUse use) => _db.Context.Remove(use);
