@@ -31,6 +31,7 @@ internal sealed class CrmHost : IAsyncDisposable
         {
             options.SuppressionKey = suppressionKey;
             options.Intake.TokenKey = Hosting.SuppressionKey.ForMessages(suppressionKey);
+            options.KnowledgeReading.ReaderSecret = Hosting.SuppressionKey.ForReaders(suppressionKey);
             configure?.Invoke(options);
         }).UseEntityFrameworkCore<CrmDbContext>();
         if (!IsServer(database))

@@ -41,8 +41,13 @@ internal static class SuppressionKey
     }
 
     /// <summary>The key under which Message-IDs are signed: derived, so that there is one secret to keep.</summary>
-    public static string? ForMessages(string? key) =>
-        key is null ? null : Convert.ToBase64String(HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(key), Bytes, info: "crm message tokens"u8.ToArray()));
+    public static string? ForMessages(string? key) => Derived(key, "crm message tokens"u8);
+
+    /// <summary>The secret under which readers of the knowledge base are hashed, derived likewise.</summary>
+    public static string? ForReaders(string? key) => Derived(key, "crm knowledge readers"u8);
+
+    private static string? Derived(string? key, ReadOnlySpan<byte> purpose) =>
+        key is null ? null : Convert.ToBase64String(HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(key), Bytes, info: purpose.ToArray()));
 
     private static string FileOf(string database) => database + ".key";
 

@@ -18,7 +18,7 @@ internal static class KnowledgeCommands
         ["internal"] = Terminal.Agent,
     };
 
-    public static Command Create() => new Command("knowledge", "Look into the knowledge base.").With(Search(), Show());
+    public static Command Create() => new Command("knowledge", "Look into the knowledge base.").With([Search(), Show(), .. KnowledgeReaderCommands.All(), .. KnowledgeReportCommands.All()]);
 
     private static Command Search()
     {

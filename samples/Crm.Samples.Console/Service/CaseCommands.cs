@@ -10,7 +10,7 @@ namespace Crm.Samples.Console.Service;
 internal static class CaseCommands
 {
     public static Command Create() => new Command("case", "Open service cases, carry them to a solution, and look at them.").With(
-        [CaseListCommands.List(), CaseListCommands.Counts(), Show(), CaseOpenCommand.Open(), CaseOpenCommand.Change(), .. CaseActCommands.All(), CaseMergeCommand.Create(), .. CaseLinkCommands.All(), MessageIdCommand.Create()]);
+        [CaseListCommands.List(), CaseListCommands.Counts(), Show(), CaseOpenCommand.Open(), CaseOpenCommand.Change(), .. CaseActCommands.All(), CaseMergeCommand.Create(), .. CaseLinkCommands.All(), .. CaseArticleCommands.All(), MessageIdCommand.Create()]);
 
     private static Command Show()
     {

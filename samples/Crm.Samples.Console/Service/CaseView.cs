@@ -9,12 +9,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
 {
     public static async Task<CaseView> ReadAsync(CrmSession session, ServiceCase found, CancellationToken cancellationToken)
     {
-        var articles = new List<CaseArticle>();
-        foreach (var viewed in found.ViewedArticles)
-        {
-            articles.Add(new CaseArticle(viewed.KnowledgeItemId, (await session.Knowledge.FindAsync(viewed.KnowledgeItemId, cancellationToken))?.Title));
-        }
-
+        var articles = await session.Get<CaseArticles>().OfAsync(found.Id, cancellationToken);
         var customer = await session.Customers.FindAsync(found.CustomerId, cancellationToken);
         var order = found.OrderId is { } orderId ? await session.Orders.FindAsync(orderId, cancellationToken) : null;
         return new CaseView(found, customer?.DisplayName, order?.Number.Value, articles, session.Get<CaseStatusCatalog>(), await CaseDeadlineView.ReadAsync(session, found.Id, cancellationToken));
@@ -39,7 +34,8 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
         Order = OrderNumber,
         Case.OrderId,
         Case.OrderLine,
-        ViewedArticles = Articles,
+        ViewedArticles = Articles.Where(a => a.Kind is null).Select(a => new { Article = a.KnowledgeItemId, a.Title }),
+        Articles = Articles.Where(a => a.Kind is not null).Select(a => new { Article = a.KnowledgeItemId, a.Title, As = CaseArticleCommands.NameOf(a.Kind) }),
         Case.OpenedAt,
         Case.FirstRespondedAt,
         Case.ResolvedAt,
@@ -78,7 +74,7 @@ internal sealed record CaseView(ServiceCase Case, string? Customer, string? Orde
             ("Follows up", Case.FollowUpOfId),
             ("Part of", Case.ParentId),
             .. Case.RelatedCases.Select(r => ("Related to", (object?)r.OtherId)),
-            .. Articles.Select(a => ("Had read", (object?)$"{a.Title} ({a.Article})")),
+            .. Articles.Select(a => (a.Kind is null ? "Had read" : $"Article {CaseArticleCommands.NameOf(a.Kind)}", (object?)$"{a.Title} ({a.KnowledgeItemId})")),
         ]).Line();
         Deadlines.Print(report);
         foreach (var message in Case.Messages)

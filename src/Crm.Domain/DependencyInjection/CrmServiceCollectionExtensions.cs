@@ -201,6 +201,7 @@ public static class CrmServiceCollectionExtensions
     private static void AddKnowledgeReading(IServiceCollection services)
     {
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.KnowledgeReading);
+        services.TryAddSingleton(s => new TextAnalysers(s.GetServices<ITextAnalyser>()));
         services.TryAddSingleton<KnowledgeReaders>();
         services.TryAddScoped<KnowledgeReading>();
         services.TryAddScoped<KnowledgeVotes>();

@@ -18,6 +18,7 @@ internal static class AggregateSetups
     private static readonly LocalDate s_day = new(2026, 6, 1);
     private static readonly CustomField s_field = new(CustomFieldId.From(Guid.Parse("01900000-0000-7000-8000-000000000004")), SubjectKinds.Customer, "shoe-size", FieldType.Number);
     private static readonly CustomerId s_customer = CustomerId.New(s_now);
+    private static readonly Guid s_reader = Guid.Parse("01900000-0000-7000-8000-000000000007");
     private static readonly KnowledgeAuthor s_writer = new("ada", KnowledgeLicence.Publisher);
     private static readonly TechnicianId s_technician = TechnicianId.New(s_now);
 
@@ -229,6 +230,9 @@ internal static class AggregateSetups
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Reused), _ => [3, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.File), _ => [new KnowledgeFiling { Tags = ["a"] }, s_writer, s_now]),
         AggregateSetup.Of(() => new KnowledgeCategory(KnowledgeCategoryId.New(s_now), new KnowledgeCategoryDetails("Kettles"), s_now)),
+        AggregateSetup.Of(() => new KnowledgeVote(KnowledgeVoteId.New(s_now), KnowledgeItemId.New(s_now), s_reader, Domain.Access.Actor.Guest, false, s_now)),
+        AggregateSetup.Of(() => new KnowledgeUse(
+            KnowledgeUseId.New(s_now), KnowledgeItemId.New(s_now), "Kettles", new SubjectReference(SubjectKinds.Case, s_reader), KnowledgeUseKind.Used, Domain.Access.Actor.Agent("ada"), s_now)),
         AggregateSetup.Of(() => new Order(
                 OrderId.New(s_now), OrderNumber.From(1), s_customer, [new PricedLine("SKU-1", "Kettle", 2, new Money(30, Currency.Eur))], s_now, s_day))
             .Before<Order>(nameof(Order.CanReturn), _ => [1, 1m])
