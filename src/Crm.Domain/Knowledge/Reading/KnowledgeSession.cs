@@ -128,7 +128,8 @@ public sealed class KnowledgeSession
     {
         if (Open(item, window, now) is { } reading)
         {
-            (reading.HelpedAt, reading.FailedAt) = helped ? (reading.HelpedAt ?? now, (Instant?)null) : (null, reading.FailedAt ?? now);
+            reading.HelpedAt = helped ? reading.HelpedAt ?? now : null;
+            reading.FailedAt = helped ? null : reading.FailedAt ?? now;
         }
     }
 

@@ -18,10 +18,18 @@ internal sealed partial class PersonalTraces(IEnumerable<string?> known)
     ];
 
     /// <summary>The pieces of the text, each once, as they stand in it.</summary>
-    public IReadOnlyList<string> In(string? text) => string.IsNullOrEmpty(text) ? [] :
-    [
-        .. Patterns.SelectMany(p => p.Matches(text)).OrderBy(m => m.Index).Select(m => m.Value).Distinct(StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> In(string? text)
+    {
+        var found = new List<Match>();
+        foreach (var pattern in string.IsNullOrEmpty(text) ? [] : Patterns)
+        {
+            // The name in a mail address is a part of it, not another piece.
+            var earlier = found.ToList();
+            found.AddRange(pattern.Matches(text!).Where(m => !earlier.Exists(f => m.Index < f.Index + f.Length && f.Index < m.Index + m.Length)));
+        }
+
+        return [.. found.OrderBy(m => m.Index).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>The text without them.</summary>
     public string Without(string text, string omission) => Patterns.Aggregate(text, (left, pattern) => pattern.Replace(left, omission));
