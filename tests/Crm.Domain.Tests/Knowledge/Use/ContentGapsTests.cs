@@ -18,7 +18,7 @@ public class ContentGapsTests
             Question(4, "password"), Question(5, "password"), Question(6, "invoic", "2025"), Question(7, "invoic"),
         };
         var gaps = ContentGaps.Of(questions, 3, 20);
-        gaps.Select(g => string.Join(' ', g.Terms)).Should().Equal("password reset", "password");
+        gaps.Select(g => string.Join(' ', g.Terms)).Should().Equal("password", "password reset");
         gaps.Select(g => (g.Readers, g.Questions)).Should().Equal((3, 3), (3, 3));
     }
 
