@@ -21,6 +21,7 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
     private const string Product = "STRIDER-2";
     private const string GuestQuery = "player says NO DISC";
     private const string PortalQuery = "NO DISC with every disc";
+    private const string Browser = "the browser of the story";
     private const string TollFreeLine = "+1 800 555 0199";
 
     private static readonly ExternalReference s_heroine = new(SampleShop.System, "02389");
@@ -36,12 +37,15 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
         var guestSearch = await SearchAsync(Actor.Guest, GuestQuery, cancellationToken);
         clock.AdvanceTo(7, 18, 16, 20);
         var portal = Actor.PortalCustomer("grace.nakamura", [customer.ToSubject()], customer.DisplayName);
+        await SignInAsync(portal, cancellationToken);
         var portalSearch = await SearchAsync(portal, PortalQuery, cancellationToken);
         var view = await ReadAsync(portal, customer.Id, portalSearch, cancellationToken);
         var guestReads = await MayReadAsync(Actor.Guest, portalSearch.Article, cancellationToken);
 
         clock.AdvanceTo(7, 18, 16, 52);
         var service = await new TourService(host, clock, s_agent).HelpAsync(customer, TollFreeLine, cancellationToken);
+        clock.AdvanceTo(7, 20, 17, 0);
+        var rating = await RateAsync(portal, service.Article.Id, cancellationToken);
         clock.AdvanceTo(7, 20, 18, 0);
         return new TourRecord
         {
@@ -58,6 +62,7 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
             Case = service.Case,
             Visit = service.Visit,
             NewArticle = service.Article,
+            Rating = rating,
             SearchAgain = await SearchAsync(Actor.Guest, GuestQuery, cancellationToken),
             Value = await TourAnalysis.ValueAsync(host, s_agent, customer.Id, clock.GetCurrentInstant().InUtc().Date, cancellationToken),
         };
@@ -81,9 +86,29 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
     {
         await using var session = host.Begin(reader);
         var hits = await session.Search.SearchAsync(new KnowledgeCriteria(query), cancellationToken);
-        return hits is [var best, ..]
-            ? new TourSearch(query, best.Id, best.Title, hits.Count, session.Now)
-            : throw CommandFailure.Refused([session.Errors.KnowledgeItemNotFound(query)]);
+        if (hits is not [var best, ..])
+        {
+            throw CommandFailure.Refused([session.Errors.KnowledgeItemNotFound(query)]);
+        }
+
+        await session.Get<KnowledgeReading>().SearchedAsync(query, best.Language, hits.Count, Browser, cancellationToken).OrFail();
+        await session.SaveAsync(cancellationToken);
+        return new TourSearch(query, best.Id, best.Title, hits.Count, session.Now);
+    }
+
+    /// <summary>What the guest did is the customer's from now on.</summary>
+    private async Task SignInAsync(Actor portal, CancellationToken cancellationToken)
+    {
+        await using var session = host.Begin(portal);
+        await session.Get<KnowledgeReading>().SignInAsync(Browser, cancellationToken).OrFail();
+    }
+
+    private async Task<KnowledgeVoteCount> RateAsync(Actor portal, KnowledgeItemId article, CancellationToken cancellationToken)
+    {
+        await using var session = host.Begin(portal);
+        await session.Get<KnowledgeVotes>().VoteAsync(article, isHelpful: true, cancellationToken: cancellationToken).OrFail();
+        await session.SaveAsync(cancellationToken);
+        return (await session.Get<KnowledgeVotes>().CountAsync(article, cancellationToken)).OrFail(session.Errors.KnowledgeItemNotFound(article.ToString()));
     }
 
     /// <summary>The customer opens the article; the portal writes it into the contact history.</summary>
@@ -92,6 +117,8 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
         await using (var reading = host.Begin(portal))
         {
             (await reading.Search.ReadAsync(found.Article, cancellationToken: cancellationToken)).OrFail(reading.Errors.KnowledgeItemNotFound(found.Title));
+            await reading.Get<KnowledgeReading>().OpenedAsync(found.Article, cancellationToken: cancellationToken).OrFail();
+            await reading.SaveAsync(cancellationToken);
         }
 
         await using var session = host.Begin(Actor.System("portal"));

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Hosting;
 using Crm.Samples.Console.Output;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Samples.Console.Story;
 
@@ -52,9 +54,12 @@ internal static class TourCommand
         throw CommandFailure.Refused("DatabaseNotFresh", $"{MostTours} tours are in this folder. Name a database with --db.", "db");
     }
 
+    // Where there is no key yet, readers are hashed under one that is thrown away: the story needs it for an hour.
+    private static void KeepsReaders(CrmOptions options) => options.KnowledgeReading.ReaderSecret ??= Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
     private static async Task<CrmHost?> TryOpenFreshAsync(string database, StoryClock clock, CancellationToken cancellationToken)
     {
-        var host = await CrmHost.OpenAsync(database, cancellationToken, clock);
+        var host = await CrmHost.OpenAsync(database, cancellationToken, clock, KeepsReaders);
         await using (var session = host.Begin(Terminal.Agent))
         {
             var anybody = await session.Customers.ListAsync(new CustomerCriteria(), new PageRequest { Take = 1 }, cancellationToken);

@@ -34,6 +34,7 @@ internal static class TourDocument
         },
         Visit = tour.Visit.Number.Value,
         NewArticle = tour.NewArticle.Id,
+        Rating = new { Article = tour.NewArticle.Id, Vote = "helpful", tour.Rating.Helpful, tour.Rating.Unhelpful },
         SearchAgain = new { tour.SearchAgain.Query, tour.SearchAgain.Hits },
         Value = new
         {

@@ -37,6 +37,9 @@ internal sealed record TourRecord
 
     public required KnowledgeItem NewArticle { get; init; }
 
+    /// <summary>What readers say of the new article, after the customer voted.</summary>
+    public required KnowledgeVoteCount Rating { get; init; }
+
     /// <summary>The guest's search, after the new article.</summary>
     public required TourSearch SearchAgain { get; init; }
 

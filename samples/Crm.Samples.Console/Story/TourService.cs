@@ -47,11 +47,8 @@ internal sealed class TourService(CrmHost host, StoryClock clock, Actor agent)
     private static async Task<AgentView> LookAsync(CrmSession session, CustomerId caller, int callers, CancellationToken cancellationToken)
     {
         var purchases = await session.Orders.HistoryAsync(caller, cancellationToken);
-        var contacts = new TimelineCriteria { Kinds = ["interaction"] };
-        var timeline = await session.History.TimelineAsync(caller.ToSubject(), contacts, cancellationToken: cancellationToken);
-        var viewed = timeline.Items.Where(i => i.Channel == Channels.Web.Value && i.Reference is { Kind: SubjectKinds.KnowledgeItem })
-            .Select(i => KnowledgeItemId.From(i.Reference!.Id)).Distinct().ToList();
-        return new AgentView(callers, purchases.First(p => p.LineNumber == 1), purchases.Count, viewed);
+        var read = await session.Get<KnowledgeReading>().OfCustomerAsync(caller, cancellationToken: cancellationToken);
+        return new AgentView(callers, purchases.First(p => p.LineNumber == 1), purchases.Count, [.. read.Select(r => r.KnowledgeItemId)]);
     }
 
     private static async Task<ServiceCase> OpenCaseAsync(CrmSession session, CustomerId caller, AgentView view, CancellationToken cancellationToken)
@@ -90,9 +87,9 @@ internal sealed class TourService(CrmHost host, StoryClock clock, Actor agent)
             Sku = opened.Sku,
             Summary = "Let it stand open in a warm room for an hour; then hold STOP for five seconds.",
         };
-        var article = await session.Knowledge.WriteAsync(content, Audience.Public, opened.ToSubject(), cancellationToken).OrFail();
-        await session.Knowledge.PublishAsync(article.Id, cancellationToken: cancellationToken).OrFail();
+        var article = await session.Get<CaseSolutions>().WriteAsync(opened.Id, content, Audience.Public, cancellationToken: cancellationToken).OrFail();
+        var published = await session.Knowledge.PublishAsync(article, cancellationToken: cancellationToken).OrFail();
         await session.SaveAsync(cancellationToken);
-        return article;
+        return published;
     }
 }

@@ -93,6 +93,9 @@ public sealed class TourTests : IDisposable
         var article = await ShowAsync("knowledge", tour.GetProperty("newArticle"));
         article.GetProperty("sourceId").GetString().Should().Be(shown.GetProperty("id").GetString());
         article.GetProperty("body").GetString().Should().Be(shown.GetProperty("solution").GetString());
+        shown.GetProperty("articles").EnumerateArray().Should().ContainSingle(a => a.GetProperty("as").GetString() == "source" && a.GetProperty("article").GetString() == tour.GetProperty("newArticle").GetString());
+        var rating = await CrmRun.JsonAsync(_folder.Path, "knowledge", "vote", tour.GetProperty("newArticle").GetString()!, "--customer", tour.GetProperty("customer").GetString()!, "--db", database);
+        rating.GetProperty("helpful").GetInt32().Should().Be(tour.GetProperty("rating").GetProperty("helpful").GetInt32()).And.Be(1);
     }
 
     private async Task SearchesAsync(string database, JsonElement tour)
