@@ -230,7 +230,7 @@ internal static class AggregateSetups
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Reused), _ => [3, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.File), _ => [new KnowledgeFiling { Tags = ["a"] }, s_writer, s_now]),
         AggregateSetup.Of(() => new KnowledgeCategory(KnowledgeCategoryId.New(s_now), new KnowledgeCategoryDetails("Kettles"), s_now)),
-        AggregateSetup.Of(() => new KnowledgeVote(KnowledgeVoteId.New(s_now), KnowledgeItemId.New(s_now), s_reader, Domain.Access.Actor.Guest, false, s_now)),
+        AggregateSetup.Of(() => new KnowledgeVote(KnowledgeVoteId.New(s_now), KnowledgeItemId.New(s_now), KnowledgeReaderId.From(s_reader), Domain.Access.Actor.Guest, false, s_now)),
         AggregateSetup.Of(() => new KnowledgeUse(
             KnowledgeUseId.New(s_now), KnowledgeItemId.New(s_now), "Kettles", new SubjectReference(SubjectKinds.Case, s_reader), KnowledgeUseKind.Used, Domain.Access.Actor.Agent("ada"), s_now)),
         AggregateSetup.Of(() => new Order(

@@ -179,12 +179,12 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
     [SkippableFact]
     public async Task KnowledgeVoteAndUse_ComeBack()
     {
-        var (item, reader) = (KnowledgeItemId.New(s_precise), Guid.NewGuid());
+        var (item, reader) = (KnowledgeItemId.New(s_precise), KnowledgeReaderId.New(s_precise));
         var portal = Domain.Access.Actor.PortalCustomer("anna", [(await CustomerAsync()).ToSubject()]);
         var vote = new KnowledgeVote(KnowledgeVoteId.New(s_precise), item, reader, portal, true, s_precise);
         vote.Change(false, s_precise + Duration.FromDays(1));
         await ShouldComeBackAsync<KnowledgeVote, KnowledgeVoteId>(vote);
-        await ShouldComeBackAsync<KnowledgeVote, KnowledgeVoteId>(new KnowledgeVote(KnowledgeVoteId.New(s_precise), item, Guid.NewGuid(), Domain.Access.Actor.Guest, false, s_precise));
+        await ShouldComeBackAsync<KnowledgeVote, KnowledgeVoteId>(new KnowledgeVote(KnowledgeVoteId.New(s_precise), item, KnowledgeReaderId.New(s_precise), Domain.Access.Actor.Guest, false, s_precise));
         await ShouldComeBackAsync<KnowledgeUse, KnowledgeUseId>(new KnowledgeUse(
             KnowledgeUseId.New(s_precise), item, "Kettle", new SubjectReference(SubjectKinds.Case, Guid.NewGuid()), KnowledgeUseKind.Cited, Domain.Access.Actor.Agent("ada"), s_precise));
     }

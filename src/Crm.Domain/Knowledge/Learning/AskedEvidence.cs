@@ -8,4 +8,4 @@ namespace Crm.Domain.Knowledge;
 /// <param name="QuestionId">The question.</param>
 /// <param name="Term">The word as the analyser of the item's language cuts it.</param>
 /// <param name="HelpedAt">When the item helped.</param>
-public sealed record AskedEvidence(KnowledgeItemId KnowledgeItemId, Guid Reader, Guid QuestionId, string Term, Instant HelpedAt);
+public sealed record AskedEvidence(KnowledgeItemId KnowledgeItemId, KnowledgeReaderId Reader, Guid QuestionId, string Term, Instant HelpedAt);

@@ -13,7 +13,7 @@ public interface IKnowledgeSessionStore
     /// <param name="activeSince">The earliest last act.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>The tracked session without its words, one that is not saved yet included; null when there is none.</returns>
-    Task<KnowledgeSession?> CurrentAsync(Guid reader, Instant activeSince, CancellationToken cancellationToken);
+    Task<KnowledgeSession?> CurrentAsync(KnowledgeReaderId reader, Instant activeSince, CancellationToken cancellationToken);
 
     /// <summary>Whether an item is published now for one of some audiences.</summary>
     /// <param name="item">The item.</param>
@@ -42,7 +42,7 @@ public interface IKnowledgeSessionStore
     /// <param name="reader">The reader who is not counted.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The count of each word that somebody used.</returns>
-    Task<IReadOnlyDictionary<Guid, int>> OtherReadersAsync(IReadOnlyCollection<Guid> words, Guid reader, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<Guid, int>> OtherReadersAsync(IReadOnlyCollection<Guid> words, KnowledgeReaderId reader, CancellationToken cancellationToken);
 
     /// <summary>Makes everything of a guest that of a signed-in reader. Set-based.</summary>
     /// <param name="guest">The guest's hash.</param>
@@ -51,13 +51,13 @@ public interface IKnowledgeSessionStore
     /// <param name="customerId">The customer, where one is signed in.</param>
     /// <param name="cancellationToken">Cancels the change.</param>
     /// <returns>How many sessions.</returns>
-    Task<int> ClaimAsync(Guid guest, Guid reader, ActorKind kind, CustomerId? customerId, CancellationToken cancellationToken);
+    Task<int> ClaimAsync(KnowledgeReaderId guest, KnowledgeReaderId reader, ActorKind kind, CustomerId? customerId, CancellationToken cancellationToken);
 
     /// <summary>Removes all sessions of a reader. Set-based.</summary>
     /// <param name="reader">The reader's hash.</param>
     /// <param name="cancellationToken">Cancels the removal.</param>
     /// <returns>How many sessions.</returns>
-    Task<int> RemoveAsync(Guid reader, CancellationToken cancellationToken);
+    Task<int> RemoveAsync(KnowledgeReaderId reader, CancellationToken cancellationToken);
 
     /// <summary>Lists the items that a customer opened, the last opened first, each once.</summary>
     /// <param name="customerId">The customer.</param>

@@ -9,7 +9,7 @@ public sealed class ItemReading
     {
     }
 
-    internal ItemReading(Guid id, KnowledgeItemId knowledgeItemId, Guid reader, Guid? questionId, Instant at) =>
+    internal ItemReading(Guid id, KnowledgeItemId knowledgeItemId, KnowledgeReaderId reader, Guid? questionId, Instant at) =>
         (Id, KnowledgeItemId, Reader, QuestionId, OpenedAt) = (id, knowledgeItemId, reader, questionId, at);
 
     /// <summary>Its id.</summary>
@@ -19,7 +19,7 @@ public sealed class ItemReading
     public KnowledgeItemId KnowledgeItemId { get; private set; }
 
     /// <summary>The reader's keyed hash.</summary>
-    public Guid Reader { get; private set; }
+    public KnowledgeReaderId Reader { get; private set; }
 
     /// <summary>The last question before it was opened.</summary>
     public Guid? QuestionId { get; private set; }

@@ -9,13 +9,13 @@ public sealed class KnowledgeQuestion
     {
     }
 
-    internal KnowledgeQuestion(Guid id, Guid reader, string? language, int hits, Instant at) => (Id, Reader, Language, Hits, At) = (id, reader, language, hits, at);
+    internal KnowledgeQuestion(Guid id, KnowledgeReaderId reader, string? language, int hits, Instant at) => (Id, Reader, Language, Hits, At) = (id, reader, language, hits, at);
 
     /// <summary>Its id.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The reader's keyed hash.</summary>
-    public Guid Reader { get; private set; }
+    public KnowledgeReaderId Reader { get; private set; }
 
     /// <summary>The language in which it was searched, as the primary subtag; null for suggestions beside a case that is being written.</summary>
     public string? Language { get; private set; }

@@ -37,10 +37,10 @@ public sealed class KnowledgeReaders
     /// <returns>The hash; null for a guest without a key.</returns>
     /// <exception cref="ArgumentException">The key has control characters or more than <see cref="MaxKeyLength"/> characters.</exception>
     /// <exception cref="InvalidOperationException">The host gave no secret.</exception>
-    public Guid? Of(Actor actor, string? guestKey = null)
+    public KnowledgeReaderId? Of(Actor actor, string? guestKey = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.Kind == ActorKind.Guest ? OfGuest(guestKey) : Hash($"reader\0{actor.Kind}\0{actor.Id}");
+        return actor.Kind == ActorKind.Guest ? OfGuest(guestKey) : KnowledgeReaderId.From(Hash($"reader\0{actor.Kind}\0{actor.Id}"));
     }
 
     /// <summary>The hash of a guest.</summary>
@@ -48,7 +48,7 @@ public sealed class KnowledgeReaders
     /// <returns>The hash; null without a key.</returns>
     /// <exception cref="ArgumentException">The key has control characters or more than <see cref="MaxKeyLength"/> characters.</exception>
     /// <exception cref="InvalidOperationException">The host gave no secret.</exception>
-    public Guid? OfGuest(string? guestKey) => Guard.OptionalLine(guestKey, MaxKeyLength) is { } key ? Hash($"reader\0{ActorKind.Guest}\0{key}") : null;
+    public KnowledgeReaderId? OfGuest(string? guestKey) => Guard.OptionalLine(guestKey, MaxKeyLength) is { } key ? KnowledgeReaderId.From(Hash($"reader\0{ActorKind.Guest}\0{key}")) : null;
 
     /// <summary>The hash of a word.</summary>
     /// <param name="language">Its language, as the primary subtag.</param>

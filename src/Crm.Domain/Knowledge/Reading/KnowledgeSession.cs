@@ -25,14 +25,14 @@ public sealed class KnowledgeSession
     {
     }
 
-    internal KnowledgeSession(KnowledgeSessionId id, Guid reader, Actor actor, Instant now) => (Id, Reader, ReaderKind, CustomerId, StartedAt) =
+    internal KnowledgeSession(KnowledgeSessionId id, KnowledgeReaderId reader, Actor actor, Instant now) => (Id, Reader, ReaderKind, CustomerId, StartedAt) =
         (Guard.NotEmpty(id), reader, actor.Kind, KnowledgeReaders.CustomerOf(actor), now);
 
     /// <summary>Its id.</summary>
     public KnowledgeSessionId Id { get; private set; }
 
     /// <summary>The reader's keyed hash, see <see cref="KnowledgeReaders"/>.</summary>
-    public Guid Reader { get; private set; }
+    public KnowledgeReaderId Reader { get; private set; }
 
     /// <summary>What kind of principal reads.</summary>
     public ActorKind ReaderKind { get; private set; }

@@ -7,7 +7,7 @@ public sealed class QuestionWord
     {
     }
 
-    internal QuestionWord(Guid questionId, Guid word, Guid reader) => (QuestionId, Word, Reader) = (questionId, word, reader);
+    internal QuestionWord(Guid questionId, Guid word, KnowledgeReaderId reader) => (QuestionId, Word, Reader) = (questionId, word, reader);
 
     /// <summary>The question.</summary>
     public Guid QuestionId { get; private set; }
@@ -16,5 +16,5 @@ public sealed class QuestionWord
     public Guid Word { get; private set; }
 
     /// <summary>The reader's keyed hash.</summary>
-    public Guid Reader { get; private set; }
+    public KnowledgeReaderId Reader { get; private set; }
 }

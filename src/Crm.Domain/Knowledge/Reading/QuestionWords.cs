@@ -13,7 +13,7 @@ internal sealed class QuestionWords(IKnowledgeSessionStore sessions, KnowledgeRe
     private const int MaxText = 1_000;
 
     /// <summary>The hashes of the words of a question.</summary>
-    public async Task<IReadOnlyCollection<Guid>> OfAsync(string text, string language, Guid reader, Instant now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyCollection<Guid>> OfAsync(string text, string language, KnowledgeReaderId reader, Instant now, CancellationToken cancellationToken)
     {
         var words = Cut(text, language);
         if (words.Count > 0)

@@ -9,4 +9,4 @@ namespace Crm.Domain.Knowledge;
 /// <param name="Hits">How many items it found.</param>
 /// <param name="At">When it was asked.</param>
 /// <param name="Terms">The known words; what too few readers used is not among them.</param>
-public sealed record UnansweredQuestion(Guid Id, Guid Reader, string Language, int Hits, Instant At, IReadOnlyList<string> Terms);
+public sealed record UnansweredQuestion(Guid Id, KnowledgeReaderId Reader, string Language, int Hits, Instant At, IReadOnlyList<string> Terms);

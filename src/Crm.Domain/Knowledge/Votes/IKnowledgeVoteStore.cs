@@ -8,13 +8,13 @@ public interface IKnowledgeVoteStore
     /// <param name="reader">The reader's hash.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>The tracked vote, one that is not saved yet included; null when there is none.</returns>
-    Task<KnowledgeVote?> FindAsync(KnowledgeItemId item, Guid reader, CancellationToken cancellationToken);
+    Task<KnowledgeVote?> FindAsync(KnowledgeItemId item, KnowledgeReaderId reader, CancellationToken cancellationToken);
 
     /// <summary>Loads all votes of a reader.</summary>
     /// <param name="reader">The reader's hash.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>The tracked votes.</returns>
-    Task<IReadOnlyList<KnowledgeVote>> OfReaderAsync(Guid reader, CancellationToken cancellationToken);
+    Task<IReadOnlyList<KnowledgeVote>> OfReaderAsync(KnowledgeReaderId reader, CancellationToken cancellationToken);
 
     /// <summary>Adds a new vote, to be written by the next save.</summary>
     /// <param name="vote">The vote.</param>

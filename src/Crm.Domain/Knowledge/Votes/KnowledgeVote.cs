@@ -20,7 +20,7 @@ public sealed class KnowledgeVote : AggregateRoot<KnowledgeVoteId>
     /// <param name="isHelpful">Whether it helped.</param>
     /// <param name="now">The current instant.</param>
     /// <exception cref="ArgumentException">An id or the hash is the default value.</exception>
-    public KnowledgeVote(KnowledgeVoteId id, KnowledgeItemId knowledgeItemId, Guid reader, Actor actor, bool isHelpful, Instant now)
+    public KnowledgeVote(KnowledgeVoteId id, KnowledgeItemId knowledgeItemId, KnowledgeReaderId reader, Actor actor, bool isHelpful, Instant now)
         : base(id)
     {
         KnowledgeItemId = Guard.NotEmpty(knowledgeItemId);
@@ -34,7 +34,7 @@ public sealed class KnowledgeVote : AggregateRoot<KnowledgeVoteId>
     public KnowledgeItemId KnowledgeItemId { get; private set; }
 
     /// <summary>The reader's keyed hash.</summary>
-    public Guid Reader { get; private set; }
+    public KnowledgeReaderId Reader { get; private set; }
 
     /// <summary>What kind of principal reads.</summary>
     public ActorKind ReaderKind { get; private set; }
@@ -72,17 +72,16 @@ public sealed class KnowledgeVote : AggregateRoot<KnowledgeVoteId>
     /// <param name="actor">Who signed in.</param>
     /// <param name="now">The current instant.</param>
     /// <exception cref="ArgumentException">The hash is the default value.</exception>
-    public void Claim(Guid reader, Actor actor, Instant now)
+    public void Claim(KnowledgeReaderId reader, Actor actor, Instant now)
     {
         Identify(reader, actor);
         ChangedAt = now;
         Raise(new KnowledgeVoteClaimed(Id, KnowledgeItemId, now));
     }
 
-    private void Identify(Guid reader, Actor actor)
+    private void Identify(KnowledgeReaderId reader, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        (Reader, ReaderKind, CustomerId) =
-            (reader != Guid.Empty ? reader : throw new ArgumentException("The default value is no hash.", nameof(reader)), actor.Kind, KnowledgeReaders.CustomerOf(actor));
+        (Reader, ReaderKind, CustomerId) = (Guard.NotEmpty(reader), actor.Kind, KnowledgeReaders.CustomerOf(actor));
     }
 }

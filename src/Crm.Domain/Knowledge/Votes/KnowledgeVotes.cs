@@ -105,7 +105,7 @@ public sealed class KnowledgeVotes(
     }
 
     private Task<CrmResult<KnowledgeVote>> AsReaderAsync(
-        KnowledgeItemId item, string? guestKey, Func<Guid, Instant, Task<CrmResult<KnowledgeVote>>> act, CancellationToken cancellationToken) => acts.MakeOwnAsync<KnowledgeVote>(
+        KnowledgeItemId item, string? guestKey, Func<KnowledgeReaderId, Instant, Task<CrmResult<KnowledgeVote>>> act, CancellationToken cancellationToken) => acts.MakeOwnAsync<KnowledgeVote>(
         async now =>
         {
             if (!readers.HasSecret)

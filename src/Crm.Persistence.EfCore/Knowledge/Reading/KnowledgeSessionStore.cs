@@ -17,7 +17,7 @@ internal sealed class KnowledgeSessionStore(CrmDb crm) : IKnowledgeSessionStore
 
     private DbSet<KnowledgeSession> Sessions => _db.Context.Set<KnowledgeSession>();
 
-    public async Task<KnowledgeSession?> CurrentAsync(Guid reader, Instant activeSince, CancellationToken cancellationToken) =>
+    public async Task<KnowledgeSession?> CurrentAsync(KnowledgeReaderId reader, Instant activeSince, CancellationToken cancellationToken) =>
         Sessions.Local.Where(s => s.Reader == reader && s.LastAt >= activeSince).MaxBy(s => (s.LastAt, s.Id.Value))
         ?? await WithParts().Where(s => s.Reader == reader && s.LastAt >= activeSince).OrderByDescending(s => s.LastAt).ThenByDescending(s => s.Id)
             .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal sealed class KnowledgeSessionStore(CrmDb crm) : IKnowledgeSessionStore
         return known.Concat(_db.Context.Set<KnowledgeWord>().Local.Select(w => w.Word)).ToHashSet();
     }
 
-    public async Task<IReadOnlyDictionary<Guid, int>> OtherReadersAsync(IReadOnlyCollection<Guid> words, Guid reader, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, int>> OtherReadersAsync(IReadOnlyCollection<Guid> words, KnowledgeReaderId reader, CancellationToken cancellationToken)
     {
         // Words that are not known yet have few readers, whatever they are.
         var used = await _db.Context.Set<QuestionWord>().AsNoTracking().Where(w => words.Contains(w.Word) && w.Reader != reader).Select(w => new { w.Word, w.Reader }).Distinct()
@@ -43,7 +43,7 @@ internal sealed class KnowledgeSessionStore(CrmDb crm) : IKnowledgeSessionStore
         return used.CountBy(u => u.Word).ToDictionary();
     }
 
-    public async Task<int> ClaimAsync(Guid guest, Guid reader, ActorKind kind, CustomerId? customerId, CancellationToken cancellationToken)
+    public async Task<int> ClaimAsync(KnowledgeReaderId guest, KnowledgeReaderId reader, ActorKind kind, CustomerId? customerId, CancellationToken cancellationToken)
     {
         var context = _db.Context;
         LetGo(guest);
@@ -54,7 +54,7 @@ internal sealed class KnowledgeSessionStore(CrmDb crm) : IKnowledgeSessionStore
             u => u.SetProperty(s => s.Reader, reader).SetProperty(s => s.ReaderKind, kind).SetProperty(s => s.CustomerId, customerId), cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<int> RemoveAsync(Guid reader, CancellationToken cancellationToken)
+    public Task<int> RemoveAsync(KnowledgeReaderId reader, CancellationToken cancellationToken)
     {
         LetGo(reader);
         return Sessions.Where(s => s.Reader == reader).ExecuteDeleteAsync(cancellationToken);
@@ -96,7 +96,7 @@ internal sealed class KnowledgeSessionStore(CrmDb crm) : IKnowledgeSessionStore
     private IQueryable<KnowledgeSession> WithParts() => Sessions.AsSplitQuery().Include(s => s.Questions).Include(s => s.Readings);
 
     // What is changed in the database is read anew.
-    private void LetGo(Guid reader)
+    private void LetGo(KnowledgeReaderId reader)
     {
         var gone = Sessions.Local.Where(s => s.Reader == reader).ToList();
         foreach (var part in gone.SelectMany(s => s.Questions.Concat<object>(s.Words).Concat(s.Readings)).Concat(gone).ToList())

@@ -10,7 +10,7 @@ internal sealed class KnowledgeVoteStore(CrmDb crm) : IKnowledgeVoteStore
 
     private DbSet<KnowledgeVote> Votes => _db.Context.Set<KnowledgeVote>();
 
-    public async Task<KnowledgeVote?> FindAsync(KnowledgeItemId item, Guid reader, CancellationToken cancellationToken) =>
+    public async Task<KnowledgeVote?> FindAsync(KnowledgeItemId item, KnowledgeReaderId reader, CancellationToken cancellationToken) =>
         Votes.Local.FirstOrDefault(v => v.KnowledgeItemId == item && v.Reader == reader)
         ?? await Votes.SingleOrDefaultAsync(v => v.KnowledgeItemId == item && v.Reader == reader, cancellationToken).ConfigureAwait(false) switch
         {
@@ -19,7 +19,7 @@ internal sealed class KnowledgeVoteStore(CrmDb crm) : IKnowledgeVoteStore
             var found => found,
         };
 
-    public async Task<IReadOnlyList<KnowledgeVote>> OfReaderAsync(Guid reader, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<KnowledgeVote>> OfReaderAsync(KnowledgeReaderId reader, CancellationToken cancellationToken) =>
         await Votes.Where(v => v.Reader == reader).OrderBy(v => v.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     public void Add(KnowledgeVote vote) => _db.Context.Add(vote);

@@ -15,19 +15,19 @@ public class AskedTermsTests
     [InlineData(5, 500)]
     [InlineData(20, 800)]
     public void Weight_OfNReaders_IsNOverNPlusFive(int readers, int weight) =>
-        AskedTerms.Of(Enumerable.Range(0, readers).Select(_ => Evidence(Guid.NewGuid(), "descal")), s_now, s_halfLife).Should().Equal(("descal", weight));
+        AskedTerms.Of(Enumerable.Range(0, readers).Select(_ => Evidence(Reader(), "descal")), s_now, s_halfLife).Should().Equal(("descal", weight));
 
     [Fact]
     public void Reader_WhoAsksOftenOfTheSame_CountsOnce()
     {
-        var reader = Guid.NewGuid();
+        var reader = Reader();
         AskedTerms.Of(Enumerable.Range(0, 50).Select(_ => Evidence(reader, "descal")), s_now, s_halfLife).Should().Equal(("descal", 167));
     }
 
     [Fact]
     public void Reader_WithManyQuestions_CountsWithItsLastThree()
     {
-        var reader = Guid.NewGuid();
+        var reader = Reader();
         var evidence = Enumerable.Range(0, 10).Select(day => Evidence(reader, $"term{day}", s_now - Duration.FromDays(day)));
         AskedTerms.Of(evidence, s_now, s_halfLife).Select(t => t.Term).Should().BeEquivalentTo("term0", "term1", "term2");
     }
@@ -35,10 +35,12 @@ public class AskedTermsTests
     [Fact]
     public void Evidence_AsOldAsTheHalfLife_SaysHalfAsMuch()
     {
-        AskedTerms.Of([Evidence(Guid.NewGuid(), "old", s_now - s_halfLife), Evidence(Guid.NewGuid(), "new")], s_now, s_halfLife).Should().Equal(("new", 167), ("old", 91));
-        AskedTerms.Of([Evidence(Guid.NewGuid(), "ancient", s_now - (20 * s_halfLife))], s_now, s_halfLife).Should().BeEmpty();
+        AskedTerms.Of([Evidence(Reader(), "old", s_now - s_halfLife), Evidence(Reader(), "new")], s_now, s_halfLife).Should().Equal(("new", 167), ("old", 91));
+        AskedTerms.Of([Evidence(Reader(), "ancient", s_now - (20 * s_halfLife))], s_now, s_halfLife).Should().BeEmpty();
         AskedTerms.Of([], s_now, s_halfLife).Should().BeEmpty();
     }
 
-    private static AskedEvidence Evidence(Guid reader, string term, Instant? at = null) => new(s_item, reader, Guid.NewGuid(), term, at ?? s_now);
+    private static KnowledgeReaderId Reader() => KnowledgeReaderId.New(s_now);
+
+    private static AskedEvidence Evidence(KnowledgeReaderId reader, string term, Instant? at = null) => new(s_item, reader, Guid.NewGuid(), term, at ?? s_now);
 }

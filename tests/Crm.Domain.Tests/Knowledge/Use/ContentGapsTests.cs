@@ -7,7 +7,7 @@ namespace Crm.Domain.Tests.Knowledge.Use;
 public class ContentGapsTests
 {
     private static readonly Instant s_now = Instant.FromUtc(2026, 6, 1, 8, 0);
-    private static readonly Guid[] s_readers = [.. Enumerable.Range(0, 9).Select(_ => Guid.NewGuid())];
+    private static readonly KnowledgeReaderId[] s_readers = [.. Enumerable.Range(0, 9).Select(_ => KnowledgeReaderId.New(s_now))];
 
     [Fact]
     public void Questions_AreGroupedByTheWordsThatTellMost_EachInOneGroup()
@@ -38,6 +38,22 @@ public class ContentGapsTests
         ContentGaps.Of(questions, 3, 20).Select(g => (g.Language, g.Readers, g.WithoutHits, g.LastOn)).Should().Equal(("it", 4, 1, new LocalDate(2026, 6, 1)), ("en", 3, 3, new LocalDate(2026, 6, 1)));
         ContentGaps.Of(questions, 3, 1).Should().ContainSingle();
         ContentGaps.Of([], 3, 20).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Groups_OfAnyQuestions_HaveEnoughReaders_AndShareNoQuestion()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 200; round++)
+        {
+            var questions = Enumerable.Range(0, random.Next(60))
+                .Select(_ => Question(random.Next(s_readers.Length), [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => $"w{random.Next(15)}")])).ToList();
+            var gaps = ContentGaps.Of(questions, 3, 20);
+            gaps.Should().OnlyContain(g => g.Readers >= 3 && g.Questions >= g.Readers && g.Terms.Count >= 1 && g.Terms.Count <= 3);
+            gaps.Sum(g => g.Questions).Should().BeLessThanOrEqualTo(questions.Count);
+            gaps.Should().OnlyContain(g => questions.Where(q => g.Terms.All(t => q.Terms.Contains(t))).Select(q => q.Reader).Distinct().Count() >= g.Readers);
+            ContentGaps.Of(questions, 3, 20).Should().BeEquivalentTo(gaps, o => o.WithStrictOrdering());
+        }
     }
 
     private static UnansweredQuestion Question(int reader, params string[] terms) => new(Guid.NewGuid(), s_readers[reader], "en", 0, s_now, terms);
