@@ -91,7 +91,7 @@ public sealed class KnowledgeReaderTests : IDisposable
 
     private static (string? Vote, int Helpful, int Unhelpful) Votes(JsonElement votes) => (votes.GetProperty("vote").GetString(), votes.GetProperty("helpful").GetInt32(), votes.GetProperty("unhelpful").GetInt32());
 
-    private static string? Text(JsonElement json, string member) => json.GetProperty(member).GetString();
+    private static string Text(JsonElement json, string member) => json.GetProperty(member).GetString()!;
 
     private Task<JsonElement> JsonAsync(params string[] args) => CrmRun.JsonAsync(_folder.Path, args);
 

@@ -133,6 +133,15 @@ public sealed class KnowledgeSession
         }
     }
 
+    /// <summary>Notes that the reader takes back what it said of an item.</summary>
+    internal void Unjudge(KnowledgeItemId item)
+    {
+        if (_readings.Find(r => r.KnowledgeItemId == item) is { } reading)
+        {
+            reading.HelpedAt = reading.FailedAt = null;
+        }
+    }
+
     /// <summary>Notes that the reader's problem is solved.</summary>
     internal void Solve(KnowledgeItemId item, Duration window, Instant now)
     {

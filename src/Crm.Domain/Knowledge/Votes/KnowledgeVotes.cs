@@ -58,7 +58,7 @@ public sealed class KnowledgeVotes(
         AsReaderAsync(
             item,
             guestKey,
-            async (reader, _) =>
+            async (reader, now) =>
             {
                 if (await votes.FindAsync(item, reader, cancellationToken).ConfigureAwait(false) is not { } vote)
                 {
@@ -66,6 +66,12 @@ public sealed class KnowledgeVotes(
                 }
 
                 votes.Remove(vote);
+                if (await sessions.CurrentAsync(reader, now - options.Pause, cancellationToken).ConfigureAwait(false) is { } session)
+                {
+                    session.Unjudge(item);
+                    await lessons.AskAsync([item], now + options.LearnsAfter, cancellationToken).ConfigureAwait(false);
+                }
+
                 return vote;
             },
             cancellationToken);
