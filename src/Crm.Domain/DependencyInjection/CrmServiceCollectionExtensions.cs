@@ -147,6 +147,9 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<KnowledgeBase>();
         services.TryAddScoped<KnowledgePublishing>();
         services.TryAddScoped<KnowledgeCategories>();
+        services.TryAddScoped<KnowledgeVersions>();
+        services.TryAddScoped<KnowledgeShelf>();
+        services.TryAddScoped<KnowledgeLists>();
         services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<CustomerOverviews>();

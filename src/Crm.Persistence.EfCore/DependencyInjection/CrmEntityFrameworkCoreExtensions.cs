@@ -178,6 +178,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
         services.TryAddScoped<IKnowledgeVersionQueries, KnowledgeVersionQueries>();
+        services.TryAddScoped<IKnowledgeItemQueries, KnowledgeItemQueries>();
         services.TryAddScoped<IKnowledgeCategoryStore, KnowledgeCategoryStore>();
         services.TryAddScoped<IOrderStore, OrderStore>();
         services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();

@@ -16,6 +16,7 @@ internal sealed class KnowledgeItemConfiguration(CrmModel model) : IEntityTypeCo
         builder.Ignore(i => i.Content);
         builder.Ignore(i => i.Latest);
         builder.Property(i => i.Title).HasMaxLength(KnowledgeItem.MaxTitleLength);
+        builder.Property(i => i.TitleFolded).HasMaxLength(KnowledgeItem.MaxTitleLength).HasAnnotation(CrmAnnotations.Derived, true);
         builder.Property(i => i.Summary).HasMaxLength(KnowledgeItem.MaxSummaryLength);
         builder.LongText(i => i.Body);
         builder.LongText(i => i.SearchText);

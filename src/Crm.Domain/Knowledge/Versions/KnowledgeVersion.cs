@@ -1,5 +1,3 @@
-using Crm.Domain.Access;
-using Crm.Domain.Primitives;
 using NodaTime;
 
 namespace Crm.Domain.Knowledge;
@@ -9,12 +7,8 @@ public sealed class KnowledgeVersion
 {
     private KnowledgeVersion() => (Content, ActorId) = (null!, null!);
 
-    internal KnowledgeVersion(int number, KnowledgeContent content, KnowledgeAuthor by, string? note, Instant at)
-    {
-        (Number, Content, At) = (number, content, at);
-        ActorId = Guard.Line(by.Id, Actor.MaxIdLength);
-        Note = note;
-    }
+    internal KnowledgeVersion(int number, KnowledgeContent content, KnowledgeAuthor by, string? note, Instant at) =>
+        (Number, Content, ActorId, Note, At) = (number, content, by.Id, note, at);
 
     /// <summary>Counts the versions of the item, from 1.</summary>
     public int Number { get; private set; }
