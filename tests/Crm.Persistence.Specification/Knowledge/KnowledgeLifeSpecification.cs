@@ -241,7 +241,7 @@ public abstract class KnowledgeLifeSpecification<TFixture>(TFixture fixture) : C
     {
         await using var work = host.Work();
         var found = (await work.Get<KnowledgeLists>().ListAsync(new KnowledgeItemCriteria { Status = status })).Items;
-        found.Should().OnlyContain(i => i.Status == status);
+        found.Should().NotContain(i => i.Status != status);
         return [.. found.Select(i => i.Id)];
     }
 }

@@ -22,22 +22,7 @@ public sealed class KnowledgeShelf(
         KnowledgeItemId id, KnowledgeFiling filing, long? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filing);
-        CrmRuling known = default;
-        if (acts.Gate.Actor.IsStaff)
-        {
-            var all = filing.Categories.Count == 0 ? [] : (await categories.AllAsync(cancellationToken).ConfigureAwait(false)).Select(c => c.Id).ToHashSet();
-            foreach (var unknown in filing.Categories.Where(c => !all.Contains(c)).Take(1))
-            {
-                known = CrmRuling.Refused(e => e.KnowledgeCategoryNotFound(unknown.ToString()));
-            }
-
-            // Items are never deleted, so that each needs to be there once only.
-            foreach (var related in filing.Related.Where(r => r != id).Distinct().Take(KnowledgeItem.MaxRelated))
-            {
-                known = known.Then(await items.FindAsync(related, cancellationToken).ConfigureAwait(false) is null ? CrmRuling.Refused(e => e.KnowledgeItemNotFound(related.ToString())) : default);
-            }
-        }
-
+        var known = acts.Gate.Actor.IsStaff ? await KnowsAsync(id, filing, cancellationToken).ConfigureAwait(false) : CrmRuling.Permitted;
         return await ChangeAsync("knowledge.file", id, expectedVersion, (i, by, now) => i.CanFile(by, now).Then(known), (i, by, now) => i.File(filing, by, now), cancellationToken)
             .ConfigureAwait(false);
     }
@@ -102,6 +87,23 @@ public sealed class KnowledgeShelf(
             && await store.OpenAsync(file.StorageKey, cancellationToken).ConfigureAwait(false) is { } content
                 ? new AttachmentContent(file.Name, file.ContentType, file.Size, content)
                 : null;
+    }
+
+    private async Task<CrmRuling> KnowsAsync(KnowledgeItemId id, KnowledgeFiling filing, CancellationToken cancellationToken)
+    {
+        if (filing.Categories.Count > 0)
+        {
+            var all = (await categories.AllAsync(cancellationToken).ConfigureAwait(false)).Select(c => c.Id).ToHashSet();
+            foreach (var unknown in filing.Categories.Where(c => !all.Contains(c)))
+            {
+                return CrmRuling.Refused(e => e.KnowledgeCategoryNotFound(unknown.ToString()));
+            }
+        }
+
+        // Itself, or too many of them, is refused by the item.
+        var related = filing.Related.Where(r => r != id).Take(KnowledgeItem.MaxRelated).ToHashSet();
+        related.ExceptWith(related.Count == 0 ? [] : await items.KnownAsync(related, cancellationToken).ConfigureAwait(false));
+        return related.Count == 0 ? CrmRuling.Permitted : CrmRuling.Refused(e => e.KnowledgeItemNotFound(related.Min().ToString()));
     }
 
     private Task<CrmResult<KnowledgeItem>> ChangeAsync(
