@@ -4,7 +4,6 @@ using Crm.Domain.Knowledge;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore;
-using Crm.Persistence.EfCore.Interactions;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -43,7 +42,7 @@ public sealed class HelpCentreGuideTests
     public async Task Schedule_TranslationsAndShelf_AreAsTheGuideSays()
     {
         using var folder = new Crm.Testing.TemporaryFolder();
-        await using var host = await GuideHost<CrmDbContext>.StartAsync(services => services.AddSingleton<IAttachmentStore>(new FileAttachmentStore(folder.Path)));
+        await using var host = await GuideHost<CrmDbContext>.StartAsync(extend: b => b.UseAttachmentFolder(folder.Path));
         var (knowledge, work, now) = (host.Get<KnowledgeBase>(), host.Get<ICrmUnitOfWork>(), host.Get<CrmActs>().Now);
         var id = (await HelpCentreGuide.WriteAsync(knowledge)).Value.Id;
         var notice = (await knowledge.WriteAsync(new KnowledgeContent("Sale", "Half price.", s_english), Audience.Public)).Value.Id;

@@ -85,11 +85,10 @@ public class KnowledgeCategoriesTests
 
     private KnowledgeCategories Door(Actor? actor = null) => new(
         Stub.Of<IKnowledgeCategoryStore>(
-            (nameof(IKnowledgeCategoryStore.AllAsync), _ => Task.FromResult<IReadOnlyList<KnowledgeCategory>>([.. _all])),
+            (nameof(IKnowledgeCategoryStore.AllAsync), _ => Task.FromResult<IReadOnlyList<KnowledgeCategory>>([.. _all.Where(c => c.RemovedAt is null)])),
             (nameof(IKnowledgeCategoryStore.CountAsync), _ => Task.FromResult<IReadOnlyDictionary<KnowledgeCategoryId, int>>(_counts)),
             (nameof(IKnowledgeCategoryStore.HasItemsAsync), a => Task.FromResult(_counts.ContainsKey((KnowledgeCategoryId)a[0]!))),
-            (nameof(IKnowledgeCategoryStore.Add), a => Kept(() => _all.Add((KnowledgeCategory)a[0]!))),
-            (nameof(IKnowledgeCategoryStore.Remove), a => Kept(() => _all.Remove((KnowledgeCategory)a[0]!)))),
+            (nameof(IKnowledgeCategoryStore.Add), a => Kept(() => _all.Add((KnowledgeCategory)a[0]!)))),
         (actor is null ? _shop : _shop.As(actor)).Acts);
 
     private static object? Kept(Action act)
