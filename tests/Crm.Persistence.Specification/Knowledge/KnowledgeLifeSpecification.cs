@@ -155,7 +155,7 @@ public abstract class KnowledgeLifeSpecification<TFixture>(TFixture fixture) : C
         await two.Knowledge.ReviseAsync(id, s_content with { Body = "Two" });
 
         (await one.UnitOfWork.SaveAsync()).Succeeded.Should().BeTrue();
-        (await two.UnitOfWork.SaveAsync()).Errors.Should().NotBeEmpty();
+        (await two.UnitOfWork.SaveAsync()).Errors.Select(e => e.Code).Should().Equal("VersionConflict");
 
         await using var check = host.Work();
         (await check.Get<KnowledgeVersions>().ListAsync(id)).Select(v => v.Number).Should().Equal(2, 1);
