@@ -8,7 +8,10 @@ public sealed class KnowledgeVersion
     private KnowledgeVersion() => (Content, ActorId) = (null!, null!);
 
     internal KnowledgeVersion(int number, KnowledgeContent content, KnowledgeAuthor by, string? note, Instant at) =>
-        (Number, Content, ActorId, Note, At) = (number, content, by.Id, note, at);
+        (Id, Number, Content, ActorId, Note, At) = (KnowledgeVersionId.New(at), number, content, by.Id, note, at);
+
+    /// <summary>The version.</summary>
+    public KnowledgeVersionId Id { get; private set; }
 
     /// <summary>Counts the versions of the item, from 1.</summary>
     public int Number { get; private set; }
