@@ -7,7 +7,7 @@ using Crm.Samples.Console.Hosting;
 
 namespace Crm.Samples.Console.Knowledge;
 
-/// <summary><c>crm knowledge search|show</c>.</summary>
+/// <summary><c>crm knowledge search|show</c>, and the commands of its other files.</summary>
 internal static class KnowledgeCommands
 {
     private static readonly Dictionary<string, Actor> s_readers = new(StringComparer.OrdinalIgnoreCase)
@@ -18,7 +18,10 @@ internal static class KnowledgeCommands
         ["internal"] = Terminal.Agent,
     };
 
-    public static Command Create() => new Command("knowledge", "Look into the knowledge base.").With([Search(), Show(), .. KnowledgeReaderCommands.All(), .. KnowledgeReportCommands.All()]);
+    public static Command Create() => new Command("knowledge", "The knowledge base: write, publish, find.")
+        .With(KnowledgeImportCommand.Create(), Search(), Show())
+        .With(KnowledgeListCommands.All(s_readers)).With(KnowledgeWritingCommands.All).With(KnowledgePublishingCommands.All).With(KnowledgeVersionCommands.All).With(KnowledgeShelfCommands.All)
+        .With(KnowledgeReaderCommands.All()).With(KnowledgeReportCommands.All());
 
     private static Command Search()
     {
@@ -55,16 +58,7 @@ internal static class KnowledgeCommands
             {
                 var found = KnowledgeItemId.TryParse(run.Get(key), null, out var id) ? await session.Knowledge.FindAsync(id, token) : null;
                 var item = found.OrFail(session.Errors.KnowledgeItemNotFound(run.Get(key)));
-                run.Output.Write(
-                    new
-                    {
-                        item.Id, item.Title, item.Status, item.Audience, Language = item.Language.Value, Product = item.Sku, item.Summary, item.Body,
-                        item.SourceKind, item.SourceId, item.CreatedAt, item.PublishedAt, item.UpdatedAt, item.ArchivedAt, item.Version,
-                    },
-                    report => report.Heading(item.Title).Fields(
-                        ("Id", item.Id), ("Status", item.Status), ("Audience", item.Audience), ("Language", item.Language), ("Product", item.Sku),
-                        ("From", item.SourceKind is null ? null : $"{item.SourceKind} {item.SourceId}"), ("Published", item.PublishedAt), ("Summary", item.Summary))
-                        .Line().Line(item.Body));
+                KnowledgeItemView.Write(run, item, session.Now);
             },
             token));
     }

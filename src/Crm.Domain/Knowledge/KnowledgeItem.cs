@@ -30,7 +30,7 @@ public sealed partial class KnowledgeItem : AggregateRoot<KnowledgeItemId>
 
     private readonly List<KnowledgeVersion> _written = [];
 
-    private KnowledgeItem() => (Title, Body, Language, SearchText, WrittenBy) = (null!, null!, null!, null!, null!);
+    private KnowledgeItem() => (Title, TitleFolded, Body, Language, SearchText, WrittenBy) = (null!, null!, null!, null!, null!, null!);
 
     /// <summary>Starts a draft.</summary>
     /// <param name="id">The id.</param>
@@ -44,7 +44,7 @@ public sealed partial class KnowledgeItem : AggregateRoot<KnowledgeItemId>
         : base(id)
     {
         ArgumentNullException.ThrowIfNull(by);
-        (Title, Body, Language, SearchText, WrittenBy) = (null!, null!, null!, null!, null!);
+        (Title, TitleFolded, Body, Language, SearchText, WrittenBy) = (null!, null!, null!, null!, null!, null!);
         Audience = Guard.Defined(audience);
         Governance = Guard.Defined((origin ??= new()).Governance);
         SourceKind = Guard.OptionalLine(origin.Source?.Kind, 32, nameof(origin));
@@ -96,6 +96,9 @@ public sealed partial class KnowledgeItem : AggregateRoot<KnowledgeItemId>
 
     /// <summary>Title, summary and body folded, for finding words.</summary>
     public string SearchText { get; private set; }
+
+    /// <summary>The title folded, for lists of those who write.</summary>
+    public string TitleFolded { get; private set; }
 
     /// <summary>When it was begun.</summary>
     public Instant CreatedAt { get; private set; }
@@ -226,6 +229,7 @@ public sealed partial class KnowledgeItem : AggregateRoot<KnowledgeItemId>
     {
         (Title, Kind, Summary, Body, Language) = (content.Title, content.Kind, content.Summary, content.Body, content.Language);
         (Sku, Environment, TranslatedVersion) = (content.Sku, content.Environment, content.TranslatedVersion);
+        TitleFolded = FoldedText.Of(Title, MaxTitleLength);
         SearchText = FoldedText.Of($"{Title}\n{Summary}\n{Body}");
     }
 

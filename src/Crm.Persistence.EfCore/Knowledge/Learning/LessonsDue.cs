@@ -1,4 +1,5 @@
 using Crm.Domain.Knowledge;
+using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.Querying;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,6 @@ internal sealed class LessonsDue : IDueWork
         ? await DueTenants.OfAsync<KnowledgeLessonRow>(db, all => all.Where(l => l.DueAt <= now), cancellationToken).ConfigureAwait(false)
         : [];
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        await services.GetRequiredService<KnowledgeLearning>().LearnAsync(BatchSize, cancellationToken).ConfigureAwait(false) is { Succeeded: true } learned ? learned.Value : null;
+    public Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<KnowledgeLearning>().LearnAsync(BatchSize, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Crm.Domain.Knowledge;
+using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.Querying;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,6 @@ internal sealed class OldSessionsDue(KnowledgeReadingOptions options) : IDueWork
         return db.Maps(CrmAreas.Knowledge) ? await DueTenants.OfAsync<KnowledgeSession>(db, all => all.Where(s => s.LastAt < before), cancellationToken).ConfigureAwait(false) : [];
     }
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        await services.GetRequiredService<KnowledgeLearning>().ForgetOldAsync(BatchSize, cancellationToken).ConfigureAwait(false) is { Succeeded: true } gone ? gone.Value : null;
+    public Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<KnowledgeLearning>().ForgetOldAsync(BatchSize, cancellationToken);
 }

@@ -20,9 +20,6 @@ internal sealed class SessionsDue : IDueWork
         ? await DueTenants.OfAsync<KnowledgeSession>(db, all => all.Where(s => s.SettledAt == null && s.CaseUntil <= now), cancellationToken).ConfigureAwait(false)
         : [];
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var settled = (await services.GetRequiredService<KnowledgeLearning>().SettleAsync(BatchSize, cancellationToken).ConfigureAwait(false)).Value;
-        return (await services.GetRequiredService<ICrmUnitOfWork>().SaveAsync(cancellationToken).ConfigureAwait(false)).Succeeded ? settled : null;
-    }
+    public async Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken) => await services.SaveAsync(
+        await services.GetRequiredService<KnowledgeLearning>().SettleAsync(BatchSize, cancellationToken).ConfigureAwait(false), s => s, cancellationToken).ConfigureAwait(false);
 }
