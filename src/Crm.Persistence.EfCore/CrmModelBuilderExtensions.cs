@@ -122,6 +122,7 @@ public static class CrmModelBuilderExtensions
         {
             modelBuilder.ApplyConfiguration(new KnowledgeItemConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeSearchDocumentConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeSynonymListConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Orders))

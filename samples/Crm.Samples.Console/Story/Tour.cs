@@ -80,7 +80,7 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
     private async Task<TourSearch> SearchAsync(Actor reader, string query, CancellationToken cancellationToken)
     {
         await using var session = host.Begin(reader);
-        var hits = await session.Search.SearchAsync(new KnowledgeCriteria(query), cancellationToken);
+        var hits = (await session.Search.SearchAsync(new KnowledgeCriteria(query), cancellationToken)).Hits;
         return hits is [var best, ..]
             ? new TourSearch(query, best.Id, best.Title, hits.Count, session.Now)
             : throw CommandFailure.Refused([session.Errors.KnowledgeItemNotFound(query)]);

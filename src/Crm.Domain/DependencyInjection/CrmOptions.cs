@@ -1,6 +1,7 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
+using Crm.Domain.Knowledge;
 using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 
@@ -69,6 +70,9 @@ public sealed class CrmOptions
 
     /// <summary>How messages are taken in.</summary>
     public IntakeOptions Intake { get; } = new();
+
+    /// <summary>How the knowledge base is searched.</summary>
+    public KnowledgeSearchOptions KnowledgeSearch { get; } = new();
 
     /// <summary>What holds for service levels.</summary>
     public ServiceLevelOptions ServiceLevels { get; } = new();

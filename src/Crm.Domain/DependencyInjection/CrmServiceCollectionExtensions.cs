@@ -52,6 +52,7 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
             $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
+        options.Validate(o => o.KnowledgeSearch.IsUsable, $"{nameof(CrmOptions.KnowledgeSearch)}.{nameof(KnowledgeSearchOptions.MaxIndexBytes)} is more than zero.");
         options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         if (configure is not null)
         {
@@ -140,7 +141,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ServiceLevelMonitor>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<EscalationDue>, EscalationActions>());
         services.TryAddScoped<KnowledgeBase>();
-        services.TryAddScoped<KnowledgeSearch>();
+        AddKnowledgeSearch(services);
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
@@ -166,6 +167,15 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IServiceLevelExplainer>(s => s.GetRequiredService<ServiceLevelBook>());
         services.TryAddScoped<ServiceLevels>();
         services.TryAddScoped<SlaReports>();
+    }
+
+    private static void AddKnowledgeSearch(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.KnowledgeSearch);
+        services.TryAddSingleton<TextAnalysers>();
+        services.TryAddSingleton<KnowledgeIndexes>();
+        services.TryAddScoped<KnowledgeSearch>();
+        services.TryAddScoped<KnowledgeSynonyms>();
     }
 
     private static void AddMessages(IServiceCollection services)

@@ -13,7 +13,7 @@ public sealed class KnowledgeItem : AggregateRoot<KnowledgeItemId>
     /// <summary>Longest body.</summary>
     public const int MaxBodyLength = 1_000_000;
 
-    private KnowledgeItem() => (Title, Body, Language, SearchText) = (null!, null!, null!, null!);
+    private KnowledgeItem() => (Title, Body, Language) = (null!, null!, null!);
 
     /// <summary>Starts a draft.</summary>
     /// <param name="id">The id.</param>
@@ -25,7 +25,7 @@ public sealed class KnowledgeItem : AggregateRoot<KnowledgeItemId>
     public KnowledgeItem(KnowledgeItemId id, KnowledgeContent content, Audience audience, Instant now, SubjectReference? source = null)
         : base(id)
     {
-        (Title, Body, Language, SearchText) = (null!, null!, null!, null!);
+        (Title, Body, Language) = (null!, null!, null!);
         Audience = Guard.Defined(audience);
         SourceKind = Guard.OptionalLine(source?.Kind, 32, nameof(source));
         SourceId = source?.Id;
@@ -60,9 +60,6 @@ public sealed class KnowledgeItem : AggregateRoot<KnowledgeItemId>
 
     /// <summary>Id of the record it comes from.</summary>
     public Guid? SourceId { get; private set; }
-
-    /// <summary>Title, summary and body folded, for finding words.</summary>
-    public string SearchText { get; private set; }
 
     /// <summary>When it was begun.</summary>
     public Instant CreatedAt { get; private set; }
@@ -162,6 +159,5 @@ public sealed class KnowledgeItem : AggregateRoot<KnowledgeItemId>
         var (body, sku) = (Guard.Text(content.Body, MaxBodyLength), Guard.OptionalLine(content.Sku, 64));
         Language = content.Language ?? throw new ArgumentException("An item is written in some language.", nameof(content));
         (Title, Summary, Body, Sku) = (title, summary, body, sku);
-        SearchText = FoldedText.Of($"{Title}\n{Summary}\n{Body}");
     }
 }

@@ -95,13 +95,15 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<RowFactory>();
         services.TryAddSingleton<SaveRecorder>();
         services.TryAddSingleton<CustomerKeyUpkeep>();
+        services.TryAddSingleton<KnowledgeDocumentUpkeep>();
+        services.TryAddSingleton<KnowledgeChangeInterceptor>();
         services.TryAddSingleton<CrmSaveInterceptor>();
         services.TryAddSingleton<SqliteConnectionInterceptor>();
         services.TryAddSingleton<ExplicitRows>();
         services.TryAddSingleton<AggregateInsertion>();
         services.ConfigureDbContext<TContext>((provider, context) =>
         {
-            context.AddInterceptors(provider.GetRequiredService<CrmSaveInterceptor>(), provider.GetRequiredService<SqliteConnectionInterceptor>());
+            context.AddInterceptors(provider.GetRequiredService<CrmSaveInterceptor>(), provider.GetRequiredService<SqliteConnectionInterceptor>(), provider.GetRequiredService<KnowledgeChangeInterceptor>());
             ((IDbContextOptionsBuilderInfrastructure)context).AddOrUpdateExtension(new CrmOptionsExtension());
         });
         services.TryAddScoped(s => new CrmDb(s.GetRequiredService<TContext>(), s.GetRequiredService<CrmScopeAccessor>()));
@@ -177,6 +179,9 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<ServiceLevelContents>();
         services.TryAddScoped<IKnowledgeStore, KnowledgeStore>();
         services.TryAddScoped<IKnowledgeQueries, KnowledgeQueries>();
+        services.TryAddScoped<IKnowledgeSearchStore, KnowledgeSearchStore>();
+        services.TryAddScoped<IKnowledgeAskedStore, KnowledgeAskedStore>();
+        services.TryAddScoped<IKnowledgeSynonymStore, KnowledgeSynonymStore>();
         services.TryAddScoped<IOrderStore, OrderStore>();
         services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
@@ -195,7 +200,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<DueWorkRounds>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, OldTermsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -15,7 +15,6 @@ internal sealed class KnowledgeItemConfiguration(CrmModel model) : IEntityTypeCo
         builder.Property(i => i.Title).HasMaxLength(KnowledgeItem.MaxTitleLength);
         builder.Property(i => i.Summary).HasMaxLength(500);
         builder.LongText(i => i.Body);
-        builder.LongText(i => i.SearchText);
         builder.Property(i => i.Sku).HasMaxLength(64);
         builder.Property(i => i.SourceKind).HasMaxLength(32);
         builder.CrmIndex(model, "ix_knowledge_items_status", false, nameof(KnowledgeItem.Status), nameof(KnowledgeItem.Audience));

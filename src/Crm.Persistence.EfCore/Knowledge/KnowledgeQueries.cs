@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
@@ -10,22 +9,6 @@ namespace Crm.Persistence.EfCore.Knowledge;
 internal sealed class KnowledgeQueries(CrmDb crm) : IKnowledgeQueries
 {
     private readonly CrmDb _db = crm.For(CrmAreas.Knowledge);
-
-    public async Task<IReadOnlyList<KnowledgeItem>> FindPublishedAsync(
-        IReadOnlyList<string> words, KnowledgeCriteria criteria, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken)
-    {
-        var query = Published(audiences).Where(ContainsAny(words));
-        if (criteria.Sku is not null)
-        {
-            var sku = StorableText.Of(criteria.Sku);
-            query = query.Where(i => i.Sku == sku);
-        }
-
-        var found = await query.ToListAsync(cancellationToken).ConfigureAwait(false);
-
-        // Primary subtags are compared here: a prefix of a converted column has no portable translation.
-        return criteria.Language is { } language ? found.FindAll(i => i.Language.Primary == language.Primary) : found;
-    }
 
     public async Task<Page<KnowledgeSummary>> ListPublishedAsync(
         KnowledgeListCriteria criteria, IReadOnlyList<Audience> audiences, PageRequest page, CancellationToken cancellationToken)
@@ -67,6 +50,4 @@ internal sealed class KnowledgeQueries(CrmDb crm) : IKnowledgeQueries
 
     private IQueryable<KnowledgeItem> Published(IReadOnlyList<Audience> audiences) =>
         _db.Context.Set<KnowledgeItem>().AsNoTracking().Where(i => i.Status == KnowledgeStatus.Published && audiences.Contains(i.Audience));
-
-    private static Expression<Func<KnowledgeItem, bool>> ContainsAny(IReadOnlyList<string> words) => i => words.Any(w => i.SearchText.Contains(w));
 }

@@ -205,6 +205,8 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent("Title", "Body", LanguageTag.Parse("en")), Audience.Internal, s_now))
             .Before<KnowledgeItem>(nameof(KnowledgeItem.ChangeAudience), _ => [Audience.Public, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Archive), i => i.Publish(s_now)),
+        AggregateSetup.Of(() => new KnowledgeSynonymList(KnowledgeSynonymListId.New(s_now), LanguageTag.Parse("en"), [["kettle", "boiler"]], s_now))
+            .Before<KnowledgeSynonymList>(nameof(KnowledgeSynonymList.Replace), _ => [new[] { new[] { "cup", "mug" } }, s_now]),
         AggregateSetup.Of(() => new Order(
                 OrderId.New(s_now), OrderNumber.From(1), s_customer, [new PricedLine("SKU-1", "Kettle", 2, new Money(30, Currency.Eur))], s_now, s_day))
             .Before<Order>(nameof(Order.CanReturn), _ => [1, 1m])

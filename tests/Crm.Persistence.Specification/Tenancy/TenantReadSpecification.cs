@@ -115,7 +115,7 @@ public abstract class TenantReadSpecification<TFixture>(TFixture fixture) : CrmS
             ["cases of customer"] = (await work.Desk.ListAsync(new CaseCriteria { CustomerId = story.Customer })).Items.Count,
             ["knowledge by id"] = One(await work.Knowledge.FindAsync(story.Item)),
             ["published knowledge"] = One(await work.Search.ReadAsync(story.Item)),
-            ["knowledge by text"] = (await work.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Count,
+            ["knowledge by text"] = (await work.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Hits.Count,
             ["count of knowledge"] = await work.Get<IKnowledgeQueries>().CountPublishedAsync([Audience.Public], default),
             ["order by id"] = One(await work.Orders.FindAsync(story.Order)),
             ["order by number"] = One(await work.Orders.FindAsync(story.OrderNumber) is { } placed && placed.Id == story.Order ? placed : null),

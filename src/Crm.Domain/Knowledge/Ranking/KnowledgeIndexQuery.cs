@@ -9,6 +9,9 @@ namespace Crm.Domain.Knowledge;
 /// <param name="Now">The current instant, for what is valid.</param>
 public sealed record KnowledgeIndexQuery(string Text, IReadOnlyCollection<Audience> Audiences, Instant Now)
 {
+    /// <summary>The characters of a question that are read.</summary>
+    public const int MaxText = 5_000;
+
     /// <summary>Facets that a document must have, all of them.</summary>
     /// <value>Empty by default.</value>
     public IReadOnlyList<string> Facets { get; init; } = [];

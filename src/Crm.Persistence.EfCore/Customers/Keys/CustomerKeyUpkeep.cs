@@ -90,7 +90,7 @@ internal sealed class CustomerKeyUpkeep(CustomerKeyKinds kinds)
             else
             {
                 context.Remove(row);
-                pass.Removed.Add(row);
+                pass.Changed.Add(row);
             }
         }
 

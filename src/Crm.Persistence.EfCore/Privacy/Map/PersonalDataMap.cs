@@ -214,10 +214,11 @@ internal static class PersonalDataMap
     private static void Business(ModelBuilder m)
     {
         m.Describe<KnowledgeItem>(d => d
-            .Impersonal("is written for others than the person", nameof(KnowledgeItem.Title), nameof(KnowledgeItem.Summary), nameof(KnowledgeItem.Body), nameof(KnowledgeItem.SearchText))
+            .Impersonal("is written for others than the person", nameof(KnowledgeItem.Title), nameof(KnowledgeItem.Summary), nameof(KnowledgeItem.Body))
             .Impersonal("is the text's own", nameof(KnowledgeItem.Language))
             .Impersonal(Products, nameof(KnowledgeItem.Sku))
             .Impersonal(Names, nameof(KnowledgeItem.SourceKind)));
+        m.Describe<KnowledgeSynonymList>(d => d.Impersonal("lists words of a language", nameof(KnowledgeSynonymList.Language), nameof(KnowledgeSynonymList.Text)));
         m.Describe<KnowledgeSearchDocument>(d => d
             .Impersonal("holds words of a text that is written for others than the person", nameof(KnowledgeSearchDocument.Vector), nameof(KnowledgeSearchDocument.Facets))
             .Impersonal("holds words that several readers share, and none of the readers", nameof(KnowledgeSearchDocument.Asked))

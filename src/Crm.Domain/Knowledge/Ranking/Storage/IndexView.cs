@@ -6,7 +6,7 @@ namespace Crm.Domain.Knowledge;
 /// </summary>
 internal sealed record IndexView(
     Vocabulary Vocabulary, int TermCount, PostingTable Postings, IndexedDocument[] Documents, Validity[] Validities, int DocumentCount, bool HasValidities,
-    ulong[][] Audiences, FieldTotals[] Totals, FacetTable Facets, GramIndex Grams, Lazy<SortedTerms> Sorted)
+    ulong[][] Audiences, FieldTotals[] Totals, FacetTable Facets, AskedTable Asked, AskedTotals[] AskedTotals, GramIndex Grams, Lazy<SortedTerms> Sorted)
 {
     private readonly AudienceStatistics?[] _statistics = new AudienceStatistics?[16];
 
@@ -48,6 +48,19 @@ internal sealed record IndexView(
         }
 
         return sum;
+    }
+
+    /// <summary>How much was asked on average for the documents of these audiences for which anything was.</summary>
+    public double AverageAskedOf(int audiences)
+    {
+        var (documents, length) = (0, 0.0);
+        for (var audience = 0; audience < AskedTotals.Length; audience++)
+        {
+            documents += (audiences & (1 << audience)) != 0 ? AskedTotals[audience].Documents : 0;
+            length += (audiences & (1 << audience)) != 0 ? AskedTotals[audience].Length : 0;
+        }
+
+        return Math.Max(1e-9, length / Math.Max(1, documents));
     }
 
     /// <summary>The documents that a query may find, before any is ranked.</summary>

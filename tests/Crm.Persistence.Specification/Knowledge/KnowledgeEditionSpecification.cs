@@ -1,0 +1,64 @@
+using Crm.Domain.Access;
+using Crm.Domain.Knowledge;
+using Crm.Persistence.EfCore.Background;
+using Crm.Persistence.Specification.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Persistence.Specification.Knowledge;
+
+/// <summary>Analysers of the host, and what happens to stored terms when they change.</summary>
+public abstract class KnowledgeEditionSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
+    where TFixture : DatabaseFixture
+{
+    [SkippableFact]
+    public async Task AnalyserOfTheHost_ReadsItsLanguage()
+    {
+        var host = await HostAsync(Reading(1));
+        await host.PublishAsync("Voda-1", "Text", "cs");
+
+        (await host.TitlesAsync("Voda-99")).Should().Equal("Voda-1");
+    }
+
+    [SkippableFact]
+    public async Task LaterEdition_FindsAtOnce_AndMakesStoredTermsAnew()
+    {
+        var before = await HostAsync(Reading(1));
+        var id = await before.PublishAsync("Voda-1", "Text", "cs");
+        await before.PublishAsync("Kettle");
+        (await before.TitlesAsync("Voda-99")).Should().ContainSingle();
+        var after = await OpenAsync<SpecificationContext>(before.ConnectionString, Reading(2));
+        (await after.TitlesAsync("Voda-99")).Should().BeEmpty("the later edition tells them apart");
+        (await after.TitlesAsync("Voda-1")).Should().Equal("Voda-1");
+        (await EditionAsync(after, id)).Should().Be(1, "reading writes nothing");
+
+        (await RunAsync(after)).Should().Be(1);
+        (await EditionAsync(after, id)).Should().Be(2);
+        (await RunAsync(after)).Should().Be(0);
+        (await after.TitlesAsync("Voda-1")).Should().Equal("Voda-1");
+
+        // A process that is not updated yet goes on with its own edition and leaves the later one alone.
+        (await before.TitlesAsync("Voda-99")).Should().ContainSingle();
+        (await RunAsync(before)).Should().Be(0);
+    }
+
+    private static Action<HostSetup> Reading(int edition) => setup => setup.Services = services => services.AddSingleton<ITextAnalyser>(new Czech(edition));
+
+    private static async Task<int> EditionAsync(CrmTestHost<SpecificationContext> host, KnowledgeItemId id)
+    {
+        await using var work = host.Work();
+        return (await work.Context.Set<KnowledgeSearchDocument>().AsNoTracking().SingleAsync(d => d.ItemId == id)).AnalyserVersion;
+    }
+
+    private async Task<int> RunAsync(CrmTestHost<SpecificationContext> host) => await DueWork.RunAsync(host, "OldTermsDue");
+
+    /// <summary>The first edition takes no digits, the second takes words whole.</summary>
+    private sealed class Czech(int edition) : ITextAnalyser
+    {
+        public string Language => "cs";
+
+        public int Version => edition;
+
+        public void Analyse(string text, ICollection<TextTerm> terms) => terms.Add(new TextTerm(edition == 1 ? text.TrimEnd("0123456789-".ToCharArray()) : text, 0, text.Length));
+    }
+}
