@@ -123,6 +123,12 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new KnowledgeItemConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeSearchDocumentConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeSynonymListConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeCategoryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeItemCategoryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeItemTagConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeItemRelationConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeFileConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Orders))

@@ -91,7 +91,7 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
     {
         await using (var reading = host.Begin(portal))
         {
-            (await reading.Search.ReadAsync(found.Article, cancellationToken)).OrFail(reading.Errors.KnowledgeItemNotFound(found.Title));
+            (await reading.Search.ReadAsync(found.Article, cancellationToken: cancellationToken)).OrFail(reading.Errors.KnowledgeItemNotFound(found.Title));
         }
 
         await using var session = host.Begin(Actor.System("portal"));
@@ -109,6 +109,6 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
     private async Task<bool> MayReadAsync(Actor reader, KnowledgeItemId article, CancellationToken cancellationToken)
     {
         await using var session = host.Begin(reader);
-        return await session.Search.ReadAsync(article, cancellationToken) is not null;
+        return await session.Search.ReadAsync(article, cancellationToken: cancellationToken) is not null;
     }
 }

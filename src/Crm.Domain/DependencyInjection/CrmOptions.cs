@@ -76,4 +76,7 @@ public sealed class CrmOptions
 
     /// <summary>What holds for service levels.</summary>
     public ServiceLevelOptions ServiceLevels { get; } = new();
+
+    /// <summary>How knowledge items are written and trusted.</summary>
+    public KnowledgeOptions Knowledge { get; } = new();
 }

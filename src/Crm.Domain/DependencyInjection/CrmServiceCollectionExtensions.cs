@@ -53,6 +53,9 @@ public static class CrmServiceCollectionExtensions
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
             $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
         options.Validate(o => o.KnowledgeSearch.IsUsable, $"{nameof(CrmOptions.KnowledgeSearch)}.{nameof(KnowledgeSearchOptions.MaxIndexBytes)} is more than zero.");
+        options.Validate(
+            o => o.Knowledge.IsUsable,
+            $"{nameof(CrmOptions.Knowledge)}: licences are defined, reuses are no negative number, and a batch has 1 to {KnowledgeOptions.MaxBatchSize} items.");
         options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         if (configure is not null)
         {
@@ -140,8 +143,13 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<ServiceDeadlines>();
         services.TryAddScoped<ServiceLevelMonitor>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<EscalationDue>, EscalationActions>());
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Knowledge);
+        services.TryAddScoped<KnowledgeAuthors>();
         services.TryAddScoped<KnowledgeBase>();
         AddKnowledgeSearch(services);
+        services.TryAddScoped<KnowledgePublishing>();
+        services.TryAddScoped<KnowledgeCategories>();
+        services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();

@@ -21,12 +21,13 @@ public sealed record KnowledgeItemDrafted(KnowledgeItemId ItemId, string Title, 
     }
 }
 
-/// <summary>What an item says was changed.</summary>
+/// <summary>A version was written.</summary>
 /// <param name="ItemId">The item.</param>
-/// <param name="Title">Its title since.</param>
+/// <param name="Title">Its title in that version.</param>
+/// <param name="Number">The version.</param>
 /// <param name="OccurredAt">When.</param>
 [CrmEvent("knowledge.item-revised")]
-public sealed record KnowledgeItemRevised(KnowledgeItemId ItemId, string Title, Instant OccurredAt) : ICrmEvent;
+public sealed record KnowledgeItemRevised(KnowledgeItemId ItemId, string Title, int Number, Instant OccurredAt) : ICrmEvent;
 
 /// <summary>An item is meant for another audience.</summary>
 /// <param name="ItemId">The item.</param>
@@ -34,19 +35,3 @@ public sealed record KnowledgeItemRevised(KnowledgeItemId ItemId, string Title, 
 /// <param name="OccurredAt">When.</param>
 [CrmEvent("knowledge.audience-changed")]
 public sealed record KnowledgeAudienceChanged(KnowledgeItemId ItemId, Audience Audience, Instant OccurredAt) : ICrmEvent;
-
-/// <summary>An item was published.</summary>
-/// <param name="ItemId">The item.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Audience">Who reads it.</param>
-/// <param name="Language">Its language.</param>
-/// <param name="OccurredAt">When.</param>
-[CrmEvent("knowledge.item-published")]
-public sealed record KnowledgeItemPublished(KnowledgeItemId ItemId, string Title, Audience Audience, LanguageTag Language, Instant OccurredAt) : ICrmEvent;
-
-/// <summary>An item was archived.</summary>
-/// <param name="ItemId">The item.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="OccurredAt">When.</param>
-[CrmEvent("knowledge.item-archived")]
-public sealed record KnowledgeItemArchived(KnowledgeItemId ItemId, string Title, Instant OccurredAt) : ICrmEvent;

@@ -12,4 +12,8 @@ namespace Crm.Domain.Knowledge;
 /// <param name="Audience">Who reads it.</param>
 /// <param name="PublishedAt">When it was published.</param>
 public sealed record KnowledgeSummary(
-    KnowledgeItemId Id, string Title, string? Summary, LanguageTag Language, string? Sku, Audience Audience, Instant PublishedAt);
+    KnowledgeItemId Id, string Title, string? Summary, LanguageTag Language, string? Sku, Audience Audience, Instant PublishedAt)
+{
+    /// <summary>What kind of answer it is.</summary>
+    public KnowledgeKind Kind { get; init; }
+}

@@ -182,6 +182,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IKnowledgeSearchStore, KnowledgeSearchStore>();
         services.TryAddScoped<IKnowledgeAskedStore, KnowledgeAskedStore>();
         services.TryAddScoped<IKnowledgeSynonymStore, KnowledgeSynonymStore>();
+        services.TryAddScoped<IKnowledgeVersionQueries, KnowledgeVersionQueries>();
+        services.TryAddScoped<IKnowledgeCategoryStore, KnowledgeCategoryStore>();
         services.TryAddScoped<IOrderStore, OrderStore>();
         services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
@@ -201,6 +203,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, OldTermsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(),
+            ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -3,23 +3,23 @@ using Crm.Domain.Primitives;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Querying;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Crm.Persistence.EfCore.Knowledge;
 
-internal sealed class KnowledgeQueries(CrmDb crm) : IKnowledgeQueries
+internal sealed class KnowledgeQueries(CrmDb crm, IKnowledgeCategoryStore categories) : IKnowledgeQueries
 {
     private readonly CrmDb _db = crm.For(CrmAreas.Knowledge);
 
-    public async Task<Page<KnowledgeSummary>> ListPublishedAsync(
-        KnowledgeListCriteria criteria, IReadOnlyList<Audience> audiences, PageRequest page, CancellationToken cancellationToken)
-    {
-        var query = Published(audiences);
-        if (criteria.Sku is not null)
-        {
-            var sku = StorableText.Of(criteria.Sku);
-            query = query.Where(i => i.Sku == sku);
-        }
+    /// <summary>What is published at an instant, by the clock alone.</summary>
+    public static IQueryable<KnowledgeItem> Published(CrmDb db, IReadOnlyList<Audience> audiences, Instant now) =>
+        db.Context.Set<KnowledgeItem>().IgnoreAutoIncludes().AsNoTracking()
+            .Where(i => i.ArchivedAt == null && i.PublishedAt <= now && (i.ExpiresAt == null || i.ExpiresAt > now) && audiences.Contains(i.Audience));
 
+    public async Task<Page<KnowledgeSummary>> ListPublishedAsync(
+        KnowledgeListCriteria criteria, IReadOnlyList<Audience> audiences, Instant now, PageRequest page, CancellationToken cancellationToken)
+    {
+        var query = await FilteredAsync(Published(_db, audiences, now), criteria, cancellationToken).ConfigureAwait(false);
         if (criteria.Language is { } language)
         {
             // The few languages in use are read first: a prefix of a converted column has no portable translation.
@@ -34,20 +34,45 @@ internal sealed class KnowledgeQueries(CrmDb crm) : IKnowledgeQueries
             query = query.Where(i => i.PublishedAt <= at && (i.PublishedAt < at || i.Id < id));
         }
 
-        var rows = await query
-            .OrderByDescending(i => i.PublishedAt).ThenByDescending(i => i.Id)
-            .Take(page.Take + 1)
-            .Select(i => new KnowledgeSummary(i.Id, i.Title, i.Summary, i.Language, i.Sku, i.Audience, i.PublishedAt!.Value))
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await Summaries(query.OrderByDescending(i => i.PublishedAt).ThenByDescending(i => i.Id).Take(page.Take + 1)).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ToPage(page, i => new PageKey(i.PublishedAt, i.Id.Value));
     }
 
-    public Task<KnowledgeItem?> ReadPublishedAsync(KnowledgeItemId id, IReadOnlyList<Audience> audiences, CancellationToken cancellationToken) =>
-        Published(audiences).SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
+    public Task<KnowledgeArticle?> ReadPublishedAsync(
+        KnowledgeItemId id, LanguageTag? language, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken) =>
+        new ArticleReading(_db, audiences, now).ReadAsync(id, language, cancellationToken);
 
-    public Task<int> CountPublishedAsync(IReadOnlyList<Audience> audiences, CancellationToken cancellationToken) =>
-        Published(audiences).CountAsync(cancellationToken);
+    public Task<int> CountPublishedAsync(IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken) =>
+        Published(_db, audiences, now).CountAsync(cancellationToken);
 
-    private IQueryable<KnowledgeItem> Published(IReadOnlyList<Audience> audiences) =>
-        _db.Context.Set<KnowledgeItem>().AsNoTracking().Where(i => i.Status == KnowledgeStatus.Published && audiences.Contains(i.Audience));
+    public static IQueryable<KnowledgeSummary> Summaries(IQueryable<KnowledgeItem> items) =>
+        items.Select(i => new KnowledgeSummary(i.Id, i.Title, i.Summary, i.Language, i.Sku, i.Audience, i.PublishedAt!.Value) { Kind = i.Kind });
+
+    private async Task<IQueryable<KnowledgeItem>> FilteredAsync(IQueryable<KnowledgeItem> query, KnowledgeListCriteria criteria, CancellationToken cancellationToken)
+    {
+        if (criteria.Sku is not null)
+        {
+            var sku = StorableText.Of(criteria.Sku);
+            query = query.Where(i => i.Sku == sku);
+        }
+
+        if (criteria.Kind is { } kind)
+        {
+            query = query.Where(i => i.Kind == kind);
+        }
+
+        if (criteria.CategoryId is { } category)
+        {
+            var wanted = (await categories.BelowAsync(category, cancellationToken).ConfigureAwait(false)).ToList();
+            query = query.Where(i => i.Categories.Any(c => wanted.Contains(c.CategoryId)));
+        }
+
+        if (criteria.Tag is not null)
+        {
+            var tag = StorableText.Of(KnowledgeItemTag.Normalise(criteria.Tag));
+            query = query.Where(i => i.Tags.Any(t => t.Name == tag));
+        }
+
+        return query;
+    }
 }

@@ -1,5 +1,8 @@
 using Crm.Domain.Knowledge;
+using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Querying;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Crm.Persistence.EfCore.Knowledge;
 
@@ -9,5 +12,33 @@ internal sealed class KnowledgeStore(CrmDb crm) : IKnowledgeStore
 
     public Task<KnowledgeItem?> FindAsync(KnowledgeItemId id, CancellationToken cancellationToken) => _db.LoadAsync<KnowledgeItem, KnowledgeItemId>(id, cancellationToken);
 
+    public async Task<IReadOnlyList<KnowledgeItem>> DueAsync(Instant now, int take, CancellationToken cancellationToken)
+    {
+        var items = _db.Context.Set<KnowledgeItem>();
+        var rows = items.IgnoreAutoIncludes().AsNoTracking();
+        var ids = await Appearing(rows, now).OrderBy(i => i.PublishedAt).ThenBy(i => i.Id).Select(i => i.Id).Take(take).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (ids.Count < take)
+        {
+            ids.AddRange(await Expired(rows, now).OrderBy(i => i.ExpiresAt).ThenBy(i => i.Id).Select(i => i.Id).Take(take).ToListAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        var due = ids.Distinct().Take(take).ToList();
+        return due.Count == 0 ? [] : await items.AsSplitQuery().Where(i => due.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<bool> IsTranslatedAsync(KnowledgeItemId originalId, LanguageTag language, CancellationToken cancellationToken)
+    {
+        var items = _db.Context.Set<KnowledgeItem>();
+        return items.Local.Any(i => i.TranslationOfId == originalId && i.Language == language)
+            || await items.IgnoreAutoIncludes().AsNoTracking().AnyAsync(i => i.TranslationOfId == originalId && i.Language == language, cancellationToken).ConfigureAwait(false);
+    }
+
     public void Add(KnowledgeItem item) => _db.Context.Add(item);
+
+    /// <summary>Items that are scheduled for an instant that has passed.</summary>
+    public static IQueryable<KnowledgeItem> Appearing(IQueryable<KnowledgeItem> items, Instant now) =>
+        items.Where(i => i.Status == KnowledgeStatus.Scheduled && i.ArchivedAt == null && i.PublishedAt <= now);
+
+    /// <summary>Items that have expired and are not archived.</summary>
+    public static IQueryable<KnowledgeItem> Expired(IQueryable<KnowledgeItem> items, Instant now) => items.Where(i => i.ArchivedAt == null && i.ExpiresAt <= now);
 }

@@ -18,6 +18,7 @@ internal static class AggregateSetups
     private static readonly LocalDate s_day = new(2026, 6, 1);
     private static readonly CustomField s_field = new(CustomFieldId.From(Guid.Parse("01900000-0000-7000-8000-000000000004")), SubjectKinds.Customer, "shoe-size", FieldType.Number);
     private static readonly CustomerId s_customer = CustomerId.New(s_now);
+    private static readonly KnowledgeAuthor s_writer = new("ada", KnowledgeLicence.Publisher);
     private static readonly TechnicianId s_technician = TechnicianId.New(s_now);
 
     static AggregateSetups()
@@ -42,6 +43,8 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new AgentProfile { Capacity = 4, Skills = [new SkillLevel("printer", 5)] });
         SampleArguments.Add(() => new HandlingTime(Duration.FromMinutes(4), Duration.FromMinutes(1)));
         SampleArguments.Add(() => new KnowledgeContent("How to descale", "Use vinegar.", LanguageTag.Parse("en")));
+        SampleArguments.Add(() => s_writer);
+        SampleArguments.Add(() => new KnowledgeCategoryDetails("Toasters"));
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -202,9 +205,30 @@ internal static class AggregateSetups
             .Before<SlaPolicy>(nameof(SlaPolicy.Publish), _ => [Terms(30), "ada", s_now])
             .Before<SlaPolicy>(nameof(SlaPolicy.StepDown), p => p.BecomeDefault(s_now))
             .Before<SlaPolicy>(nameof(SlaPolicy.Reinstate), p => p.Retire(s_now)),
-        AggregateSetup.Of(() => new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent("Title", "Body", LanguageTag.Parse("en")), Audience.Internal, s_now))
-            .Before<KnowledgeItem>(nameof(KnowledgeItem.ChangeAudience), _ => [Audience.Public, s_now])
-            .Before<KnowledgeItem>(nameof(KnowledgeItem.Archive), i => i.Publish(s_now)),
+        AggregateSetup.Of(() => new KnowledgeItem(KnowledgeItemId.New(s_now), new KnowledgeContent("Title", "Body", LanguageTag.Parse("en")), Audience.Internal, s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.ChangeAudience), _ => [Audience.Public, s_writer, s_now])
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.CanTrust), _ => [KnowledgeConfidence.Validated, s_writer, s_now])
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Trust), _ => [KnowledgeConfidence.Validated, s_writer, s_now, null])
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.CanReturn), i => i.RequestReview(s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Return), i => i.RequestReview(s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.CanPublish), _ => [s_writer, s_now, null])
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Publish), _ => [s_writer, s_now, null])
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.CanLimit), i => i.Publish(s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Limit), i => Published(i, [s_now + Duration.FromDays(1), s_writer, s_now]))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.CanArchive), i => i.Publish(s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Archive), i => i.Publish(s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.CanReplace), i => i.Publish(s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Replace), i => i.Publish(s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.CanRestore), i => i.Discard(s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Restore), i => i.Discard(s_writer, s_now))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.CanComeDue), i => i.Publish(s_writer, s_now - Duration.FromDays(2), new KnowledgePeriod(s_now - Duration.FromDays(1))))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.ComeDue), i => i.Publish(s_writer, s_now - Duration.FromDays(2), new KnowledgePeriod(s_now - Duration.FromDays(1))))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.CanDetach), i => Attached(i, [1, s_writer, s_now]))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Detach), i => Attached(i, [1, s_writer, s_now]))
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.BePart), _ => [KnowledgeItemId.New(s_now), 1, s_writer, s_now])
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Reused), _ => [3, s_now])
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.File), _ => [new KnowledgeFiling { Tags = ["a"] }, s_writer, s_now]),
+        AggregateSetup.Of(() => new KnowledgeCategory(KnowledgeCategoryId.New(s_now), new KnowledgeCategoryDetails("Kettles"), s_now)),
         AggregateSetup.Of(() => new KnowledgeSynonymList(KnowledgeSynonymListId.New(s_now), LanguageTag.Parse("en"), [["kettle", "boiler"]], s_now))
             .Before<KnowledgeSynonymList>(nameof(KnowledgeSynonymList.Replace), _ => [new[] { new[] { "cup", "mug" } }, s_now]),
         AggregateSetup.Of(() => new Order(
@@ -213,6 +237,18 @@ internal static class AggregateSetups
             .Before<Order>(nameof(Order.Return), _ => [1, 1m, s_now, s_day]),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
+
+    private static object?[] Published(KnowledgeItem item, object?[] then)
+    {
+        item.Publish(s_writer, s_now);
+        return then;
+    }
+
+    private static object?[] Attached(KnowledgeItem item, object?[] then)
+    {
+        item.Attach(new AttachedFile("plan.pdf", "application/pdf", 12, new string('a', 64), "key"), s_writer, s_now);
+        return then;
+    }
 
     private static TechnicianProfile Technician() =>
         new("Ada", ServiceHours.Of(Domain.Time.BusinessHours.In("Europe/Rome").OnWeekdays("08:00-17:00").Build())) { Skills = [new TechnicianSkillDetails(new SkillLevel("gas", 3), s_day)] };

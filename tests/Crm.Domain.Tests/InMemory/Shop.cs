@@ -20,7 +20,8 @@ public sealed class Shop
 
     /// <summary>What another actor finds in the same shop.</summary>
     private Shop(Shop shop, Actor actor)
-        : this(actor) => (Clock, Cases, Contacts, Items, Placed, Known, Products) = (shop.Clock, shop.Cases, shop.Contacts, shop.Items, shop.Placed, shop.Known, shop.Products);
+        : this(actor) => (Clock, Cases, Contacts, Items, KnowledgeOptions, Placed, Known, Products) =
+            (shop.Clock, shop.Cases, shop.Contacts, shop.Items, shop.KnowledgeOptions, shop.Placed, shop.Known, shop.Products);
 
     public Shop(Actor? actor = null) => _scope.Set(new CrmScope(actor ?? Actor.Agent("ada", "Ada Agent")));
 
@@ -71,11 +72,11 @@ public sealed class Shop
         Channels,
         Acts);
 
-    public KnowledgeBase Knowledge => new(
-        Stub.Of<IKnowledgeStore>(
-            (nameof(IKnowledgeStore.FindAsync), a => Task.FromResult(Items.Find(c => c.Id == (KnowledgeItemId)a[0]!))),
-            (nameof(IKnowledgeStore.Add), a => Added(Items, a))),
-        Acts);
+    public KnowledgeOptions KnowledgeOptions { get; private init; } = new();
+
+    public KnowledgeBase Knowledge => new(ItemStore, Authors, Acts);
+
+    public KnowledgePublishing Publishing => new(ItemStore, Authors, Acts);
 
     public OrderBook Orders => new(
         Stub.Of<IOrderStore>(
@@ -93,6 +94,14 @@ public sealed class Shop
         Stub.Of<ICrmUnitOfWork>(),
         Stub.Of<IBusinessZone>(("get_Zone", _ => DateTimeZoneProviders.Tzdb["Europe/Rome"])),
         Acts);
+
+    private KnowledgeAuthors Authors => new(Acts.Gate, KnowledgeOptions);
+
+    private IKnowledgeStore ItemStore => Stub.Of<IKnowledgeStore>(
+        (nameof(IKnowledgeStore.FindAsync), a => Task.FromResult(Items.Find(c => c.Id == (KnowledgeItemId)a[0]!))),
+        (nameof(IKnowledgeStore.DueAsync), a => Task.FromResult<IReadOnlyList<KnowledgeItem>>([.. Items.Where(i => i.StatusAt((Instant)a[0]!) != i.Status).Take((int)a[1]!)])),
+        (nameof(IKnowledgeStore.IsTranslatedAsync), a => Task.FromResult(Items.Exists(i => i.TranslationOfId == (KnowledgeItemId)a[0]! && i.Language == (LanguageTag)a[1]!))),
+        (nameof(IKnowledgeStore.Add), a => Added(Items, a)));
 
     private IServiceCaseStore CaseStore => Stub.Of<IServiceCaseStore>(
         (nameof(IServiceCaseStore.FindAsync), a => Task.FromResult(Cases.Find(c => c.Id == (ServiceCaseId)a[0]!))),

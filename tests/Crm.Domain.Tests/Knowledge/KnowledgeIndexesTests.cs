@@ -29,7 +29,10 @@ public class KnowledgeIndexesTests
         var item = shelf.Publish("Kettle", "Wipe it.");
         await shelf.TitlesAsync("kettle");
 
-        item.Revise(new KnowledgeContent("Teapot", "Rinse it.", LanguageTag.Parse("en")), KnowledgeShelf.Now);
+        item.Revise(new KnowledgeContent("Teapot", "Rinse it.", LanguageTag.Parse("en")), KnowledgeShelf.Author, KnowledgeShelf.Now);
+        shelf.Save(item);
+        (await shelf.TitlesAsync("teapot")).Should().BeEmpty("it is being written");
+        item.Publish(KnowledgeShelf.Author, KnowledgeShelf.Now);
         shelf.Save(item);
 
         (await shelf.TitlesAsync("kettle")).Should().BeEmpty();
@@ -43,7 +46,7 @@ public class KnowledgeIndexesTests
         var item = shelf.Publish("Kettle");
         await shelf.TitlesAsync("kettle");
 
-        item.Archive(KnowledgeShelf.Now);
+        item.Archive(KnowledgeShelf.Author, KnowledgeShelf.Now);
         shelf.Save(item);
 
         (await shelf.TitlesAsync("kettle")).Should().BeEmpty();
@@ -59,7 +62,8 @@ public class KnowledgeIndexesTests
         await shelf.TitlesAsync("kettle");
         await shelf.TitlesAsync("teiera");
 
-        item.Revise(new KnowledgeContent("Bollitore", "Pulire.", LanguageTag.Parse("it")), KnowledgeShelf.Now);
+        item.Revise(new KnowledgeContent("Bollitore", "Pulire.", LanguageTag.Parse("it")), KnowledgeShelf.Author, KnowledgeShelf.Now);
+        item.Publish(KnowledgeShelf.Author, KnowledgeShelf.Now);
         shelf.Save(item);
 
         (await shelf.TitlesAsync("bollitore")).Should().Equal("Bollitore");

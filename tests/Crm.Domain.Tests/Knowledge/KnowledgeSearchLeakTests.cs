@@ -72,7 +72,7 @@ public class KnowledgeSearchLeakTests
         var item = shelf.Publish("Xylophonic recall", "Xylophonic.");
         (await shelf.AskAsync("xylophonic")).Hits.Should().ContainSingle();
 
-        item.ChangeAudience(Audience.Internal, KnowledgeShelf.Now);
+        item.ChangeAudience(Audience.Internal, KnowledgeShelf.Author, KnowledgeShelf.Now);
         shelf.Save(item);
 
         (await shelf.AskAsync("xylophonic")).Hits.Should().BeEmpty();
@@ -88,7 +88,7 @@ public class KnowledgeSearchLeakTests
         (await shelf.AskAsync("xylophonic")).Hits.Should().ContainSingle();
 
         // Whatever the index says, the item itself decides.
-        item.ChangeAudience(Audience.Internal, KnowledgeShelf.Now);
+        item.ChangeAudience(Audience.Internal, KnowledgeShelf.Author, KnowledgeShelf.Now);
 
         (await shelf.AskAsync("xylophonic")).Hits.Should().BeEmpty();
         (await shelf.As(Actor.Guest).RankAsync(new KnowledgeCriteria("xylophonic"))).Should().BeEmpty();

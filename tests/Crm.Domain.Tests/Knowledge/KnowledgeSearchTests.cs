@@ -1,6 +1,7 @@
 using Crm.Domain.Access;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Values;
+using NodaTime;
 
 namespace Crm.Domain.Tests.Knowledge;
 
@@ -107,6 +108,43 @@ public class KnowledgeSearchTests
     }
 
     [Fact]
+    public async Task Search_KindCategoryAndTag_FindTheirItemsOnly()
+    {
+        var (kitchen, tea) = (KnowledgeCategoryId.New(KnowledgeShelf.Now), KnowledgeCategoryId.New(KnowledgeShelf.Now));
+        (_shelf.Below[kitchen], _shelf.Below[tea]) = ([kitchen, tea], [tea]);
+        _shelf.Publish("Kettle A", filing: new KnowledgeFiling { Categories = [kitchen] });
+        _shelf.Publish("Kettle B", kind: KnowledgeKind.Faq, filing: new KnowledgeFiling { Categories = [tea], Tags = ["Hot  Water"] });
+        _shelf.Publish("Kettle C");
+        async Task<IEnumerable<string>> FindAsync(KnowledgeCriteria criteria) => (await _shelf.As(Actor.Guest).SearchAsync(criteria)).Hits.Select(h => h.Title);
+
+        (await FindAsync(new("kettle") { CategoryId = kitchen })).Should().BeEquivalentTo("Kettle A", "Kettle B");
+        (await FindAsync(new("kettle") { CategoryId = tea })).Should().Equal("Kettle B");
+        (await FindAsync(new("kettle") { Kind = KnowledgeKind.Faq })).Should().Equal("Kettle B");
+        (await FindAsync(new("kettle") { Tag = "hot water" })).Should().Equal("Kettle B");
+        (await FindAsync(new("kettle") { Tag = "" })).Should().BeEmpty();
+        (await FindAsync(new("kettle") { Tag = "hot water", Kind = KnowledgeKind.HowTo })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Search_Scheduled_IsFoundFromItsInstantUntilItsEnd()
+    {
+        _shelf.Publish("Kettle");
+        var item = new KnowledgeItem(KnowledgeItemId.New(KnowledgeShelf.Now), new KnowledgeContent("Xylophonic", "Soon.", LanguageTag.Parse("en")), Audience.Public, KnowledgeShelf.Author, KnowledgeShelf.Now);
+        var (from, until) = (KnowledgeShelf.Now + Duration.FromHours(1), KnowledgeShelf.Now + Duration.FromHours(2));
+        item.Publish(KnowledgeShelf.Author, KnowledgeShelf.Now, new KnowledgePeriod(from, until));
+        _shelf.Items.Add(item);
+        _shelf.Save(item);
+
+        (await _shelf.TitlesAsync("xylophonic")).Should().BeEmpty();
+        (await _shelf.AskAsync("xylofonic")).DidYouMean.Should().BeNull("its words wait with it");
+        _shelf.Clock.Now = from;
+        (await _shelf.TitlesAsync("xylophonic")).Should().Equal("Xylophonic");
+        _shelf.Clock.Now = until;
+        (await _shelf.TitlesAsync("xylophonic")).Should().BeEmpty();
+        (await _shelf.AskAsync("xylofonic")).DidYouMean.Should().BeNull();
+    }
+
+    [Fact]
     public async Task Search_UnfinishedWord_IsCompletedWhenAsked()
     {
         _shelf.Publish("Descaling the kettle");
@@ -179,7 +217,7 @@ public class KnowledgeSearchTests
 
         await portal.SearchAsync(new KnowledgeCriteria("kettle"));
         await portal.RankAsync(new KnowledgeCriteria("kettle"));
-        await portal.ReadAsync(_shelf.Items[0].Id);
+        await portal.ReadAsync(_shelf.Items[0].Id, LanguageTag.Parse("en"));
         await portal.ListAsync(KnowledgeListCriteria.All);
 
         _shelf.Asked.Should().HaveCount(4).And.OnlyContain(a => a.SequenceEqual(new[] { Audience.Customer, Audience.Public }));

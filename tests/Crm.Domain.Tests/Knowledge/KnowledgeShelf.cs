@@ -41,10 +41,19 @@ internal sealed class KnowledgeShelf : IKnowledgeSearchStore
 
     public KnowledgeSearchSight Sight { get; set; }
 
-    public KnowledgeItem Publish(string title, string body = "It is said.", string language = "en", Audience audience = Audience.Public, string? sku = null)
+    public FakeClock Clock { get; } = new() { Now = Now };
+
+    public static KnowledgeAuthor Author { get; } = new("ada", KnowledgeLicence.Publisher);
+
+    /// <summary>The categories below each, itself included.</summary>
+    public Dictionary<KnowledgeCategoryId, KnowledgeCategoryId[]> Below { get; } = [];
+
+    public KnowledgeItem Publish(
+        string title, string body = "It is said.", string language = "en", Audience audience = Audience.Public, string? sku = null, KnowledgeKind kind = KnowledgeKind.HowTo, KnowledgeFiling? filing = null)
     {
-        var item = new KnowledgeItem(KnowledgeItemId.New(Now), new KnowledgeContent(title, body, LanguageTag.Parse(language)) { Sku = sku }, audience, Now);
-        item.Publish(Now);
+        var item = new KnowledgeItem(KnowledgeItemId.New(Now), new KnowledgeContent(title, body, LanguageTag.Parse(language)) { Sku = sku, Kind = kind }, audience, Author, Now);
+        item.Publish(Author, Now);
+        item.File(filing ?? new(), Author, Now);
         Items.Add(item);
         Save(item);
         return item;
@@ -54,11 +63,12 @@ internal sealed class KnowledgeShelf : IKnowledgeSearchStore
 
     public KnowledgeSearch As(Actor actor) => new(
         Stub.Of<IKnowledgeQueries>(
-            (nameof(IKnowledgeQueries.ReadPublishedAsync), a => Answer(a[1], (KnowledgeItem?)Items[0])),
+            (nameof(IKnowledgeQueries.ReadPublishedAsync), a => Answer<KnowledgeArticle?>(a[2], null)),
             (nameof(IKnowledgeQueries.ListPublishedAsync), a => Answer(a[1], new Page<KnowledgeSummary>([], null)))),
         this,
+        Stub.Of<IKnowledgeCategoryStore>((nameof(IKnowledgeCategoryStore.BelowAsync), a => Task.FromResult<IReadOnlyCollection<KnowledgeCategoryId>>(Below[(KnowledgeCategoryId)a[0]!]))),
         Indexes,
-        new Shop(actor).Acts);
+        new CrmActs(new Shop(actor).Gate, Clock, CrmErrorDescriber.Default));
 
     public Task<KnowledgeAnswer> AskAsync(string text, Actor? actor = null) => As(actor ?? Actor.Guest).SearchAsync(new KnowledgeCriteria(text));
 
@@ -81,12 +91,12 @@ internal sealed class KnowledgeShelf : IKnowledgeSearchStore
 
     public Task<IReadOnlyList<KnowledgeItem>> ReadReadableAsync(
         IReadOnlyCollection<KnowledgeItemId> ids, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken) =>
-        Answer<IReadOnlyList<KnowledgeItem>>(audiences, Items.FindAll(i => ids.Contains(i.Id) && i.Status == KnowledgeStatus.Published && audiences.Contains(i.Audience)));
+        Answer<IReadOnlyList<KnowledgeItem>>(audiences, Items.FindAll(i => ids.Contains(i.Id) && i.StatusAt(now) == KnowledgeStatus.Published && audiences.Contains(i.Audience)));
 
     public Task<IReadOnlyList<KnowledgeItemId>> FindReadableAsync(
         IReadOnlyCollection<KnowledgeItemId> ids, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken) =>
         Answer<IReadOnlyList<KnowledgeItemId>>(
-            audiences, [.. Items.Where(i => ids.Contains(i.Id) && i.Status == KnowledgeStatus.Published && audiences.Contains(i.Audience)).Select(i => i.Id)]);
+            audiences, [.. Items.Where(i => ids.Contains(i.Id) && i.StatusAt(now) == KnowledgeStatus.Published && audiences.Contains(i.Audience)).Select(i => i.Id)]);
 
     private Task<IReadOnlyList<KnowledgeSearchDocument>> Read(Func<(KnowledgeSearchDocument Row, long Change), bool> which)
     {

@@ -3,6 +3,7 @@ using Crm.Domain.Knowledge;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Crm.Persistence.Specification.Knowledge;
 
@@ -95,7 +96,7 @@ public abstract class KnowledgeSearchSpecification<TFixture>(TFixture fixture) :
         await using var work = host.Work();
         var before = await work.Context.Set<KnowledgeSearchDocument>().AsNoTracking().SingleAsync();
         var item = await work.Context.Set<KnowledgeItem>().SingleAsync();
-        (await work.Knowledge.ReviseAsync(item.Id, new KnowledgeContent(item.Title, item.Body, LanguageTag.Parse("en-GB")))).Succeeded.Should().BeTrue();
+        (await work.Knowledge.ReviseAsync(item.Id, new KnowledgeContent("Teapot", "Unpublished.", LanguageTag.Parse("en-GB")))).Succeeded.Should().BeTrue();
         await work.SaveAsync();
 
         (await work.Context.Set<KnowledgeSearchDocument>().AsNoTracking().SingleAsync()).Should().BeEquivalentTo(before);
@@ -107,10 +108,10 @@ public abstract class KnowledgeSearchSpecification<TFixture>(TFixture fixture) :
         var host = await HostAsync();
         var id = await host.PublishAsync("Kettle");
         await using var slow = host.Work();
-        (await slow.Knowledge.ReviseAsync(id, new KnowledgeContent("Slow", "Too late.", LanguageTag.Parse("en")))).Succeeded.Should().BeTrue();
+        await slow.RewriteAsync(id, "Slow");
         await using (var fast = host.Work())
         {
-            (await fast.Knowledge.ReviseAsync(id, new KnowledgeContent("Fast", "In time.", LanguageTag.Parse("en")))).Succeeded.Should().BeTrue();
+            await fast.RewriteAsync(id, "Fast");
             await fast.SaveAsync();
         }
 
@@ -168,7 +169,7 @@ public abstract class KnowledgeSearchSpecification<TFixture>(TFixture fixture) :
         (await other.TitlesAsync("wifi")).Should().Equal("Wireless network");
         await using (var work = host.Work())
         {
-            (await work.Knowledge.ReviseAsync(id, new KnowledgeContent("Network without cables", "Switch it on.", LanguageTag.Parse("en")))).Succeeded.Should().BeTrue();
+            await work.RewriteAsync(id, "Network without cables");
             await work.SaveAsync();
         }
 
@@ -176,6 +177,48 @@ public abstract class KnowledgeSearchSpecification<TFixture>(TFixture fixture) :
         await using var outside = host.Work();
         var write = () => outside.Get<IKnowledgeAskedStore>().WriteAsync(new Dictionary<KnowledgeItemId, byte[]?> { [id] = null }, default);
         await write.Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [SkippableFact]
+    [Trait("Check", "KB-05")]
+    public async Task Scheduled_IsFoundFromItsInstantUntilItsEnd_ByTheClockAlone()
+    {
+        var host = await HostAsync();
+        await host.PublishAsync("Kettle");
+        await using (var work = host.Work())
+        {
+            var item = (await work.Knowledge.WriteAsync(new KnowledgeContent("Xylophonic", "Soon.", LanguageTag.Parse("en")), Audience.Public)).Value;
+            var period = new KnowledgePeriod(host.Clock.Now + Duration.FromHours(1), host.Clock.Now + Duration.FromHours(2));
+            (await work.Knowledge.PublishAsync(item.Id, period)).Succeeded.Should().BeTrue();
+            await work.SaveAsync();
+        }
+
+        (await host.TitlesAsync("xylophonic")).Should().BeEmpty();
+        host.Clock.Advance(Duration.FromHours(1));
+        (await host.TitlesAsync("xylophonic")).Should().Equal("Xylophonic");
+        host.Clock.Advance(Duration.FromHours(1));
+        (await host.TitlesAsync("xylophonic")).Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Categories_BelowTheWantedOne_AreSearchedToo()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        var categories = work.Get<KnowledgeCategories>();
+        var kitchen = (await categories.AddAsync(new KnowledgeCategoryDetails("Kitchen"))).Value;
+        var tea = (await categories.AddAsync(new KnowledgeCategoryDetails("Tea", kitchen.Id))).Value;
+        var item = await work.PublishAsync("Kettle");
+        item.File(new KnowledgeFiling { Categories = [tea.Id], Tags = ["Hot"] }, new KnowledgeAuthor("ada", KnowledgeLicence.Publisher), host.Clock.Now);
+        await work.PublishAsync("Kettle elsewhere");
+        await work.SaveAsync();
+
+        await using var guest = host.Work(new CrmScope(Actor.Guest));
+        async Task<int> CountAsync(KnowledgeCriteria criteria) => (await guest.Search.SearchAsync(criteria)).Hits.Count;
+        (await CountAsync(new("kettle"))).Should().Be(2);
+        (await CountAsync(new("kettle") { CategoryId = kitchen.Id })).Should().Be(1);
+        (await CountAsync(new("kettle") { CategoryId = tea.Id, Tag = "hot" })).Should().Be(1);
+        (await CountAsync(new("kettle") { Kind = KnowledgeKind.Faq })).Should().Be(0);
     }
 
     [SkippableFact]

@@ -179,13 +179,26 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
     [SkippableFact]
     public async Task KnowledgeItem_InEveryState_ComesBack()
     {
-        var content = new KnowledgeContent("Title", "Body *text*", LanguageTag.Parse("de-CH")) { Summary = "Short", Sku = "sku" };
-        var item = new KnowledgeItem(KnowledgeItemId.New(s_precise), content, Audience.Partner, s_precise, new SubjectReference(SubjectKinds.Case, Guid.NewGuid()));
-        item.Publish(s_precise + Duration.FromSeconds(1));
-        item.Archive(s_precise + Duration.FromSeconds(2));
+        var content = new KnowledgeContent("Title", "Body *text*", LanguageTag.Parse("de-CH")) { Kind = KnowledgeKind.Troubleshooting, Summary = "Short", Sku = "sku", Environment = "Firmware 2" };
+        var by = new KnowledgeAuthor("ada", KnowledgeLicence.Publisher);
+        var item = new KnowledgeItem(
+            KnowledgeItemId.New(s_precise), content, Audience.Partner, by, s_precise, new KnowledgeOrigin { Source = new SubjectReference(SubjectKinds.Case, Guid.NewGuid()) });
+        item.File(new KnowledgeFiling { Tags = ["Élan vital", "two"], Related = [KnowledgeItemId.New(s_precise), KnowledgeItemId.New(s_precise)] }, by, s_precise);
+        item.Attach(new AttachedFile("plan.pdf", "application/pdf", 12, new string('a', 64), "key"), by, s_precise);
+        item.BePart(KnowledgeItemId.New(s_precise), 3, by, s_precise);
+        item.Publish(by, s_precise + Duration.FromSeconds(1), new KnowledgePeriod(Until: s_precise + Duration.FromDays(9)));
+        item.Reused(1, s_precise + Duration.FromSeconds(2));
+        item.Revise(content with { Title = "Other", Summary = null }, by, s_precise + Duration.FromSeconds(3), "Shorter");
+        item.RequestReview(by, s_precise + Duration.FromSeconds(4));
         await ShouldComeBackAsync<KnowledgeItem, KnowledgeItemId>(item);
+
+        var replaced = new KnowledgeItem(KnowledgeItemId.New(s_precise), content, Audience.Partner, by, s_precise);
+        replaced.Publish(by, s_precise + Duration.FromSeconds(1));
+        replaced.Replace(item.Id, by, s_precise + Duration.FromSeconds(2));
+        await ShouldComeBackAsync<KnowledgeItem, KnowledgeItemId>(replaced);
         await ShouldComeBackAsync<KnowledgeItem, KnowledgeItemId>(new KnowledgeItem(
-            KnowledgeItemId.New(s_precise), new KnowledgeContent("T", string.Empty, LanguageTag.Parse("en")), Audience.Internal, s_precise));
+            KnowledgeItemId.New(s_precise), new KnowledgeContent("T", string.Empty, LanguageTag.Parse("en")) { TranslatedVersion = 3 }, Audience.Internal, by, s_precise,
+            new KnowledgeOrigin { TranslationOf = item.Id, Governance = KnowledgeGovernance.Compliance }));
     }
 
     [SkippableFact]

@@ -1,5 +1,4 @@
 using Crm.Domain.Knowledge;
-using Crm.Samples.Web.Desk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -11,19 +10,19 @@ namespace Crm.Samples.Web.Pages.Help;
 [AllowAnonymous]
 public sealed class ArticleModel(KnowledgeSearch search) : PageModel
 {
-    public KnowledgeItem Article { get; private set; } = null!;
+    public KnowledgeArticle Article { get; private set; } = null!;
 
     public IHtmlContent Body { get; private set; } = HtmlString.Empty;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        if (!KnowledgeItemId.TryParse(id, null, out var itemId) || await search.ReadAsync(itemId, cancellationToken) is not { } found)
+        if (!KnowledgeItemId.TryParse(id, null, out var itemId) || await search.ReadAsync(itemId, cancellationToken: cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
         Article = found;
-        Body = ArticleHtml.Of(found.Body);
+        Body = new HtmlString(KnowledgeMarkup.ToHtml(found.Body));
         return Page();
     }
 }

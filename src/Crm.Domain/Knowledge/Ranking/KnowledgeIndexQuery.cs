@@ -12,9 +12,9 @@ public sealed record KnowledgeIndexQuery(string Text, IReadOnlyCollection<Audien
     /// <summary>The characters of a question that are read.</summary>
     public const int MaxText = 5_000;
 
-    /// <summary>Facets that a document must have, all of them.</summary>
+    /// <summary>Facets that a document must have: one of each group.</summary>
     /// <value>Empty by default.</value>
-    public IReadOnlyList<string> Facets { get; init; } = [];
+    public IReadOnlyList<IReadOnlyCollection<string>> Facets { get; init; } = [];
 
     /// <summary>Most documents to return.</summary>
     /// <value>10 by default.</value>

@@ -14,6 +14,18 @@ public sealed record KnowledgeCriteria(string Text)
     /// <value>Null by default: any product or none.</value>
     public string? Sku { get; init; }
 
+    /// <summary>Items of one kind.</summary>
+    /// <value>Null by default: of any kind.</value>
+    public KnowledgeKind? Kind { get; init; }
+
+    /// <summary>Items in a category, those below it included.</summary>
+    /// <value>Null by default: in any category or none.</value>
+    public KnowledgeCategoryId? CategoryId { get; init; }
+
+    /// <summary>Items with a tag.</summary>
+    /// <value>Null by default: with any tag or none.</value>
+    public string? Tag { get; init; }
+
     /// <summary>Whether the last word may still be unfinished, as while it is typed.</summary>
     /// <value>False by default.</value>
     public bool CompletesLastWord { get; init; }

@@ -61,7 +61,7 @@ internal sealed class KnowledgeHits(ITextAnalyser analyser, KnowledgeIndexAnswer
         analyser.Analyse(text, words);
         foreach (var word in words)
         {
-            if (found.Corrections.ContainsValue(word.Term))
+            if (found.Corrections.Values.Contains(word.Term, StringComparer.Ordinal))
             {
                 _shown.TryAdd(word.Term, text.Substring(word.Start, word.Length).ToLowerInvariant());
             }

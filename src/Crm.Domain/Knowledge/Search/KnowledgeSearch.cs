@@ -1,12 +1,14 @@
 using Crm.Domain.Access;
 using Crm.Domain.Primitives;
+using Crm.Domain.Values;
 
 namespace Crm.Domain.Knowledge;
 
 /// <summary>The knowledge base from the side of those who read it: guests, customers, partners and staff, each its audience.</summary>
 /// <remarks>Scoped service.</remarks>
 [FrontDoor]
-public sealed class KnowledgeSearch(IKnowledgeQueries queries, IKnowledgeSearchStore store, KnowledgeIndexes indexes, CrmActs acts)
+public sealed class KnowledgeSearch(
+    IKnowledgeQueries queries, IKnowledgeSearchStore store, IKnowledgeCategoryStore categories, KnowledgeIndexes indexes, CrmActs acts)
 {
     /// <summary>The most hits of one search.</summary>
     public const int MaxTake = 100;
@@ -90,15 +92,16 @@ public sealed class KnowledgeSearch(IKnowledgeQueries queries, IKnowledgeSearchS
     public Task<Page<KnowledgeSummary>> ListAsync(KnowledgeListCriteria criteria, PageRequest? page = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(criteria);
-        return queries.ListPublishedAsync(criteria, acts.Gate.ReadableAudiences, page ?? PageRequest.First, cancellationToken);
+        return queries.ListPublishedAsync(criteria, acts.Gate.ReadableAudiences, acts.Now, page ?? PageRequest.First, cancellationToken);
     }
 
-    /// <summary>Reads a published item.</summary>
+    /// <summary>Reads a published item. One that is replaced leads to what replaces it.</summary>
     /// <param name="id">The item.</param>
+    /// <param name="language">The language that the reader prefers, of which a translation is read when there is one; null for the item itself.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    /// <returns>The item, not tracked; null when there is none or the actor may not read it.</returns>
-    public Task<KnowledgeItem?> ReadAsync(KnowledgeItemId id, CancellationToken cancellationToken = default) =>
-        queries.ReadPublishedAsync(id, acts.Gate.ReadableAudiences, cancellationToken);
+    /// <returns>What is published; null when there is nothing or the actor may not read it.</returns>
+    public Task<KnowledgeArticle?> ReadAsync(KnowledgeItemId id, LanguageTag? language = null, CancellationToken cancellationToken = default) =>
+        queries.ReadPublishedAsync(id, language, acts.Gate.ReadableAudiences, acts.Now, cancellationToken);
 
     private async Task<(LanguageIndex? Language, KnowledgeIndexAnswer Found)> AskAsync(KnowledgeCriteria criteria, int take, CancellationToken cancellationToken)
     {
@@ -109,7 +112,7 @@ public sealed class KnowledgeSearch(IKnowledgeQueries queries, IKnowledgeSearchS
 
         var query = new KnowledgeIndexQuery(criteria.Text, acts.Gate.ReadableAudiences, acts.Now)
         {
-            Facets = criteria.Sku is null ? [] : [KnowledgeFacet.Product(criteria.Sku)],
+            Facets = await FacetsAsync(criteria, cancellationToken).ConfigureAwait(false),
             Take = take,
             CompletesLastWord = criteria.CompletesLastWord,
         };
@@ -139,6 +142,20 @@ public sealed class KnowledgeSearch(IKnowledgeQueries queries, IKnowledgeSearchS
         }
 
         return available.Count > 1 && QuestionLanguage.Guess(Beginning(criteria.Text), available) is { } guess ? [guess, .. available.Where(l => l != guess)] : available;
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyCollection<string>>> FacetsAsync(KnowledgeCriteria criteria, CancellationToken cancellationToken)
+    {
+        var facets = new List<IReadOnlyCollection<string>>();
+        facets.AddRange(criteria.Sku is { } sku ? [[KnowledgeFacet.Product(sku)]] : []);
+        facets.AddRange(criteria.Kind is { } kind ? [[KnowledgeFacet.Kind(kind)]] : []);
+        facets.AddRange(criteria.Tag is { } tag ? [[KnowledgeFacet.Tag(tag)]] : []);
+        if (criteria.CategoryId is { } category)
+        {
+            facets.Add([.. (await categories.BelowAsync(category, cancellationToken).ConfigureAwait(false)).Select(KnowledgeFacet.Category)]);
+        }
+
+        return facets;
     }
 
     private static string Beginning(string text) => text.Length <= KnowledgeIndexQuery.MaxText ? text : text[..KnowledgeIndexQuery.MaxText];

@@ -31,7 +31,7 @@ public sealed class KnowledgeSearchDocument
     /// <summary>Whether its title is a question and its body the answer, so that the title decides.</summary>
     public bool IsQuestion { get; private set; }
 
-    /// <summary>What searches can be narrowed to, one in a line; see <see cref="KnowledgeFacet"/>.</summary>
+    /// <summary>What searches can be narrowed to, one in a line.</summary>
     public string Facets { get; private set; } = string.Empty;
 
     /// <summary>When it begins to be found; null: always.</summary>

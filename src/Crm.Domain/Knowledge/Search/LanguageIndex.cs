@@ -69,6 +69,9 @@ internal sealed class LanguageIndex(ITextAnalyser analyser)
         }
     }
 
+    // The schedule sees to it that only what is valid is in the index, which then need not look at every document.
+    private static KnowledgeIndexEntry Timeless(KnowledgeIndexEntry entry) => entry.ValidFrom is null && entry.ValidUntil is null ? entry : entry with { ValidFrom = null, ValidUntil = null };
+
     private void Update(List<KnowledgeIndexEntry> put, List<Guid> gone, HashSet<KnowledgeItemId> unusable)
     {
         if (put.Count + gone.Count == 0)
@@ -78,7 +81,7 @@ internal sealed class LanguageIndex(ITextAnalyser analyser)
 
         try
         {
-            Index.Update(put, gone);
+            Index.Update(put.Select(Timeless), gone);
         }
         catch (FormatException)
         {
@@ -87,7 +90,7 @@ internal sealed class LanguageIndex(ITextAnalyser analyser)
             {
                 try
                 {
-                    Index.Update([entry]);
+                    Index.Update([Timeless(entry)]);
                 }
                 catch (FormatException)
                 {

@@ -16,6 +16,11 @@ internal sealed class KnowledgeDocumentUpkeep(TextAnalysers analysers)
     public async Task DeriveAsync(DbContext context, SavePass pass, bool isAsync, CancellationToken cancellationToken)
     {
         var items = context.ChangeTracker.Entries<KnowledgeItem>().Where(IsChanged).ToList();
+        foreach (var item in items.Where(i => i.State != EntityState.Deleted))
+        {
+            await EagerParts.LoadAsync(item, isAsync, cancellationToken).ConfigureAwait(false);
+        }
+
         var rows = new List<EntityEntry<KnowledgeSearchDocument>>();
         foreach (var added in items.Where(i => i.State == EntityState.Added).Select(i => i.Entity).Where(i => KnowledgeSearchDocument.FingerprintOf(i, analysers) != 0))
         {

@@ -33,15 +33,15 @@ internal sealed class KnowledgeSearchStore(CrmDb crm) : IKnowledgeSearchStore
         _db.Context.Set<KnowledgeSynonymList>().AsNoTracking().SingleOrDefaultAsync(l => l.Language == language, cancellationToken);
 
     public async Task<IReadOnlyList<KnowledgeItem>> ReadItemsAsync(IReadOnlyCollection<KnowledgeItemId> ids, CancellationToken cancellationToken) =>
-        await Items(ids).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await Items(ids).AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<KnowledgeItem>> ReadReadableAsync(
         IReadOnlyCollection<KnowledgeItemId> ids, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken) =>
-        await Readable(ids, audiences).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await Readable(ids, audiences, now).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<KnowledgeItemId>> FindReadableAsync(
         IReadOnlyCollection<KnowledgeItemId> ids, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken) =>
-        await Readable(ids, audiences).IgnoreAutoIncludes().Select(i => i.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await Readable(ids, audiences, now).Select(i => i.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     private IQueryable<KnowledgeItem> Items(IReadOnlyCollection<KnowledgeItemId> ids)
     {
@@ -49,6 +49,9 @@ internal sealed class KnowledgeSearchStore(CrmDb crm) : IKnowledgeSearchStore
         return _db.Context.Set<KnowledgeItem>().AsNoTracking().Where(i => wanted.Contains(i.Id));
     }
 
-    private IQueryable<KnowledgeItem> Readable(IReadOnlyCollection<KnowledgeItemId> ids, IReadOnlyList<Audience> audiences) =>
-        Items(ids).Where(i => i.Status == KnowledgeStatus.Published && audiences.Contains(i.Audience));
+    private IQueryable<KnowledgeItem> Readable(IReadOnlyCollection<KnowledgeItemId> ids, IReadOnlyList<Audience> audiences, Instant now)
+    {
+        var wanted = ids.ToList();
+        return KnowledgeQueries.Published(_db, audiences, now).Where(i => wanted.Contains(i.Id));
+    }
 }

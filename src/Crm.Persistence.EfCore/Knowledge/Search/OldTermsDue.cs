@@ -58,7 +58,7 @@ internal sealed class OldTermsDue(TextAnalysers analysers) : IDueWork
     private async Task<int> MakeAnewAsync(DbContext context, Dictionary<KnowledgeItemId, long> rows, CancellationToken cancellationToken)
     {
         var (ids, written) = (rows.Keys.ToList(), 0);
-        var items = await context.Set<KnowledgeItem>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var items = await context.Set<KnowledgeItem>().AsNoTracking().Where(i => ids.Contains(i.Id)).AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
         var change = await KnowledgeChanges.NextAsync(context, isAsync: true, cancellationToken).ConfigureAwait(false);
         foreach (var item in items)
         {

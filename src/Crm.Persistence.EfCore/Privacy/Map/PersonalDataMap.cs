@@ -23,6 +23,7 @@ internal static class PersonalDataMap
 {
     private const string Names = "names a state, a kind or a thing of the business";
     private const string Products = "describes a product";
+    private const string Staff = "names staff who do the work";
     private const string Checklist = "describes a step of the business's own checklist";
 
     public static void Classify(ModelBuilder modelBuilder)
@@ -179,7 +180,6 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Content, nameof(CaseMessage.Body)));
         m.Describe<ServiceDeadline>(d => d.Impersonal("names levels of escalation and when they come", nameof(ServiceDeadline.Alarms)));
         m.Describe<RaisedLevel>(d => d.Impersonal("names a level of escalation", nameof(RaisedLevel.Level)));
-        const string Staff = "names staff who do the work";
         const string Queue = "says how the business's own queue works, or what work needs";
         const string Contract = "says what was agreed";
         m.Describe<Entitlement>(d => d.Impersonal(Contract, nameof(Entitlement.Contract), nameof(Entitlement.ValidFrom), nameof(Entitlement.ValidUntil)).Impersonal(Products, nameof(Entitlement.Sku)));
@@ -213,16 +213,27 @@ internal static class PersonalDataMap
 
     private static void Business(ModelBuilder m)
     {
+        const string Text = "is written for others than the person";
         m.Describe<KnowledgeItem>(d => d
-            .Impersonal("is written for others than the person", nameof(KnowledgeItem.Title), nameof(KnowledgeItem.Summary), nameof(KnowledgeItem.Body))
-            .Impersonal("is the text's own", nameof(KnowledgeItem.Language))
-            .Impersonal(Products, nameof(KnowledgeItem.Sku))
+            .Impersonal(Text, nameof(KnowledgeItem.Title), nameof(KnowledgeItem.Summary), nameof(KnowledgeItem.Body), "Next.Title", "Next.Summary", "Next.Body")
+            .Impersonal("is the text's own", nameof(KnowledgeItem.Language), "Next.Language")
+            .Impersonal(Products, nameof(KnowledgeItem.Sku), nameof(KnowledgeItem.Environment), "Next.Sku", "Next.Environment")
+            .Impersonal(Staff, nameof(KnowledgeItem.WrittenBy), nameof(KnowledgeItem.PublishedBy))
             .Impersonal(Names, nameof(KnowledgeItem.SourceKind)));
         m.Describe<KnowledgeSynonymList>(d => d.Impersonal("lists words of a language", nameof(KnowledgeSynonymList.Language), nameof(KnowledgeSynonymList.Text)));
         m.Describe<KnowledgeSearchDocument>(d => d
             .Impersonal("holds words of a text that is written for others than the person", nameof(KnowledgeSearchDocument.Vector), nameof(KnowledgeSearchDocument.Facets))
             .Impersonal("holds words that several readers share, and none of the readers", nameof(KnowledgeSearchDocument.Asked))
             .Impersonal("is the text's own", nameof(KnowledgeSearchDocument.Language)));
+        m.Describe<KnowledgeVersion>(d => d
+            .Impersonal(Text, "Content.Title", "Content.Summary", "Content.Body", nameof(KnowledgeVersion.Note))
+            .Impersonal("is the text's own", "Content.Language")
+            .Impersonal(Products, "Content.Sku", "Content.Environment")
+            .Impersonal(Staff, nameof(KnowledgeVersion.ActorId)));
+        m.Describe<KnowledgeCategory>(d => d.Impersonal(Names, nameof(KnowledgeCategory.Name)));
+        m.Describe<KnowledgeItemTag>(d => d.Impersonal(Names, nameof(KnowledgeItemTag.Name)));
+        m.Describe<KnowledgeFile>(d => d.Impersonal(
+            "belongs to a text that is written for others than the person", nameof(KnowledgeFile.Name), nameof(KnowledgeFile.ContentType), nameof(KnowledgeFile.Sha256), nameof(KnowledgeFile.StorageKey)));
         m.Describe<Order>(d => d
             .Impersonal("numbers the order in another system, so that imports do not repeat it", nameof(Order.ExternalId))
             .Impersonal("dates a sale, which the books keep", nameof(Order.PurchasedOn)));

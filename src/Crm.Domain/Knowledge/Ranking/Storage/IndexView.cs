@@ -73,9 +73,9 @@ internal sealed record IndexView(
         }
 
         var allowed = (ulong[])readable.Clone();
-        foreach (var facet in query.Facets)
+        foreach (var anyOf in query.Facets)
         {
-            Facets.Narrow(allowed, facet, DocumentCount);
+            Facets.Narrow(allowed, anyOf, DocumentCount);
         }
 
         var now = query.Now.ToUnixTimeTicks();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Persistence.Specification.Knowledge;
 
 /// <summary>Publishes items and asks for them.</summary>
-internal static class KnowledgePublishing
+internal static class Publications
 {
     /// <summary>Writes and publishes an item, to be saved.</summary>
     public static async Task<KnowledgeItem> PublishAsync<TContext>(
@@ -17,6 +17,14 @@ internal static class KnowledgePublishing
     {
         var item = (await work.Knowledge.WriteAsync(new KnowledgeContent(title, body, LanguageTag.Parse(language)) { Sku = sku }, audience)).Value;
         return (await work.Knowledge.PublishAsync(item.Id)).Value;
+    }
+
+    /// <summary>Writes and publishes another version, to be saved.</summary>
+    public static async Task RewriteAsync<TContext>(this CrmWork<TContext> work, KnowledgeItemId id, string title)
+        where TContext : DbContext, ICrmDbContext
+    {
+        (await work.Knowledge.ReviseAsync(id, new KnowledgeContent(title, "It is said anew.", LanguageTag.Parse("en")))).ThrowIfFailed();
+        (await work.Knowledge.PublishAsync(id)).ThrowIfFailed();
     }
 
     /// <summary>Writes, publishes and saves an item in a unit of work of its own.</summary>

@@ -1,0 +1,28 @@
+using Crm.Domain.Access;
+using Crm.Domain.Knowledge;
+using Crm.Persistence.EfCore.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Crm.Persistence.EfCore.Knowledge;
+
+internal sealed class KnowledgeVersionConfiguration(CrmModel model) : IEntityTypeConfiguration<KnowledgeVersion>
+{
+    public const string Table = "knowledge_versions";
+    public const string Root = "ItemId";
+
+    public void Configure(EntityTypeBuilder<KnowledgeVersion> builder)
+    {
+        builder.Record(model, Table, Root);
+        builder.Property<KnowledgeItemId>(Root).HasConversion<IdConverter<KnowledgeItemId>>();
+        builder.HasKey(Root, nameof(KnowledgeVersion.Number)).HasName(model.Name("pk_knowledge_versions"));
+        builder.Property(v => v.Number).ValueGeneratedNever();
+        builder.Property(v => v.ActorId).HasMaxLength(Actor.MaxIdLength);
+        builder.Property(v => v.Note).HasMaxLength(KnowledgeItem.MaxNoteLength);
+        builder.ComplexProperty(v => v.Content, content =>
+        {
+            content.IsRequired();
+            content.Content(model, string.Empty);
+        });
+    }
+}
