@@ -136,12 +136,12 @@ public class KnowledgeSearchTests
         _shelf.Save(item);
 
         (await _shelf.TitlesAsync("xylophonic")).Should().BeEmpty();
-        (await _shelf.AskAsync("xylofonic")).DidYouMean.Should().BeNull("its words wait with it");
+        (await _shelf.AskAsync("xylopohnic")).DidYouMean.Should().BeNull("its words wait with it");
         _shelf.Clock.Now = from;
         (await _shelf.TitlesAsync("xylophonic")).Should().Equal("Xylophonic");
         _shelf.Clock.Now = until;
         (await _shelf.TitlesAsync("xylophonic")).Should().BeEmpty();
-        (await _shelf.AskAsync("xylofonic")).DidYouMean.Should().BeNull();
+        (await _shelf.AskAsync("xylopohnic")).DidYouMean.Should().BeNull();
     }
 
     [Fact]
@@ -172,14 +172,14 @@ public class KnowledgeSearchTests
     }
 
     [Theory]
-    [InlineData("how do I change my password", "en", "Password")]
-    [InlineData("come posso cambiare la password", "it", "Cambiare la password")]
-    [InlineData("cum îmi schimb parola", "ro", "Schimbarea parolei")]
+    [InlineData("How can I change my delivery address?", "en", "Delivery address")]
+    [InlineData("Come posso cambiare l'indirizzo di consegna?", "it", "Cambiare l'indirizzo di consegna")]
+    [InlineData("Cum pot schimba adresa de livrare?", "ro", "Schimbarea adresei")]
     public async Task Search_LanguageNotSaid_IsThatOfTheQuestion(string question, string language, string title)
     {
-        _shelf.Publish("Password", "How to change it.");
-        _shelf.Publish("Cambiare la password", "Come si fa.", "it");
-        _shelf.Publish("Schimbarea parolei", "Cum se face.", "ro");
+        _shelf.Publish("Delivery address", "How to change it.");
+        _shelf.Publish("Cambiare l'indirizzo di consegna", "Come si fa.", "it");
+        _shelf.Publish("Schimbarea adresei", "Cum se face.", "ro");
 
         var answer = await _shelf.AskAsync(question);
 

@@ -66,7 +66,7 @@ public class KnowledgeIndexAskedTests
     [Fact]
     public void Asked_SurvivesThatTheIndexIsMadeAnew()
     {
-        var scene = Scene(1, ("wifi", 500));
+        var scene = Scene(1, ("wifi", 500)).With(2, "Printer", "Paper.");
         var before = scene.Ask("wifi").Matches;
         for (var round = 0; round < 300; round++)
         {
