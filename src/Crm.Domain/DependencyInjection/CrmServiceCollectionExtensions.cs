@@ -149,7 +149,6 @@ public static class CrmServiceCollectionExtensions
         AddKnowledgeSearch(services);
         services.TryAddScoped<KnowledgePublishing>();
         services.TryAddScoped<KnowledgeCategories>();
-        services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();

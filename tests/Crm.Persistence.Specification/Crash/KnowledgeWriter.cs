@@ -20,7 +20,7 @@ public static class KnowledgeWriter
         {
             await using var work = host.Work();
             var item = (await work.Knowledge.WriteAsync(new KnowledgeContent(TitleOf(i), "Text.", LanguageTag.Parse("en")), Audience.Public)).Value;
-            (await work.Knowledge.PublishAsync(item.Id)).ThrowIfFailed();
+            _ = (await work.Knowledge.PublishAsync(item.Id)).Value;
             await work.SaveAsync();
             acknowledge(new Acknowledgement(item.Id.Value, item.Version));
         }

@@ -6,6 +6,7 @@ using Crm.Persistence.Specification.Crash;
 using Crm.Persistence.Specification.Infrastructure;
 using Crm.Testing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Crm.Persistence.Specification.Knowledge;
 
@@ -152,6 +153,9 @@ public abstract class KnowledgeChangeSpecification<TFixture>(TFixture fixture) :
         await host.PublishAsync("Word common");
         await using var process = WorkerProcess.StartPublisher(Database.Provider, host.ConnectionString, items);
         await process.GoAsync();
+
+        // The other process has the time of day, and what is published lies in the past for both.
+        host.Clock.Now = SystemClock.Instance.GetCurrentInstant() + Duration.FromHours(1);
         for (var i = 0; i < items; i++)
         {
             await process.AcknowledgementAsync();
@@ -159,6 +163,7 @@ public abstract class KnowledgeChangeSpecification<TFixture>(TFixture fixture) :
         }
 
         // It ends once it has found what is published here.
+        host.Clock.Now -= Duration.FromHours(2);
         await host.PublishAsync(KnowledgeWriter.Answer);
         await process.CompletedAsync();
     }

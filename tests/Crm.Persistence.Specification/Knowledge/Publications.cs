@@ -23,8 +23,8 @@ internal static class Publications
     public static async Task RewriteAsync<TContext>(this CrmWork<TContext> work, KnowledgeItemId id, string title)
         where TContext : DbContext, ICrmDbContext
     {
-        (await work.Knowledge.ReviseAsync(id, new KnowledgeContent(title, "It is said anew.", LanguageTag.Parse("en")))).ThrowIfFailed();
-        (await work.Knowledge.PublishAsync(id)).ThrowIfFailed();
+        _ = (await work.Knowledge.ReviseAsync(id, new KnowledgeContent(title, "It is said anew.", LanguageTag.Parse("en")))).Value;
+        _ = (await work.Knowledge.PublishAsync(id)).Value;
     }
 
     /// <summary>Writes, publishes and saves an item in a unit of work of its own.</summary>

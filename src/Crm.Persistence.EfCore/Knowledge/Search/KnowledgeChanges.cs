@@ -1,12 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Transactions;
 using Crm.Domain.Knowledge;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Transaction = System.Transactions.Transaction;
 
 namespace Crm.Persistence.EfCore.Knowledge;
 
