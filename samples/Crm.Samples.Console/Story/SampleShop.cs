@@ -1,16 +1,19 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Orders;
+using Crm.Domain.Service;
+using Crm.Domain.Time;
 using Crm.Domain.Values;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Hosting;
 using Crm.Samples.Console.Input;
 using Crm.Samples.Console.Orders;
+using NodaTime;
 
 namespace Crm.Samples.Console.Story;
 
-/// <summary>Fills a fresh database with the sample data: products, articles, customers, a year and a half of purchases.</summary>
+/// <summary>Fills a fresh database with the sample data: products, articles, what the desk promises, customers, a year and a half of purchases.</summary>
 internal sealed class SampleShop(CrmHost host)
 {
     /// <summary>The system that the customers' ids belong to.</summary>
@@ -23,6 +26,7 @@ internal sealed class SampleShop(CrmHost host)
     {
         var products = await AddProductsAsync(cancellationToken);
         var articles = await PublishArticlesAsync(cancellationToken);
+        await PromiseAsync(cancellationToken);
         var file = CustomerSource.Of(TextSource.Embedded("data/customers.csv"), CustomerLayout.Crm);
         await using var session = host.Begin(s_import);
         var customers = await session.Get<CustomerImporter>().ImportAsync(
@@ -64,5 +68,15 @@ internal sealed class SampleShop(CrmHost host)
 
         await session.SaveAsync(cancellationToken);
         return SampleArticle.All.Count;
+    }
+
+    private async Task PromiseAsync(CancellationToken cancellationToken)
+    {
+        await using var session = host.Begin(s_editor);
+        var hours = ServiceHours.Of(BusinessHours.In("America/New_York").OnWeekdays("08:00-18:00").On(IsoDayOfWeek.Saturday, "08:00-18:00").Build());
+        await session.Get<ServiceCalendars>().CreateAsync("default", "Care desk", hours, cancellationToken).OrFail();
+        var promise = new SlaPromise { FirstResponse = SlaDuration.OfMinutes(60), NextResponse = SlaDuration.OfMinutes(240), Resolution = SlaDuration.OfMinutes(12 * 60) };
+        await session.Get<SlaPolicies>().CreateAsync(new SlaPolicyDetails("Care"), SlaPolicyTerms.ForAll(promise), isDefault: true, cancellationToken).OrFail();
+        await session.SaveAsync(cancellationToken);
     }
 }

@@ -56,12 +56,16 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
             Call = service.Call,
             AgentSees = service.View,
             Case = service.Case,
+            FirstResponseDue = DueOf(service, SlaTarget.FirstResponse),
+            ResolutionDue = DueOf(service, SlaTarget.Resolution),
             Visit = service.Visit,
             NewArticle = service.Article,
             SearchAgain = await SearchAsync(Actor.Guest, GuestQuery, cancellationToken),
             Value = await TourAnalysis.ValueAsync(host, s_agent, customer.Id, clock.GetCurrentInstant().InUtc().Date, cancellationToken),
         };
     }
+
+    private static Instant? DueOf(TourServiceRecord service, SlaTarget target) => service.Deadlines.FirstOrDefault(d => d.Target == target)?.Due;
 
     private async Task<(Customer Customer, Order Order)> BuyAsync(CancellationToken cancellationToken)
     {

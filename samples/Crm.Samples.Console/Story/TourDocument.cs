@@ -29,6 +29,8 @@ internal static class TourDocument
             ViewedArticles = tour.Case.ViewedArticles.Select(a => a.KnowledgeItemId),
             tour.Case.Status,
             tour.Case.OpenedAt,
+            tour.FirstResponseDue,
+            tour.ResolutionDue,
             tour.Case.FirstRespondedAt,
             tour.Case.ResolvedAt,
         },

@@ -16,7 +16,7 @@ internal static class TourPage
         Chapter(report, tour.GuestSearch.At, "A fault", $"Not signed in, {customer.DisplayName} searches for \"{tour.GuestSearch.Query}\": {tour.GuestSearch.Hits} articles, first \"{tour.GuestSearch.Title}\".");
         Chapter(report, tour.ArticleView.At, "Signed in", $"\"{tour.PortalSearch.Query}\" finds \"{tour.PortalSearch.Title}\"{(tour.GuestReadsPortalArticle ? "" : ", which no guest may read")}. The customer reads it; the contact history keeps that.");
         Chapter(report, tour.Call.At, "A call", $"{tour.Call.CustomerAddress} calls {tour.Call.OurAddress} for {tour.Call.Duration?.ToString("m:ss", null)}. The agent sees {tour.AgentSees.Purchases} purchases, last {tour.AgentSees.LatestPurchase.Sku} on {tour.AgentSees.LatestPurchase.PurchasedOn:uuuu-MM-dd}, and the article read on the web.");
-        Chapter(report, tour.Case.OpenedAt, "A case", $"{tour.Case.Number} \"{tour.Case.Subject}\" carries {tour.Case.Sku}, order {tour.Order.Number} line {tour.Case.OrderLine} and the article that was read. First response after {Minutes(tour.Case.FirstRespondedAt - tour.Case.OpenedAt)}, resolved after {Minutes(tour.Case.ResolvedAt - tour.Case.OpenedAt)}.");
+        Chapter(report, tour.Case.OpenedAt, "A case", $"{tour.Case.Number} \"{tour.Case.Subject}\" carries {tour.Case.Sku}, order {tour.Order.Number} line {tour.Case.OrderLine} and the article that was read. The desk promises an answer by {Time(tour.FirstResponseDue)} and a solution by {Time(tour.ResolutionDue)}: first response after {Minutes(tour.Case.FirstRespondedAt - tour.Case.OpenedAt)}, resolved after {Minutes(tour.Case.ResolvedAt - tour.Case.OpenedAt)}.");
         Chapter(report, tour.Visit.CreatedAt, "A visit", $"In case advice does not help, {tour.Visit.Number} is booked: a technician with the skill, in working hours, within the time that suits the customer, found among the free times.");
         Chapter(report, tour.NewArticle.CreatedAt, "An article", $"The answer becomes \"{tour.NewArticle.Title}\". The guest's search now finds {tour.SearchAgain.Hits} articles.");
         Chapter(report, null, "The value", $"As of {value.AsOf:uuuu-MM-dd}: {value.Total:#,0.00} USD so far, {value.Frequency} repeat purchases, alive with probability {value.PAlive:0.0000}, {value.ExpectedPurchases:0.00} purchases expected in {value.HorizonWeeks} weeks, RFM cell {value.Cell} ({value.Segment}).");
@@ -32,7 +32,9 @@ internal static class TourPage
     }
 
     private static void Chapter(Report report, Instant? at, string title, string text) =>
-        report.Heading(at is { } when ? $"{title}, {when.ToString("uuuu-MM-dd HH:mm", null)}" : title).Line(text).Line();
+        report.Heading(at is null ? title : $"{title}, {Time(at)}").Line(text).Line();
+
+    private static string Time(Instant? at) => at?.ToString("uuuu-MM-dd HH:mm", null) ?? "—";
 
     private static string Minutes(Duration? duration) => duration is { } took
         ? took < Duration.FromHours(2) ? $"{took.TotalMinutes:0} minutes" : $"{took.TotalHours:0} hours"

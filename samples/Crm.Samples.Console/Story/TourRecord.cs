@@ -3,6 +3,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Service;
+using NodaTime;
 
 namespace Crm.Samples.Console.Story;
 
@@ -32,6 +33,12 @@ internal sealed record TourRecord
     public required AgentView AgentSees { get; init; }
 
     public required ServiceCase Case { get; init; }
+
+    /// <summary>When the first answer was due, by what the desk promises.</summary>
+    public required Instant? FirstResponseDue { get; init; }
+
+    /// <summary>When the solution was due.</summary>
+    public required Instant? ResolutionDue { get; init; }
 
     public required ServiceVisit Visit { get; init; }
 

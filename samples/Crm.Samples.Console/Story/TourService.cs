@@ -40,8 +40,9 @@ internal sealed class TourService(CrmHost host, StoryClock clock, Actor agent)
         var visit = await TourVisit.BookAsync(session, opened, cancellationToken);
         await session.History.LinkAsync(call.Id, opened.ToSubject(), cancellationToken: cancellationToken).OrFail();
         await session.SaveAsync(cancellationToken);
+        var promised = await session.Get<ServiceDeadlines>().OfCaseAsync(opened.Id, cancellationToken);
         var article = await AnswerAsync(session, opened, visit.Id, cancellationToken);
-        return new TourServiceRecord(call, view, opened, visit, article);
+        return new TourServiceRecord(call, view, opened, promised, visit, article);
     }
 
     private static async Task<AgentView> LookAsync(CrmSession session, CustomerId caller, int callers, CancellationToken cancellationToken)

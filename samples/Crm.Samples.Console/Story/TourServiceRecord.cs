@@ -5,4 +5,4 @@ using Crm.Domain.Service;
 namespace Crm.Samples.Console.Story;
 
 /// <summary>What came of a call.</summary>
-internal sealed record TourServiceRecord(Interaction Call, AgentView View, ServiceCase Case, ServiceVisit Visit, KnowledgeItem Article);
+internal sealed record TourServiceRecord(Interaction Call, AgentView View, ServiceCase Case, IReadOnlyList<ServiceDeadline> Deadlines, ServiceVisit Visit, KnowledgeItem Article);

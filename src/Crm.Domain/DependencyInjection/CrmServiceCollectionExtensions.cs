@@ -47,7 +47,6 @@ public static class CrmServiceCollectionExtensions
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
         options.Validate(o => o.CaseFollowUps is { IsUsable: true }, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
         options.Validate(o => o.FieldService.IsUsable, $"{nameof(CrmOptions.FieldService)}: the speed is more than zero, roads are at least as long as the great circle, and travel takes at most a day.");
-        options.Validate(o => o.CaseFollowUps.IsUsable, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
         options.Validate(o => o.CaseStatuses.Problem is null, $"{nameof(CrmOptions.CaseStatuses)}: a restriction names a status that is not registered.");
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
@@ -56,6 +55,7 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.Knowledge.IsUsable,
             $"{nameof(CrmOptions.Knowledge)}: licences are defined, reuses are no negative number, and a batch has 1 to {KnowledgeOptions.MaxBatchSize} items.");
+            $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; and a batch has 1 to {CaseClosing.MaxTake} cases.");
         options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         if (configure is not null)
         {

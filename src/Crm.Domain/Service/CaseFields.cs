@@ -26,6 +26,7 @@ internal sealed class CaseFields(CaseStatusCatalog statuses) : IRelatedFields
                 .Scalar("status", CaseStatusKind.Of(statuses), c => c.Status)
                 .Scalar("category", ChoiceKinds.Of<CaseCategory>(), c => c.Category)
                 .Scalar("priority", ChoiceKinds.Of<CasePriority>(), c => c.Priority)
+                .Scalar("type", ChoiceKinds.Open, c => c.Type)
                 .Scalar("product", ChoiceKinds.Open, c => c.Sku))
         ?.Count("count").Count("open", s_open).Exists("exists").Last("last").Facts("case");
 }

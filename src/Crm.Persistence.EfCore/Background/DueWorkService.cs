@@ -35,8 +35,12 @@ internal sealed partial class DueWorkService(
     {
         try
         {
-            await rounds.RunAsync(work, stoppingToken).ConfigureAwait(false);
-            failures.Succeeded();
+            await rounds.RunAsync(work, isOneBatch: false, stoppingToken).ConfigureAwait(false);
+            if (failures.Rounds > 0)
+            {
+                LogRecovered(logger, work.Actor, failures.Rounds);
+                failures.Succeeded();
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -55,4 +59,7 @@ internal sealed partial class DueWorkService(
 
     [LoggerMessage(EventId = 20, Level = LogLevel.Error, Message = "A round of {Work} failed, {Rounds} in a row; the next one follows. The same failure is logged at widening intervals.")]
     private static partial void LogRoundFailed(ILogger logger, string work, int rounds, Exception failure);
+
+    [LoggerMessage(EventId = 21, Level = LogLevel.Information, Message = "{Work} goes on after {Rounds} failed rounds.")]
+    private static partial void LogRecovered(ILogger logger, string work, int rounds);
 }

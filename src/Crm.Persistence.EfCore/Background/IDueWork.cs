@@ -1,3 +1,4 @@
+using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Querying;
 using NodaTime;
 
@@ -19,6 +20,6 @@ internal interface IDueWork
     Task<IReadOnlyCollection<string?>> TenantsAsync(CrmDb db, Instant now, CancellationToken cancellationToken);
 
     /// <summary>Does a batch with the services of a scope of one tenant, and saves it.</summary>
-    /// <returns>How many pieces were done; null when somebody else was there first and nothing was saved.</returns>
-    Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken);
+    /// <returns>How many pieces were done; or why nothing was saved, <c>VersionConflict</c> where somebody else was there first.</returns>
+    Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken);
 }

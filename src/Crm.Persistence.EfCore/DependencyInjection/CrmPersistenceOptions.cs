@@ -38,7 +38,7 @@ public sealed class CrmPersistenceOptions
 
     /// <summary>
     /// Whether a hosted service of this process does what comes due by the clock: raises reminders and deadlines of cases, hands on messages, puts back offers that
-    /// nobody took. Where it is off, call the front doors for it, which say when the next is due. Several processes may do it at once.
+    /// nobody took, closes cases whose customers are silent. Where it is off, call the front doors for it, which say when the next is due. Several processes may do it at once.
     /// </summary>
     /// <value>True by default.</value>
     public bool DoDueWorkInBackground { get; set; } = true;

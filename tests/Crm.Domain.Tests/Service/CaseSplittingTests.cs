@@ -33,6 +33,18 @@ public class CaseSplittingTests
     }
 
     [Fact]
+    public void Split_OfTheQuestionThatWaits_LeavesNobodyWaitingHere()
+    {
+        var asked = new ServiceCase(ServiceCaseId.New(s_now), CaseNumber.From(1), new CaseDetails(CustomerId.New(s_now), "Kettle") { Description = "It leaks" }, "Anna", s_now);
+        asked.Reply("Send it in.", "ada", s_now + Duration.FromMinutes(5));
+        asked.Receive("And the toaster?", "Anna", s_now + Duration.FromMinutes(10));
+        asked.AwaitingSince.Should().Be(s_now + Duration.FromMinutes(10));
+
+        var split = asked.SplitOff(asked.Messages[2].Id, ServiceCaseId.New(s_now), CaseNumber.From(2), "Toaster", s_now + Duration.FromMinutes(15));
+        (asked.AwaitingSince, split.AwaitingSince).Should().Be((null, s_now + Duration.FromMinutes(10)), "the question goes on in the new case");
+    }
+
+    [Fact]
     public async Task Split_AtTheFirstOrAnUnknownMessageOrOfAMergedCase_IsRefusedAndChangesNothing()
     {
         var (opened, other) = (await TalkAsync(), await TalkAsync());

@@ -26,6 +26,17 @@ public sealed class VisitPlannerTests
     }
 
     [Fact]
+    public void Plan_WhereNotAllFindAPlace_LeavesOutWhatCostsLeast()
+    {
+        // One technician with an hour; each visit takes half of it, or the whole.
+        VisitToPlan Visit(string key, double minutes, long penalty) => new(key, new PlanPoint(0, 0)) { Latest = 60, Duration = minutes, Penalty = penalty };
+        TechnicianToPlan[] one = [new("t", new PlanPoint(0, 0)) { From = 0, Until = 60 }];
+        VisitPlanner.Plan([Visit("a", 30, 1), Visit("b", 30, 1), Visit("urgent", 60, 5)], one).Unplanned.Should().Equal("a", "b");
+        VisitPlanner.Plan([Visit("a", 30, 3), Visit("b", 30, 3), Visit("long", 60, 5)], one).Unplanned.Should().Equal("long");
+        FluentActions.Invoking(() => VisitPlanner.Plan([Visit("a", 30, 0)], one)).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void Plan_AnyVisits_KeepsEveryWindowShiftSkillAndLoadAndIsTheSameTwice() => Prop.ForAll(s_plans, given =>
     {
         var chance = new System.Random(given.Seed);

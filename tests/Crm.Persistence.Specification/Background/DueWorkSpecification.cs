@@ -82,6 +82,35 @@ public abstract class DueWorkSpecification<TFixture>(TFixture fixture) : CrmSpec
         await service.ExecuteTask!.WaitAsync(s_patience);
     }
 
+    [SkippableFact]
+    public async Task Tenant_WhoseWorkFails_DoesNotKeepTheOthersWaiting()
+    {
+        var host = await HostAsync<TenantContext>(s =>
+        {
+            s.Persistence = o => o.DueWorkInterval = TimeSpan.FromMilliseconds(5);
+            s.Crm = o => o.CaseClosing.SilentDays[CaseStatus.Resolved] = 7;
+            s.Services = all => all.AddScoped<ICaseObserver, FailsForOne>();
+        });
+        foreach (var tenant in new[] { "one", "two" })
+        {
+            await using var work = host.Work(Agent(tenant));
+            var opened = (await work.Desk.OpenAsync(new CaseDetails(await work.RegisterAsync(), "Kettle"))).Value;
+            (await work.Desk.ResolveAsync(opened.Id, "Mended")).Succeeded.Should().BeTrue();
+            await work.SaveAsync();
+        }
+
+        FailsForOne.Fails = true;
+        host.Clock.Advance(Duration.FromDays(8));
+        var service = Service(host);
+        await service.StartAsync(default);
+        await using var two = host.Work(Agent("two"));
+        await UntilAsync(token => two.Context.Set<ServiceCase>().AnyAsync(c => c.Status == CaseStatus.Closed, token));
+        await service.StopAsync(default);
+        FailsForOne.Fails = false;
+        await using var one = host.Work(Agent("one"));
+        (await one.Context.Set<ServiceCase>().Select(c => c.Status).SingleAsync()).Should().Be(CaseStatus.Resolved);
+    }
+
     private static CrmScope Agent(string tenant) => new(Actor.Agent("ada")) { TenantId = tenant };
 
     private static IHostedService Service<TContext>(CrmTestHost<TContext> host)
@@ -94,5 +123,13 @@ public abstract class DueWorkSpecification<TFixture>(TFixture fixture) : CrmSpec
         {
             await Task.Yield();
         }
+    }
+
+    private sealed class FailsForOne(CrmScopeAccessor scope) : ICaseObserver
+    {
+        public static volatile bool Fails;
+
+        public Task SettledAsync(ServiceCase settled, Instant now, CancellationToken cancellationToken) =>
+            Fails && scope.Required.TenantId == "one" ? throw new InvalidOperationException("The host's own trouble.") : Task.CompletedTask;
     }
 }

@@ -5,6 +5,7 @@ using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Crm.Persistence.Specification.Service;
@@ -195,7 +196,8 @@ public abstract class EntitlementSpecification<TFixture>(TFixture fixture) : Crm
     [SkippableFact]
     public async Task Terms_RenewExtendSuspendRevoke_AndWhatIsRefused()
     {
-        var host = await HostAsync();
+        var told = new List<ServiceCaseId>();
+        var host = await HostAsync(s => s.Services = all => all.AddScoped<ICaseObserver>(_ => new Told(told)));
         await using var work = host.Work();
         var doors = work.Get<Entitlements>();
         var (customer, id) = await GrantAsync(work, 2, d => d with { Contract = "V-1" });
@@ -211,7 +213,9 @@ public abstract class EntitlementSpecification<TFixture>(TFixture fixture) : Crm
         (await work.Desk.OpenAsync(new CaseDetails(customer, "Cold") { EntitlementId = id })).Errors.Should().ContainSingle(e => e.Code == "EntitlementSuspended");
         (await doors.ResumeAsync(id)).Succeeded.Should().BeTrue();
         var bare = (await work.Desk.OpenAsync(new CaseDetails(customer, "Cold"))).Value;
+        told.Clear();
         (await doors.CoverAsync(bare.Id, id)).Value.EntitlementId.Should().Be(id);
+        told.Should().Equal(bare.Id);
         await work.SaveAsync();
         await BalancedAsync(work, id, 5, 1);
         (await doors.CoverAsync(bare.Id, id)).Errors.Should().ContainSingle(e => e.Code == "CaseCoveredAlready");
@@ -256,5 +260,14 @@ public abstract class EntitlementSpecification<TFixture>(TFixture fixture) : Crm
         var balance = (await work.Get<Entitlements>().BalanceAsync(id)).Value;
         var stored = await work.Context.Set<Entitlement>().AsNoTracking().SingleAsync(e => e.Id == id);
         (balance.Total, balance.Used, stored.Total, stored.Used).Should().Be((total, used, total, used));
+    }
+
+    private sealed class Told(List<ServiceCaseId> told) : ICaseObserver
+    {
+        public Task ChangedAsync(IReadOnlyList<ServiceCase> changed, Instant now, CancellationToken cancellationToken)
+        {
+            told.AddRange(changed.Select(c => c.Id));
+            return Task.CompletedTask;
+        }
     }
 }

@@ -44,6 +44,30 @@ public sealed class SlaDeskTests : IDisposable
     }
 
     [Fact]
+    [Trait("Check", "SC-10")]
+    public async Task Policy_PublishedAnew_ReachesOpenCasesWhenTheyAreLookedAtAgain_AndTheReportCounts()
+    {
+        var number = await PrepareAsync();
+        await File.WriteAllTextAsync(_folder.File("longer.json"), """{ "targets": { "all": { "firstResponse": 0, "resolution": 900 } } }""");
+        await Json("sla-policy", "publish", "Usual", "longer.json");
+        var before = await Json("sla", "explain", number);
+        before.GetProperty("changes").GetArrayLength().Should().Be(1, "a published version changes nothing by itself");
+        var done = await Json("sla", "reapply");
+        (done.GetProperty("cases").GetInt32(), done.GetProperty("changed").GetInt32(), done.GetProperty("busy").GetArrayLength()).Should().Be((1, 1, 0));
+        (await Json("sla", "explain", number)).GetProperty("changes").EnumerateArray().Select(c => c.GetProperty("reason").GetString()).Should().Equal("caseOpened", "levelsReapplied");
+        (await Json("sla", "reapply")).GetProperty("changed").GetInt32().Should().Be(0);
+
+        var report = await Json("sla", "report", "--from", "2020-01-01", "--until", "2100-01-01");
+        report.GetProperty("cases").GetInt32().Should().Be(1);
+        report.GetProperty("rows").EnumerateArray().Select(r => (r.GetProperty("policy").GetString(), r.GetProperty("target").GetString(), r.GetProperty("missed").GetInt32(), r.GetProperty("running").GetInt32()))
+            .Should().Equal(("Usual", "firstResponse", 1, 0), ("Usual", "resolution", 0, 1));
+        (await Json("sla", "report", "--from", "2020-01-01", "--until", "2100-01-01", "--as-of", "2020-02-01")).GetProperty("cases").GetInt32().Should().Be(0);
+        (await CrmRun.RunAsync(_folder.Path, ["sla", "report", "--from", "2020-01-01", "--until", "2100-01-01"])).Output.Should().Contain("1 case, as of").And.Contain("0.0 %");
+        (await CrmRun.RunAsync(_folder.Path, ["sla", "report", "--from", "2021-01-01", "--until", "2020-01-01"])).ExitCode.Should().Be(1);
+        (await CrmRun.RunAsync(_folder.Path, ["sla", "report", "--from", "then", "--until", "2020-01-01"])).ExitCode.Should().Be(2);
+    }
+
+    [Fact]
     public async Task WrongUsage_IsRefused()
     {
         (await CrmRun.RunAsync(_folder.Path, ["sla"])).ExitCode.Should().Be(2, "a file or a command is missing");

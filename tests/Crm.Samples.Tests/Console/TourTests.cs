@@ -85,6 +85,11 @@ public sealed class TourTests : IDisposable
             .And.Equal(tour.GetProperty("portalSearch").GetProperty("article").GetString());
         shown.GetProperty("messages").GetArrayLength().Should().Be(2);
 
+        // Opened on Saturday at 12:52 in New York, where the desk works until 18:00, and on Monday from 08:00 on: an hour, and twelve hours of work.
+        (told.GetProperty("firstResponseDue").GetString(), told.GetProperty("resolutionDue").GetString()).Should().Be(("1998-07-18T17:52:00Z", "1998-07-20T18:52:00Z"));
+        shown.GetProperty("deadlines").EnumerateArray().ToDictionary(d => d.GetProperty("target").GetString()!, d => (d.GetProperty("due").GetString(), d.GetProperty("status").GetString()))
+            .Should().Contain("firstResponse", (told.GetProperty("firstResponseDue").GetString(), "met")).And.Contain("resolution", (told.GetProperty("resolutionDue").GetString(), "met"));
+
         var visit = await ShowAsync("visit", tour.GetProperty("visit"));
         (visit.GetProperty("caseId").GetString(), visit.GetProperty("status").GetString()).Should().Be((told.GetProperty("id").GetString(), "done"));
         var call = await ShowAsync("interaction", tour.GetProperty("call"));

@@ -10,7 +10,7 @@ internal static class SlaCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "JSON with cases of the kinds deadline, elapsed, periods and timeline; - reads what is piped in." };
-        return new Command("sla", "Reckon deadlines, elapsed business time and service levels, without a database.").With([file, .. SlaDeskCommands.All]).Does((run, _) =>
+        return new Command("sla", "Reckon deadlines, elapsed business time and service levels, without a database.").With([file, .. SlaDeskCommands.All, .. SlaReportCommands.All]).Does((run, _) =>
         {
             var cases = JsonPlace.Read(TextSource.Of(run.Get(file)))["cases"].Items.Select(SlaCase.Answer).ToList();
             run.Output.Write(

@@ -53,7 +53,7 @@ internal static class VisitCommands
                     var field = session.Get<FieldService>();
                     var booked = await (isRebooking ? field.RebookAsync(visit.Id, request, null, token) : field.BookAsync(visit.Id, request, null, token)).OrFail();
                     await session.SaveAsync(token);
-                    VisitLookup.Print(run, booked);
+                    await VisitLookup.PrintAsync(run, session, booked, token);
                 },
                 token);
         });
@@ -84,7 +84,7 @@ internal static class VisitCommands
     }
 
     private static Command Show() => new Command("show", "One visit with its bookings.").With(s_visit).Does((run, token) => run.WithCrmAsync(
-        async session => VisitLookup.Print(run, await session.VisitAsync(run.Get(s_visit), token)), token));
+        async session => await VisitLookup.PrintAsync(run, session, await session.VisitAsync(run.Get(s_visit), token), token), token));
 
     private static Command List()
     {
@@ -123,7 +123,7 @@ internal static class VisitCommands
                 var visit = await session.VisitAsync(run.Get(s_visit), token);
                 var changed = await act(session.Get<FieldService>(), run, visit.Id, token).OrFail();
                 await session.SaveAsync(token);
-                VisitLookup.Print(run, changed);
+                await VisitLookup.PrintAsync(run, session, changed, token);
             },
             token));
 }

@@ -44,7 +44,7 @@ internal static class VisitCreateCommand
                     };
                     var created = await session.Get<FieldService>().RequestAsync(details, run.Get(draft), token).OrFail();
                     await session.SaveAsync(token);
-                    VisitLookup.Print(run, created);
+                    await VisitLookup.PrintAsync(run, session, created, token);
                 },
                 token);
         });

@@ -27,7 +27,16 @@ internal static class VisitLookup
         return found.OrFail(session.Errors.TechnicianNotFound(key));
     }
 
-    public static void Print(Run run, ServiceVisit visit) => run.Output.Write(Document(visit), report => Fields(report, visit));
+    public static async Task PrintAsync(Run run, CrmSession session, ServiceVisit visit, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<TechnicianId, string>();
+        foreach (var id in visit.Bookings.Select(b => b.TechnicianId).Distinct())
+        {
+            names[id] = (await session.Get<Technicians>().FindAsync(id, cancellationToken))?.Name ?? id.ToString();
+        }
+
+        run.Output.Write(Document(visit), report => Print(report, visit, names));
+    }
 
     public static object Document(ServiceVisit visit) => new
     {
@@ -42,17 +51,30 @@ internal static class VisitLookup
         visit.PermittedTransitions, visit.Sequence, visit.Version,
     };
 
-    private static Report Fields(Report report, ServiceVisit visit) => report.Heading($"{visit.Number} {visit.Subject}").Fields(
-    [
-        ("Id", visit.Id),
-        ("Customer", visit.CustomerId),
-        ("Status", visit.Status),
-        ("Window", $"{visit.WindowFrom} – {visit.WindowUntil}"),
-        ("Address", visit.Address),
-        ("Place", visit.Place),
-        ("Skills", visit.Skills.Count == 0 ? null : string.Join(", ", visit.Skills.Select(s => $"{s.Skill}={s.Level}{(s.IsCertified ? "!" : "")}"))),
-        ("Instructions", visit.Instructions),
-    ]).Table(
-        ["#", "Technician", "Status", "Start", "End", "Left", "There", "Ended", "Report or reason"],
-        visit.Bookings.OrderBy(b => b.Number).Select(b => new object?[] { b.Number, b.TechnicianId, b.Status, b.PlannedStart, b.PlannedEnd, b.DepartedAt, b.ArrivedAt, b.EndedAt, b.Report ?? b.Reason }));
+    private static void Print(Report report, ServiceVisit visit, Dictionary<TechnicianId, string> names)
+    {
+        report.Heading($"{visit.Number} {visit.Subject}").Fields(
+            ("Id", visit.Id),
+            ("Customer", visit.CustomerId),
+            ("Status", visit.Status),
+            ("From", visit.WindowFrom),
+            ("Until", visit.WindowUntil),
+            ("Address", visit.Address),
+            ("Place", visit.Place),
+            ("Skills", visit.Skills.Count == 0 ? null : string.Join(", ", visit.Skills.Select(s => $"{s.Skill}={s.Level}{(s.IsCertified ? "!" : "")}"))),
+            ("Instructions", visit.Instructions));
+        foreach (var booking in visit.Bookings.OrderBy(b => b.Number))
+        {
+            report.Line().Heading($"Booking {booking.Number}").Fields(
+                ("Technician", names[booking.TechnicianId]),
+                ("Status", booking.Status),
+                ("Start", booking.PlannedStart),
+                ("End", booking.PlannedEnd),
+                ("Left", booking.DepartedAt),
+                ("There", booking.ArrivedAt),
+                ("Ended", booking.EndedAt),
+                ("Report", booking.Report),
+                ("Reason", booking.Reason));
+        }
+    }
 }

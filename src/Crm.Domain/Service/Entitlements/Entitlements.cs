@@ -13,7 +13,8 @@ namespace Crm.Domain.Service;
 /// </remarks>
 [FrontDoor]
 public sealed class Entitlements(
-    IEntitlementStore entitlements, IServiceCaseStore cases, ICaseMergeStore merges, ICustomerQueries customers, IBusinessZone business, EntitlementOptions options, CrmActs acts)
+    IEntitlementStore entitlements, IServiceCaseStore cases, ICaseMergeStore merges, ICustomerQueries customers, IBusinessZone business, EntitlementOptions options, CrmActs acts,
+    IEnumerable<ICaseObserver>? observers = null)
 {
     private readonly CaseEntitlements _ofCases = new(entitlements, cases, merges, business, options, acts);
 
@@ -116,6 +117,7 @@ public sealed class Entitlements(
 
             about.Cover(id, now);
             await _ofCases.OpenedAsync(about, now, cancellationToken).ConfigureAwait(false);
+            await observers.ChangedAsync([about], now, cancellationToken).ConfigureAwait(false);
             return about;
         },
         cancellationToken);

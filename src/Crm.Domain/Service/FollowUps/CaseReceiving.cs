@@ -33,7 +33,7 @@ internal sealed class CaseReceiving(IServiceCaseStore cases, ICaseMergeStore mer
         {
             if (!followUps.Takes(CaseStanding.Of(found, isErased: false, statuses), now))
             {
-                return await opening.OpenAsync(FollowUpOf(found, body), author, now, cancellationToken).ConfigureAwait(false);
+                return await opening.OpenAsync(found.ToDetails(found.Subject) with { Description = body, FollowUpOfId = found.Id }, author, now, cancellationToken).ConfigureAwait(false);
             }
 
             found.Reopen(now, statuses);
@@ -43,10 +43,4 @@ internal sealed class CaseReceiving(IServiceCaseStore cases, ICaseMergeStore mer
         await observers.ChangedAsync([found], now, cancellationToken).ConfigureAwait(false);
         return found;
     }
-
-    private static CaseDetails FollowUpOf(ServiceCase closed, string body) => new(closed.CustomerId, closed.Subject)
-    {
-        Description = body, Priority = closed.Priority, Channel = closed.Channel, OrganisationId = closed.OrganisationId, Type = closed.Type, Sku = closed.Sku,
-        SerialNumber = closed.SerialNumber, OrderId = closed.OrderId, OrderLine = closed.OrderLine, FollowUpOfId = closed.Id,
-    };
 }

@@ -6,7 +6,7 @@ namespace Crm.Domain.Service;
 public sealed partial class ServiceCase
 {
     private ServiceCase(ServiceCase source, ServiceCaseId id, CaseNumber number, string subject, IReadOnlyList<CaseMessage> moved, Instant now)
-        : this(id, number, DetailsOf(source, subject), string.Empty, now)
+        : this(id, number, source.ToDetails(subject) with { ViewedArticles = [.. source.ViewedArticles.Select(a => a.KnowledgeItemId)] }, string.Empty, now)
     {
         _messages.AddRange(moved);
         _relatedCases.Add(new RelatedCase(source.Id));
@@ -41,7 +41,7 @@ public sealed partial class ServiceCase
 
     /// <summary>
     /// Moves everything from a message on, whoever wrote it, into a new case of the same customer about the same thing, which is related to
-    /// this one. Messages keep their ids and what they are; this case keeps its status and its first response.
+    /// this one. Messages keep their ids and what they are; this case keeps its status and its first response, and owes no answer to what moved.
     /// </summary>
     /// <param name="from">The first message that moves.</param>
     /// <param name="id">Id of the new case.</param>
@@ -65,14 +65,18 @@ public sealed partial class ServiceCase
         _messages.RemoveAll(moved.Contains);
         _relatedCases.Add(new RelatedCase(id));
         Happened(new CaseSplit(Id, Number, CustomerId, OrganisationId, split.Id, split.Number, moved.Count, now));
+        if (moved.Exists(IsAwaited) && !_messages.Exists(IsAwaited))
+        {
+            // The question goes on in the new case; here nobody waits for an answer to it any more.
+            AwaitingSince = null;
+            WaitFrom(Category, now);
+            Note(SlaEventKind.Reply, Version, now);
+        }
+
         return split;
+
+        bool IsAwaited(CaseMessage message) => message.Kind == CaseMessageKind.FromCustomer && message.At == AwaitingSince;
     }
 
     private static int Order(CaseMessage one, CaseMessage other) => one.At.CompareTo(other.At) is var order and not 0 ? order : one.Id.CompareTo(other.Id);
-
-    private static CaseDetails DetailsOf(ServiceCase source, string subject) => new(source.CustomerId, subject)
-    {
-        Priority = source.Priority, Channel = source.Channel, OrganisationId = source.OrganisationId, Type = source.Type, Sku = source.Sku, SerialNumber = source.SerialNumber,
-        OrderId = source.OrderId, OrderLine = source.OrderLine, ViewedArticles = [.. source.ViewedArticles.Select(a => a.KnowledgeItemId)],
-    };
 }

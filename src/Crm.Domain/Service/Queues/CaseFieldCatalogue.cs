@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Crm.Domain.Service;
 
-/// <summary>The fields of cases that the criteria of queues may name: subject, priority, status, category, channel, product, onBehalf, openedAt.</summary>
+/// <summary>The fields of cases that the criteria of queues may name: subject, type, priority, status, category, channel, product, onBehalf, openedAt.</summary>
 /// <remarks>Singleton service. Criteria are asked of one case in memory, when it is put in a queue.</remarks>
 public sealed class CaseFieldCatalogue
 {
@@ -20,6 +20,7 @@ public sealed class CaseFieldCatalogue
         ArgumentNullException.ThrowIfNull(statuses);
         _fields = new FieldCatalogueBuilder<ServiceCase>(new InMemorySource())
             .Text("subject", c => FoldedText.Of(c.Subject))
+            .Scalar("type", ChoiceKinds.Open, c => c.Type)
             .Scalar("priority", ChoiceKinds.Of<CasePriority>(), c => c.Priority)
             .Scalar("status", CaseStatusKind.Of(statuses), c => c.Status)
             .Scalar("category", ChoiceKinds.Of<CaseCategory>(), c => c.Category)

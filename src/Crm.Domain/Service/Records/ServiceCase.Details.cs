@@ -42,6 +42,12 @@ public sealed partial class ServiceCase
         OrganisationId = OrganisationId, Type = Type, Channel = Channel, Sku = Sku, SerialNumber = SerialNumber, OrderId = OrderId, OrderLine = OrderLine,
     };
 
+    /// <summary>What a case that comes of this one is about: the same thing, of the same customer.</summary>
+    internal CaseDetails ToDetails(string subject) => new(CustomerId, subject)
+    {
+        Priority = Priority, Channel = Channel, OrganisationId = OrganisationId, Type = Type, Sku = Sku, SerialNumber = SerialNumber, OrderId = OrderId, OrderLine = OrderLine,
+    };
+
     /// <summary>Whether it can be said anew what the case is about; possible in every status.</summary>
     /// <returns>The ruling; refused with <c>CaseMerged</c>.</returns>
     public CrmRuling CanChangeDetails() => CanChange();

@@ -6,7 +6,6 @@ namespace Crm.Domain.Service;
 /// <summary>The steps by which work changes hands, each within an open transaction that the <see cref="WorkRouter"/> begins and saves.</summary>
 internal sealed class WorkHandover(IWorkItemStore items, IWorkQueueStore queues, IQueueAgentStore agents, CaseHandover cases, AssignmentStrategies strategies)
 {
-
     /// <summary>Looks at the first piece of work in line that needs something that was not passed over before.</summary>
     public async Task<CrmResult<RoutingStep>> RouteAsync(
         WorkQueueId queueId, HashSet<string> passed, Instant now, CrmErrorDescriber errors, int heads, CancellationToken cancellationToken)

@@ -19,9 +19,6 @@ internal sealed class RemindersDue : IDueWork
     public Task<IReadOnlyCollection<string?>> TenantsAsync(CrmDb db, Instant now, CancellationToken cancellationToken) =>
         DueTenants.OfAsync<Activity>(db, all => all.Where(a => a.NextReminderAt <= now), cancellationToken);
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var raised = (await services.GetRequiredService<ActivityReminders>().RaiseDueAsync(BatchSize, cancellationToken).ConfigureAwait(false)).Value;
-        return (await services.GetRequiredService<ICrmUnitOfWork>().SaveAsync(cancellationToken).ConfigureAwait(false)).Succeeded ? raised.Count : null;
-    }
+    public async Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken) => await services.SaveAsync(
+        await services.GetRequiredService<ActivityReminders>().RaiseDueAsync(BatchSize, cancellationToken).ConfigureAwait(false), raised => raised.Count, cancellationToken).ConfigureAwait(false);
 }

@@ -19,9 +19,6 @@ internal sealed class MessagesDue : IDueWork
     public Task<IReadOnlyCollection<string?>> TenantsAsync(CrmDb db, Instant now, CancellationToken cancellationToken) =>
         DueTenants.OfAsync<OutboundMessage>(db, all => all.Where(m => m.DueAt <= now), cancellationToken);
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var released = (await services.GetRequiredService<MessageDeliveries>().ReleaseDueAsync(BatchSize, cancellationToken).ConfigureAwait(false)).Value;
-        return (await services.GetRequiredService<ICrmUnitOfWork>().SaveAsync(cancellationToken).ConfigureAwait(false)).Succeeded ? released : null;
-    }
+    public async Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken) => await services.SaveAsync(
+        await services.GetRequiredService<MessageDeliveries>().ReleaseDueAsync(BatchSize, cancellationToken).ConfigureAwait(false), released => released, cancellationToken).ConfigureAwait(false);
 }

@@ -29,9 +29,6 @@ internal sealed class SilentCasesDue(CaseClosingOptions options) : IDueWork
         return [.. found.Order(StringComparer.Ordinal)];
     }
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var closed = (await services.GetRequiredService<CaseClosing>().CloseSilentAsync(BatchSize, cancellationToken).ConfigureAwait(false)).Value;
-        return (await services.GetRequiredService<ICrmUnitOfWork>().SaveAsync(cancellationToken).ConfigureAwait(false)).Succeeded ? closed.Count : null;
-    }
+    public async Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken) => await services.SaveAsync(
+        await services.GetRequiredService<CaseClosing>().CloseSilentAsync(BatchSize, cancellationToken).ConfigureAwait(false), closed => closed.Count, cancellationToken).ConfigureAwait(false);
 }

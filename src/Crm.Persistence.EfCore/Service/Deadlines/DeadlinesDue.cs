@@ -1,3 +1,4 @@
+using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.Querying;
@@ -20,6 +21,9 @@ internal sealed class DeadlinesDue : IDueWork
             ? DueTenants.OfAsync<ServiceDeadline>(db, all => all.Where(d => d.NextAlarmAt <= now), cancellationToken)
             : Task.FromResult<IReadOnlyCollection<string?>>([]);
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        (await services.GetRequiredService<ServiceLevelMonitor>().RaiseDueAsync(BatchSize, cancellationToken).ConfigureAwait(false)).TryGetValue(out var raised) ? raised.Count : null;
+    public async Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var done = await services.GetRequiredService<ServiceLevelMonitor>().RaiseDueAsync(BatchSize, cancellationToken).ConfigureAwait(false);
+        return done.TryGetValue(out var raised) ? raised.Count : CrmResult<int>.Failed(done.Errors);
+    }
 }

@@ -1,3 +1,4 @@
+using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.Querying;
@@ -20,8 +21,6 @@ internal sealed class OffersDue : IDueWork
             ? DueTenants.OfAsync<WorkItem>(db, all => all.Where(i => i.OfferedUntil != null && i.OfferedUntil <= now), cancellationToken)
             : Task.FromResult<IReadOnlyCollection<string?>>([]);
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        return (await services.GetRequiredService<WorkRouter>().ReturnExpiredAsync(BatchSize, cancellationToken).ConfigureAwait(false)).Value;
-    }
+    public Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<WorkRouter>().ReturnExpiredAsync(BatchSize, cancellationToken);
 }

@@ -95,11 +95,15 @@ internal sealed class VisitDayPlanner(
             : null;
     }
 
+    // One visit outweighs all visits of the priorities below it together.
+    private static long PenaltyOf(CasePriority priority) => priority == CasePriority.Low ? 1 : (MostVisits + 1) * PenaltyOf(priority - 1);
+
     private static VisitToPlan ToPlan(ServiceVisit visit, Duration buffer, Instant midnight, Instant from, Instant until) => new(visit.Number.Value, visit.Place!.Value.ToPlan())
     {
         Earliest = (VisitGrid.After(Instant.Max(visit.WindowFrom, from)) - midnight).TotalMinutes,
         Latest = Math.Max((VisitGrid.Before(Instant.Min(visit.WindowUntil, until)) - midnight).TotalMinutes, (VisitGrid.After(Instant.Max(visit.WindowFrom, from)) - midnight).TotalMinutes),
         Duration = (VisitGrid.Up(visit.EstimatedDuration) + buffer).TotalMinutes,
+        Penalty = PenaltyOf(visit.Priority),
         Skills = visit.Skills.ToDictionary(s => s.IsCertified ? s.Skill + Certified : s.Skill, s => s.Level, StringComparer.Ordinal),
     };
 

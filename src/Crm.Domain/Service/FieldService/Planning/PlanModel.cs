@@ -15,6 +15,7 @@ internal sealed class PlanModel
         Crews = [.. technicians.Select((t, i) => (t, i)).GroupBy(x => Traits(x.t)).Select(g => g.Select(x => x.i).ToArray())];
         (Earliest, Latest) = ([.. visits.Select(v => v.Earliest)], [.. visits.Select(v => v.Latest)]);
         (Duration, Load) = ([.. visits.Select(v => v.Duration)], [.. visits.Select(v => v.Load)]);
+        Penalty = [.. visits.Select(v => v.Penalty)];
         Leads = [.. Crews.Select(c => technicians[c[0]])];
         _between = new double[Count * Count];
         (_out, _back, _able) = (new double[Crews.Length * Count], new double[Crews.Length * Count], new bool[Crews.Length * Count]);
@@ -48,6 +49,8 @@ internal sealed class PlanModel
     public double[] Duration { get; }
 
     public double[] Load { get; }
+
+    public long[] Penalty { get; }
 
     /// <summary>The technicians of each crew, by their place in the list that was given.</summary>
     public int[][] Crews { get; }

@@ -1,6 +1,6 @@
 namespace Crm.Domain.Service;
 
-/// <summary>Looks for a plan that leaves out the fewest visits, then needs the fewest technicians, then the least travel.</summary>
+/// <summary>Looks for a plan that leaves out what costs least, then needs the fewest technicians, then the least travel.</summary>
 internal sealed class PlanSearch(PlanModel model, Random chance, int iterations, CancellationToken cancellationToken)
 {
     private const double HottestShare = 1.0;
@@ -25,13 +25,13 @@ internal sealed class PlanSearch(PlanModel model, Random chance, int iterations,
         return _best;
     }
 
-    // Some visit found no place at first: shift the others about while the count of absent ones falls.
+    // Some visit found no place at first: shift the others about, or leave others out that cost less.
     private void PlanWhatIsAbsent(int rounds)
     {
         _current.CopyFrom(_best);
         for (var i = 0; i < rounds && _best.Absent.Count > 0 && !cancellationToken.IsCancellationRequested; i++)
         {
-            if (Try(model.Crews.Sum(c => c.Length)) && _current.Absent.Count < _best.Absent.Count)
+            if (Try(model.Crews.Sum(c => c.Length)) && _current.Penalty < _best.Penalty)
             {
                 _best.CopyFrom(_current);
             }
@@ -41,12 +41,11 @@ internal sealed class PlanSearch(PlanModel model, Random chance, int iterations,
     // Dissolve the route whose visits were the least trouble so far, until its visits find no place in the others.
     private void SaveTechnicians(int rounds)
     {
-        var absentAtBest = _best.Absent.Count;
         Array.Clear(_absences);
         _current.CopyFrom(_best);
         for (var i = 0; i < rounds && !cancellationToken.IsCancellationRequested; i++)
         {
-            if (_current.Absent.Count <= absentAtBest)
+            if (_current.Penalty <= _best.Penalty)
             {
                 _best.CopyFrom(_current);
                 if (_best.Routes.Count <= 1)
@@ -61,13 +60,14 @@ internal sealed class PlanSearch(PlanModel model, Random chance, int iterations,
         }
     }
 
-    // A trial is taken when fewer visits or less troublesome ones are absent, or as many and travel is not much longer.
+    // A trial is taken when what is absent costs less or was less trouble so far, or costs as much and travel is not much longer.
     private bool Try(int mostRoutes)
     {
         Move(mostRoutes);
-        var taken = _trial.Absent.Count < _current.Absent.Count
+        var (trial, current) = (_trial.Penalty, _current.Penalty);
+        var taken = trial < current
             || _trial.Absent.Sum(v => _absences[v]) < _current.Absent.Sum(v => _absences[v])
-            || (_trial.Absent.Count == _current.Absent.Count && _trial.Travel < _current.Travel - (Heat(_current) * ColdestShare * Math.Log(1 - chance.NextDouble())));
+            || (trial == current && _trial.Travel < _current.Travel - (Heat(_current) * ColdestShare * Math.Log(1 - chance.NextDouble())));
         foreach (var visit in _trial.Absent)
         {
             _absences[visit]++;
@@ -85,27 +85,24 @@ internal sealed class PlanSearch(PlanModel model, Random chance, int iterations,
     {
         _current.CopyFrom(_best);
         var (travel, bestTravel) = (_best.Travel, _best.Travel);
-        var (mostRoutes, absent) = (_best.Routes.Count, _best.Absent.Count);
+        var (mostRoutes, penalty) = (_best.Routes.Count, _best.Penalty);
         var heat = Heat(_best) * HottestShare;
         var cooling = Math.Pow(ColdestShare / HottestShare, 1.0 / Math.Max(1, rounds));
         for (var i = 0; i < rounds && !cancellationToken.IsCancellationRequested; i++, heat *= cooling)
         {
             Move(mostRoutes);
-            if (_trial.Absent.Count > absent)
+            var (trial, left) = (_trial.Travel, _trial.Penalty);
+            if (left > penalty || (left == penalty && trial >= travel - (heat * Math.Log(1 - chance.NextDouble()))))
             {
                 continue;
             }
 
-            var trial = _trial.Travel;
-            if (trial < travel - (heat * Math.Log(1 - chance.NextDouble())))
+            _current.CopyFrom(_trial);
+            travel = trial;
+            if (left < penalty || trial < bestTravel)
             {
-                _current.CopyFrom(_trial);
-                travel = trial;
-                if (trial < bestTravel || _trial.Absent.Count < absent)
-                {
-                    _best.CopyFrom(_trial);
-                    (bestTravel, absent) = (trial, _trial.Absent.Count);
-                }
+                _best.CopyFrom(_trial);
+                (bestTravel, penalty) = (trial, left);
             }
         }
     }

@@ -10,6 +10,9 @@ internal sealed class PlanState(PlanModel model)
     /// <summary>The route of each visit by its place; -1 for absent ones.</summary>
     public int[] RouteOf { get; } = Enumerable.Repeat(-1, model.Count).ToArray();
 
+    /// <summary>What it costs that visits are absent; whole numbers, so that sums do not depend on their order.</summary>
+    public long Penalty => Absent.Sum(v => model.Penalty[v]);
+
     public double Travel => Routes.Sum(r => r.Travel);
 
     public void CopyFrom(PlanState other)

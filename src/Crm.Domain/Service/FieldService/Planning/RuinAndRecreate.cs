@@ -114,7 +114,10 @@ internal sealed class RuinAndRecreate(PlanModel model, Random chance)
             };
         }
 
-        state.Absent.Sort((a, b) => _order[a].CompareTo(_order[b]) is var c and not 0 ? c : a.CompareTo(b));
+        // What costs more to leave out chooses first.
+        state.Absent.Sort((a, b) => model.Penalty[b].CompareTo(model.Penalty[a]) is var p and not 0 ? p
+            : _order[a].CompareTo(_order[b]) is var c and not 0 ? c
+            : a.CompareTo(b));
     }
 
     private (int Route, int Place) Cheapest(PlanState state, int visit)

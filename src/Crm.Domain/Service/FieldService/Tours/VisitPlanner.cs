@@ -1,8 +1,8 @@
 namespace Crm.Domain.Service;
 
 /// <summary>
-/// Plans the tours of technicians: every visit in its window, by somebody who has the skills, with the fewest technicians and then
-/// the least travel. A pure function: the same visits, technicians, options and seed give the same plan.
+/// Plans the tours of technicians: every visit in its window, by somebody who has the skills. What is left out costs
+/// as little as can be, then the fewest technicians go, then with the least travel. A pure function: the same visits, technicians, options and seed give the same plan.
 /// </summary>
 public static class VisitPlanner
 {
@@ -56,9 +56,9 @@ public static class VisitPlanner
         }
 
         if (visits.Count > MostVisits || visits.DistinctBy(v => v.Key, StringComparer.Ordinal).Count() < visits.Count
-            || visits.Any(v => !IsPlace(v.Place) || !(v.Earliest <= v.Latest) || !(v.Duration >= 0) || !double.IsFinite(v.Duration) || !(v.Load >= 0) || !double.IsFinite(v.Load)))
+            || visits.Any(v => !IsPlace(v.Place) || !(v.Earliest <= v.Latest) || !(v.Duration >= 0) || !double.IsFinite(v.Duration) || !(v.Load >= 0) || !double.IsFinite(v.Load) || v.Penalty is < 1 or > VisitToPlan.MaxPenalty))
         {
-            throw new ArgumentException($"At most {MostVisits} visits with keys of their own, windows that end after they begin, and durations and loads of zero or more were expected.", nameof(visits));
+            throw new ArgumentException($"At most {MostVisits} visits with keys of their own, windows that end after they begin, and durations and loads of zero or more, and penalties of 1 or more were expected.", nameof(visits));
         }
 
         if (technicians.DistinctBy(t => t.Key, StringComparer.Ordinal).Count() < technicians.Count
