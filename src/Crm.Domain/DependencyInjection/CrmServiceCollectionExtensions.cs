@@ -50,12 +50,11 @@ public static class CrmServiceCollectionExtensions
         options.Validate(o => o.CaseStatuses.Problem is null, $"{nameof(CrmOptions.CaseStatuses)}: a restriction names a status that is not registered.");
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
-            $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; a batch has 1 to {CaseClosing.MaxTake} cases, and the interval is more than zero.");
+            $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; and a batch has 1 to {CaseClosing.MaxTake} cases.");
         options.Validate(o => o.KnowledgeSearch.IsUsable, $"{nameof(CrmOptions.KnowledgeSearch)}.{nameof(KnowledgeSearchOptions.MaxIndexBytes)} is more than zero.");
         options.Validate(
             o => o.Knowledge.IsUsable,
             $"{nameof(CrmOptions.Knowledge)}: licences are defined, reuses are no negative number, and a batch has 1 to {KnowledgeOptions.MaxBatchSize} items.");
-            $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; and a batch has 1 to {CaseClosing.MaxTake} cases.");
         options.Validate(o => o.ServiceLevels.IsUsable(), $"{nameof(CrmOptions.ServiceLevels)}.{nameof(ServiceLevelOptions.DefaultCalendar)} is the key of a calendar.");
         if (configure is not null)
         {

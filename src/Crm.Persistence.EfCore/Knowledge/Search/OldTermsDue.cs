@@ -32,10 +32,10 @@ internal sealed class OldTermsDue(TextAnalysers analysers) : IDueWork
         return tenants;
     }
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
+    public async Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var context = services.GetRequiredService<CrmDb>().Context;
-        var done = await services.GetRequiredService<ICrmUnitOfWork>().InTransactionAsync<int>(
+        return await services.GetRequiredService<ICrmUnitOfWork>().InTransactionAsync<int>(
             async token =>
             {
                 foreach (var (language, version) in analysers.LaterEditions)
@@ -52,7 +52,6 @@ internal sealed class OldTermsDue(TextAnalysers analysers) : IDueWork
                 return 0;
             },
             cancellationToken).ConfigureAwait(false);
-        return done.Succeeded ? done.Value : null;
     }
 
     private async Task<int> MakeAnewAsync(DbContext context, Dictionary<KnowledgeItemId, long> rows, CancellationToken cancellationToken)
