@@ -1,15 +1,27 @@
 using System.CommandLine;
+using Crm.Domain.Access;
 using Crm.Domain.Knowledge;
 using Crm.Samples.Console.CommandLine;
+using Crm.Samples.Console.Hosting;
 using Crm.Samples.Console.Knowledge.Evaluation;
 
 namespace Crm.Samples.Console.Knowledge;
 
-/// <summary><c>crm knowledge …</c>.</summary>
+/// <summary><c>crm knowledge show</c>, and the commands of its other files.</summary>
 internal static class KnowledgeCommands
 {
-    public static Command Create() => new Command("knowledge", "Look into the knowledge base.").With(
-        KnowledgeSearchCommand.Create(), Show(), KnowledgeEvaluateCommand.Create(), KnowledgeStemCommand.Create());
+    private static readonly Dictionary<string, Actor> s_readers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["public"] = Actor.Guest,
+        ["customer"] = Actor.PortalCustomer("crm-console", []),
+        ["partner"] = Actor.Partner("crm-console", []),
+        ["internal"] = Terminal.Agent,
+    };
+
+    public static Command Create() => new Command("knowledge", "The knowledge base: write, publish, find.")
+        .With(KnowledgeImportCommand.Create(), KnowledgeSearchCommand.Create(s_readers), Show())
+        .With(KnowledgeListCommands.All(s_readers)).With(KnowledgeWritingCommands.All).With(KnowledgePublishingCommands.All).With(KnowledgeVersionCommands.All).With(KnowledgeShelfCommands.All)
+        .With(KnowledgeEvaluateCommand.Create(), KnowledgeStemCommand.Create());
 
     private static Command Show()
     {
@@ -19,16 +31,7 @@ internal static class KnowledgeCommands
             {
                 var found = KnowledgeItemId.TryParse(run.Get(key), null, out var id) ? await session.Knowledge.FindAsync(id, token) : null;
                 var item = found.OrFail(session.Errors.KnowledgeItemNotFound(run.Get(key)));
-                run.Output.Write(
-                    new
-                    {
-                        item.Id, item.Title, item.Status, item.Audience, Language = item.Language.Value, Product = item.Sku, item.Summary, item.Body,
-                        item.SourceKind, item.SourceId, item.CreatedAt, item.PublishedAt, item.UpdatedAt, item.ArchivedAt, item.Version,
-                    },
-                    report => report.Heading(item.Title).Fields(
-                        ("Id", item.Id), ("Status", item.Status), ("Audience", item.Audience), ("Language", item.Language), ("Product", item.Sku),
-                        ("From", item.SourceKind is null ? null : $"{item.SourceKind} {item.SourceId}"), ("Published", item.PublishedAt), ("Summary", item.Summary))
-                        .Line().Line(item.Body));
+                KnowledgeItemView.Write(run, item, session.Now);
             },
             token));
     }

@@ -2,22 +2,14 @@ using System.CommandLine;
 using Crm.Domain.Access;
 using Crm.Domain.Knowledge;
 using Crm.Samples.Console.CommandLine;
-using Crm.Samples.Console.Hosting;
 
 namespace Crm.Samples.Console.Knowledge;
 
 /// <summary><c>crm knowledge search QUERY</c>.</summary>
 internal static class KnowledgeSearchCommand
 {
-    private static readonly Dictionary<string, Actor> s_readers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["public"] = Actor.Guest,
-        ["customer"] = Actor.PortalCustomer("crm-console", []),
-        ["partner"] = Actor.Partner("crm-console", []),
-        ["internal"] = Terminal.Agent,
-    };
-
-    public static Command Create()
+    /// <param name="readers">Who may search, by audience.</param>
+    public static Command Create(IReadOnlyDictionary<string, Actor> readers)
     {
         var query = new Argument<string[]>("QUERY") { Description = "Words of the question.", Arity = ArgumentArity.OneOrMore };
         var language = new Option<string?>("--language") { Description = "Articles in one language, such as en; that of the question by default." };
@@ -28,10 +20,10 @@ internal static class KnowledgeSearchCommand
         var take = new Option<int>("--take") { Description = "Most hits, at most 100.", DefaultValueFactory = _ => 10 };
         return new Command("search", "Published articles that answer a question, best first.").With(query, language, audience, product, tag, isTyping, take).Does((run, token) =>
         {
-            var reader = (run.Get(audience) ?? "").OneOf("--audience", s_readers);
+            var reader = (run.Get(audience) ?? "").OneOf("--audience", readers);
             var criteria = new KnowledgeCriteria(string.Join(' ', run.Get(query)))
             {
-                Language = run.Get(language) is { } text ? LanguageOption.Read(text) : null,
+                Language = run.Get(language) is { } text ? KnowledgeOptionTexts.Language(text) : null,
                 Sku = run.Get(product),
                 Tag = run.Get(tag),
                 CompletesLastWord = run.Get(isTyping),

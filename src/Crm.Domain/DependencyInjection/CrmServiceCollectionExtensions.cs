@@ -148,6 +148,10 @@ public static class CrmServiceCollectionExtensions
         AddKnowledgeSearch(services);
         services.TryAddScoped<KnowledgePublishing>();
         services.TryAddScoped<KnowledgeCategories>();
+        services.TryAddScoped<KnowledgeVersions>();
+        services.TryAddScoped<KnowledgeShelf>();
+        services.TryAddScoped<KnowledgeLists>();
+        services.TryAddScoped<KnowledgeSearch>();
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();

@@ -26,6 +26,12 @@ public interface IKnowledgeStore
     /// <returns>True when it has.</returns>
     Task<bool> IsTranslatedAsync(KnowledgeItemId originalId, LanguageTag language, CancellationToken cancellationToken);
 
+    /// <summary>Which of some items are there.</summary>
+    /// <param name="ids">The items.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>Those that are.</returns>
+    Task<IReadOnlySet<KnowledgeItemId>> KnownAsync(IReadOnlyCollection<KnowledgeItemId> ids, CancellationToken cancellationToken);
+
     /// <summary>Adds a new item, to be written by the next save.</summary>
     /// <param name="item">The item.</param>
     void Add(KnowledgeItem item);

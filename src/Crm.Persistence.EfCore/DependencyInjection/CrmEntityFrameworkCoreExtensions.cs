@@ -183,6 +183,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IKnowledgeAskedStore, KnowledgeAskedStore>();
         services.TryAddScoped<IKnowledgeSynonymStore, KnowledgeSynonymStore>();
         services.TryAddScoped<IKnowledgeVersionQueries, KnowledgeVersionQueries>();
+        services.TryAddScoped<IKnowledgeItemQueries, KnowledgeItemQueries>();
         services.TryAddScoped<IKnowledgeCategoryStore, KnowledgeCategoryStore>();
         services.TryAddScoped<IOrderStore, OrderStore>();
         services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();

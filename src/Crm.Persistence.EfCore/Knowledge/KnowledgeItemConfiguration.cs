@@ -16,6 +16,7 @@ internal sealed class KnowledgeItemConfiguration(CrmModel model) : IEntityTypeCo
         builder.Ignore(i => i.Content);
         builder.Ignore(i => i.Latest);
         builder.Property(i => i.Title).HasMaxLength(KnowledgeItem.MaxTitleLength);
+        builder.Property(i => i.TitleFolded).HasMaxLength(KnowledgeItem.MaxTitleLength).HasAnnotation(CrmAnnotations.Derived, true);
         builder.Property(i => i.Summary).HasMaxLength(KnowledgeItem.MaxSummaryLength);
         builder.LongText(i => i.Body);
         builder.Property(i => i.Sku).HasMaxLength(KnowledgeItem.MaxSkuLength);
@@ -40,8 +41,8 @@ internal sealed class KnowledgeItemConfiguration(CrmModel model) : IEntityTypeCo
 
         builder.CrmIndex(model, "ix_knowledge_items_status", false, nameof(KnowledgeItem.Status), nameof(KnowledgeItem.UpdatedAt), nameof(KnowledgeItem.Id));
         builder.CrmIndex(model, "ix_knowledge_items_updated", false, nameof(KnowledgeItem.UpdatedAt), nameof(KnowledgeItem.Id));
-        builder.CrmIndex(model, "ix_knowledge_items_published", false, nameof(KnowledgeItem.ArchivedAt), nameof(KnowledgeItem.PublishedAt), nameof(KnowledgeItem.Id));
-        builder.CrmIndex(model, "ix_knowledge_items_expiry", false, nameof(KnowledgeItem.ArchivedAt), nameof(KnowledgeItem.ExpiresAt));
+        builder.CrmIndex(model, "ix_knowledge_items_published", false, nameof(KnowledgeItem.PublishedAt), nameof(KnowledgeItem.Id));
+        builder.CrmIndex(model, "ix_knowledge_items_expiry", false, nameof(KnowledgeItem.Status), nameof(KnowledgeItem.ExpiresAt));
         builder.CrmIndex(model, "ux_knowledge_items_translation", true, nameof(KnowledgeItem.TranslationOfId), nameof(KnowledgeItem.Language));
         builder.CrmIndex(model, "ix_knowledge_items_part", false, nameof(KnowledgeItem.PartOfId), nameof(KnowledgeItem.PartPosition));
         builder.PointsAtSubject(nameof(KnowledgeItem.SourceKind), nameof(KnowledgeItem.SourceId));

@@ -64,13 +64,15 @@ internal sealed class KnowledgeQueries(CrmDb crm, IKnowledgeCategoryStore catego
         if (criteria.CategoryId is { } category)
         {
             var wanted = (await categories.BelowAsync(category, cancellationToken).ConfigureAwait(false)).ToList();
-            query = query.Where(i => i.Categories.Any(c => wanted.Contains(c.CategoryId)));
+            var filed = _db.Context.Set<KnowledgeItemCategory>().Where(c => wanted.Contains(c.CategoryId)).Select(c => EF.Property<KnowledgeItemId>(c, KnowledgeItemCategoryConfiguration.Root));
+            query = query.Where(i => filed.Contains(i.Id));
         }
 
         if (criteria.Tag is not null)
         {
             var tag = StorableText.Of(KnowledgeItemTag.Normalise(criteria.Tag));
-            query = query.Where(i => i.Tags.Any(t => t.Name == tag));
+            var tagged = _db.Context.Set<KnowledgeItemTag>().Where(t => t.Name == tag).Select(t => EF.Property<KnowledgeItemId>(t, KnowledgeItemTagConfiguration.Root));
+            query = query.Where(i => tagged.Contains(i.Id));
         }
 
         return query;

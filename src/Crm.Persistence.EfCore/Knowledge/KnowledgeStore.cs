@@ -33,12 +33,26 @@ internal sealed class KnowledgeStore(CrmDb crm) : IKnowledgeStore
             || await items.IgnoreAutoIncludes().AsNoTracking().AnyAsync(i => i.TranslationOfId == originalId && i.Language == language, cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<IReadOnlySet<KnowledgeItemId>> KnownAsync(IReadOnlyCollection<KnowledgeItemId> ids, CancellationToken cancellationToken)
+    {
+        var items = _db.Context.Set<KnowledgeItem>();
+        var known = ids.Where(id => items.Local.FindEntry(id) is not null).ToHashSet();
+        var asked = ids.Where(id => !known.Contains(id)).ToList();
+        if (asked.Count > 0)
+        {
+            known.UnionWith(await items.IgnoreAutoIncludes().AsNoTracking().Where(i => asked.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return known;
+    }
+
     public void Add(KnowledgeItem item) => _db.Context.Add(item);
 
-    /// <summary>Items that are scheduled for an instant that has passed.</summary>
+    /// <summary>Items that are scheduled for an instant that has passed; those included that have expired since.</summary>
     public static IQueryable<KnowledgeItem> Appearing(IQueryable<KnowledgeItem> items, Instant now) =>
-        items.Where(i => i.Status == KnowledgeStatus.Scheduled && i.ArchivedAt == null && i.PublishedAt <= now);
+        items.Where(i => i.Status == KnowledgeStatus.Scheduled && i.PublishedAt <= now);
 
-    /// <summary>Items that have expired and are not archived.</summary>
-    public static IQueryable<KnowledgeItem> Expired(IQueryable<KnowledgeItem> items, Instant now) => items.Where(i => i.ArchivedAt == null && i.ExpiresAt <= now);
+    /// <summary>Items that were published and have expired.</summary>
+    public static IQueryable<KnowledgeItem> Expired(IQueryable<KnowledgeItem> items, Instant now) =>
+        items.Where(i => i.Status == KnowledgeStatus.Published && i.ExpiresAt <= now);
 }

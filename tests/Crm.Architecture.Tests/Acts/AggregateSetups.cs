@@ -226,6 +226,8 @@ internal static class AggregateSetups
             .Before<KnowledgeItem>(nameof(KnowledgeItem.CanDetach), i => Attached(i, [1, s_writer, s_now]))
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Detach), i => Attached(i, [1, s_writer, s_now]))
             .Before<KnowledgeItem>(nameof(KnowledgeItem.BePart), _ => [KnowledgeItemId.New(s_now), 1, s_writer, s_now])
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Attach), _ => [new AttachedFile("plan.pdf", "application/pdf", 12, new string('a', 64), "key"), s_writer, s_now])
+            .Before<KnowledgeItem>(nameof(KnowledgeItem.Govern), _ => [KnowledgeGovernance.Compliance, s_writer, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.Reused), _ => [3, s_now])
             .Before<KnowledgeItem>(nameof(KnowledgeItem.File), _ => [new KnowledgeFiling { Tags = ["a"] }, s_writer, s_now]),
         AggregateSetup.Of(() => new KnowledgeCategory(KnowledgeCategoryId.New(s_now), new KnowledgeCategoryDetails("Kettles"), s_now)),

@@ -101,6 +101,7 @@ public sealed class Shop
         (nameof(IKnowledgeStore.FindAsync), a => Task.FromResult(Items.Find(c => c.Id == (KnowledgeItemId)a[0]!))),
         (nameof(IKnowledgeStore.DueAsync), a => Task.FromResult<IReadOnlyList<KnowledgeItem>>([.. Items.Where(i => i.StatusAt((Instant)a[0]!) != i.Status).Take((int)a[1]!)])),
         (nameof(IKnowledgeStore.IsTranslatedAsync), a => Task.FromResult(Items.Exists(i => i.TranslationOfId == (KnowledgeItemId)a[0]! && i.Language == (LanguageTag)a[1]!))),
+        (nameof(IKnowledgeStore.KnownAsync), a => Task.FromResult<IReadOnlySet<KnowledgeItemId>>(Items.Select(i => i.Id).Intersect((IReadOnlyCollection<KnowledgeItemId>)a[0]!).ToHashSet())),
         (nameof(IKnowledgeStore.Add), a => Added(Items, a)));
 
     private IServiceCaseStore CaseStore => Stub.Of<IServiceCaseStore>(

@@ -18,7 +18,7 @@ public class KnowledgeBaseTests
         var item = (await _shop.Knowledge.WriteAsync(s_content, Audience.Public)).Value;
 
         (await _shop.Knowledge.PublishAsync(item.Id, 1)).Value.Status.Should().Be(KnowledgeStatus.Published);
-        (await _shop.Knowledge.ReviseAsync(item.Id, s_content with { Title = "Descaling" }, 2)).Value.Title.Should().Be("Descaling");
+        (await _shop.Knowledge.ReviseAsync(item.Id, s_content with { Title = "Descaling" }, 2)).Value.Latest.Title.Should().Be("Descaling");
         (await _shop.Knowledge.ChangeAudienceAsync(item.Id, Audience.Customer, 3)).Value.Audience.Should().Be(Audience.Customer);
         (await _shop.Knowledge.ArchiveAsync(item.Id, 4)).Value.Status.Should().Be(KnowledgeStatus.Archived);
 

@@ -48,7 +48,7 @@ internal static class EmbeddingGuide
         await using var db = await contexts.CreateDbContextAsync();
         db.CrmScope = scope;
         var item = await db.Set<KnowledgeItem>().SingleAsync(i => i.Id == id);
-        item.Archive(now);
+        item.Archive(new KnowledgeAuthor("bob", KnowledgeLicence.Publisher), now);
         return await db.SaveChangesAsync();   // audit, timeline and outbox as ever; refusals are EF's exceptions here
     }
     // docs: end

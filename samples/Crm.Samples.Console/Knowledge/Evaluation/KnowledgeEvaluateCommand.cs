@@ -30,7 +30,7 @@ internal static class KnowledgeEvaluateCommand
         var runFile = new Option<string?>("--run") { Description = "Write the rankings to this file: query, doc, rank, score." };
         return new Command("evaluate", "Publish documents, ask judged queries and measure the rankings.").With(docs, queries, qrels, language, kind, runFile).Does(async (run, token) =>
         {
-            var tag = LanguageOption.Read(run.Get(language) ?? "");
+            var tag = KnowledgeOptionTexts.Language(run.Get(language) ?? "");
             var chosen = (run.Get(kind) ?? "").OneOf("--kind", s_kinds);
             var collection = JudgedCollection.Read(run.Get(docs)!, run.Get(queries)!, run.Get(qrels)!);
             using var folder = run.NamesDatabase ? null : new PrivateFolder();

@@ -6,9 +6,9 @@ namespace Crm.Domain.Knowledge;
 /// <summary>Loads categories of knowledge items. Finds nothing of another tenant. Never saves.</summary>
 public interface IKnowledgeCategoryStore
 {
-    /// <summary>Loads every category of the tenant.</summary>
+    /// <summary>Loads every category of the tenant that was not taken away.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The tracked categories, those included that the next save writes, those left out that it removes.</returns>
+    /// <returns>The tracked categories, those included that the next save writes.</returns>
     Task<IReadOnlyList<KnowledgeCategory>> AllAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads a category and all below it.</summary>
@@ -33,8 +33,4 @@ public interface IKnowledgeCategoryStore
     /// <summary>Adds a new category, to be written by the next save.</summary>
     /// <param name="category">The category.</param>
     void Add(KnowledgeCategory category);
-
-    /// <summary>Removes a category with the next save.</summary>
-    /// <param name="category">The category.</param>
-    void Remove(KnowledgeCategory category);
 }

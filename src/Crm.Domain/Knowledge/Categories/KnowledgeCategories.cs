@@ -90,7 +90,6 @@ public sealed class KnowledgeCategories(IKnowledgeCategoryStore categories, CrmA
             }
 
             found.Remove(now);
-            categories.Remove(found);
             return null;
         }, cancellationToken);
 

@@ -37,19 +37,34 @@ public sealed class KnowledgeCategory : AggregateRoot<KnowledgeCategoryId>
     /// <summary>When it was added.</summary>
     public Instant CreatedAt { get; private set; }
 
+    /// <summary>When it was taken away.</summary>
+    public Instant? RemovedAt { get; private set; }
+
+    /// <summary>Whether it can be changed or taken away.</summary>
+    /// <returns>The ruling; refused with <c>KnowledgeCategoryNotFound</c>.</returns>
+    public CrmRuling CanChange() => RemovedAt is null ? CrmRuling.Permitted : CrmRuling.Refused(e => e.KnowledgeCategoryNotFound(Name));
+
     /// <summary>Sets its name and place.</summary>
     /// <param name="details">Name and place.</param>
     /// <param name="now">The current instant.</param>
     /// <exception cref="ArgumentException">The name is empty or too long, or the category would stand below itself.</exception>
+    /// <exception cref="CrmRuleException">It was taken away.</exception>
     public void Change(KnowledgeCategoryDetails details, Instant now)
     {
+        CanChange().Demand();
         Take(details);
         Raise(new KnowledgeCategoryChanged(Id, Name, ParentId, now));
     }
 
-    /// <summary>Says that it is taken away, which its store does then.</summary>
+    /// <summary>Takes it away; <see cref="KnowledgeCategories"/> sees to it that it is empty.</summary>
     /// <param name="now">The current instant.</param>
-    public void Remove(Instant now) => Raise(new KnowledgeCategoryRemoved(Id, Name, now));
+    /// <exception cref="CrmRuleException">It was taken away.</exception>
+    public void Remove(Instant now)
+    {
+        CanChange().Demand();
+        RemovedAt = now;
+        Raise(new KnowledgeCategoryRemoved(Id, Name, now));
+    }
 
     private void Take(KnowledgeCategoryDetails details)
     {

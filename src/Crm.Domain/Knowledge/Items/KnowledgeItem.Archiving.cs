@@ -107,6 +107,7 @@ public sealed partial class KnowledgeItem
     {
         CanRestore(by, now).Demand();
         Reopen();
+        LeaveReview();
         (ArchivedAt, ReplacedById, UpdatedAt) = (null, null, now);
         Confidence = Latest.IsEmpty ? KnowledgeConfidence.WorkInProgress : KnowledgeConfidence.NotValidated;
         ReusesOfVersion = 0;

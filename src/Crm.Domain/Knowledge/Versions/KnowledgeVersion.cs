@@ -1,5 +1,3 @@
-using Crm.Domain.Access;
-using Crm.Domain.Primitives;
 using NodaTime;
 
 namespace Crm.Domain.Knowledge;
@@ -9,12 +7,11 @@ public sealed class KnowledgeVersion
 {
     private KnowledgeVersion() => (Content, ActorId) = (null!, null!);
 
-    internal KnowledgeVersion(int number, KnowledgeContent content, KnowledgeAuthor by, string? note, Instant at)
-    {
-        (Number, Content, At) = (number, content, at);
-        ActorId = Guard.Line(by.Id, Actor.MaxIdLength);
-        Note = note;
-    }
+    internal KnowledgeVersion(int number, KnowledgeContent content, KnowledgeAuthor by, string? note, Instant at) =>
+        (Id, Number, Content, ActorId, Note, At) = (KnowledgeVersionId.New(at), number, content, by.Id, note, at);
+
+    /// <summary>The version.</summary>
+    public KnowledgeVersionId Id { get; private set; }
 
     /// <summary>Counts the versions of the item, from 1.</summary>
     public int Number { get; private set; }

@@ -13,13 +13,9 @@ internal sealed class KnowledgeCategoryStore(CrmDb crm) : IKnowledgeCategoryStor
     public async Task<IReadOnlyList<KnowledgeCategory>> AllAsync(CancellationToken cancellationToken)
     {
         var context = _db.Context;
-        var stored = await context.Set<KnowledgeCategory>().OrderBy(c => c.Id).Take(KnowledgeCategories.MaxCategories).ToListAsync(cancellationToken).ConfigureAwait(false);
-        var tracked = context.ChangeTracker.Entries<KnowledgeCategory>().ToList();
-        return
-        [
-            .. stored.Except(tracked.Where(e => e.State == EntityState.Deleted).Select(e => e.Entity)),
-            .. tracked.Where(e => e.State == EntityState.Added).Select(e => e.Entity),
-        ];
+        var stored = await context.Set<KnowledgeCategory>().Where(c => c.RemovedAt == null).OrderBy(c => c.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var added = context.ChangeTracker.Entries<KnowledgeCategory>().Where(e => e.State == EntityState.Added).Select(e => e.Entity);
+        return [.. stored.Concat(added).Where(c => c.RemovedAt is null)];
     }
 
     public async Task<IReadOnlyCollection<KnowledgeCategoryId>> BelowAsync(KnowledgeCategoryId id, CancellationToken cancellationToken)
@@ -50,6 +46,4 @@ internal sealed class KnowledgeCategoryStore(CrmDb crm) : IKnowledgeCategoryStor
         || await _db.Context.Set<KnowledgeItemCategory>().AnyAsync(c => c.CategoryId == id, cancellationToken).ConfigureAwait(false);
 
     public void Add(KnowledgeCategory category) => _db.Context.Add(category);
-
-    public void Remove(KnowledgeCategory category) => _db.Context.Remove(category);
 }

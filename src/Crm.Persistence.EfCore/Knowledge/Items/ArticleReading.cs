@@ -38,30 +38,33 @@ internal sealed class ArticleReading(CrmDb db, IReadOnlyList<Audience> audiences
     private async Task<KnowledgeItemId> InAsync(LanguageTag language, KnowledgeItemId id, CancellationToken cancellationToken)
     {
         var own = await Published.Where(i => i.Id == id).Select(i => new { i.Id, i.Language, Original = i.TranslationOfId }).SingleAsync(cancellationToken).ConfigureAwait(false);
-        var others = await FamilyOf(id, own.Original).Select(i => new { i.Id, i.Language }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var others = await FamilyAsync(id, own.Original, cancellationToken).ConfigureAwait(false);
         return own.Language == language ? id
             : others.Find(o => o.Language == language)?.Id
             ?? (own.Language.Primary == language.Primary ? id : others.Where(o => o.Language.Primary == language.Primary).OrderBy(o => o.Id).Select(o => (KnowledgeItemId?)o.Id).FirstOrDefault())
             ?? id;
     }
 
-    // The original and its translations, the item itself left out.
-    private IQueryable<KnowledgeItem> FamilyOf(KnowledgeItemId id, KnowledgeItemId? original)
+    // The original and its translations, the item itself left out. Two questions, each with an index of its own.
+    private async Task<List<KnowledgeSummary>> FamilyAsync(KnowledgeItemId id, KnowledgeItemId? original, CancellationToken cancellationToken)
     {
         var root = original ?? id;
-        return Published.Where(i => i.Id != id && (i.Id == root || i.TranslationOfId == root));
+        var family = await ListAsync(Published.Where(i => i.TranslationOfId == root && i.Id != id), cancellationToken).ConfigureAwait(false);
+        return original is null ? family : [.. await ListAsync(Published.Where(i => i.Id == root), cancellationToken).ConfigureAwait(false), .. family];
     }
 
     private async Task<KnowledgeArticle> AroundAsync(KnowledgeItem item, KnowledgeItemId? redirectedFrom, CancellationToken cancellationToken)
     {
         var (id, original, whole) = (item.Id, item.TranslationOfId, item.PartOfId);
         var named = item.Related.OrderBy(r => r.Position).Select(r => r.RelatedId).ToList();
-        var related = await ListAsync(Published.Where(i => named.Contains(i.Id) || i.Related.Any(r => r.RelatedId == id)), cancellationToken).ConfigureAwait(false);
+        var related = named.Count == 0 ? [] : await ListAsync(Published.Where(i => named.Contains(i.Id)), cancellationToken).ConfigureAwait(false);
+        var naming = db.Context.Set<KnowledgeItemRelation>().Where(r => r.RelatedId == id).Select(r => EF.Property<KnowledgeItemId>(r, KnowledgeItemRelationConfiguration.Root));
+        related.AddRange((await ListAsync(Published.Where(i => naming.Contains(i.Id)), cancellationToken).ConfigureAwait(false)).Where(r => !named.Contains(r.Id)));
         var parts = item.Kind == KnowledgeKind.Manual
             ? await KnowledgeQueries.Summaries(Published.Where(i => i.PartOfId == id).OrderBy(i => i.PartPosition).ThenBy(i => i.Id)).ToListAsync(cancellationToken).ConfigureAwait(false)
             : [];
         var manual = whole is null ? [] : await ListAsync(Published.Where(i => i.Id == whole), cancellationToken).ConfigureAwait(false);
-        var family = await ListAsync(FamilyOf(id, original), cancellationToken).ConfigureAwait(false);
+        var family = await FamilyAsync(id, original, cancellationToken).ConfigureAwait(false);
 
         // A later version of the original counts whoever may read it: that a translation is behind tells nothing else.
         var stale = original is not null && await db.Context.Set<KnowledgeItem>().AnyAsync(i => i.Id == original && i.PublishedVersion > item.TranslatedVersion, cancellationToken).ConfigureAwait(false);

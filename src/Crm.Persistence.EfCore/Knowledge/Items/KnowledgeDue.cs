@@ -28,9 +28,6 @@ internal sealed class KnowledgeDue(KnowledgeOptions options) : IDueWork
         return [.. found.Order(StringComparer.Ordinal)];
     }
 
-    public async Task<int?> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var done = (await services.GetRequiredService<KnowledgePublishing>().DoDueAsync(BatchSize, cancellationToken).ConfigureAwait(false)).Value;
-        return (await services.GetRequiredService<ICrmUnitOfWork>().SaveAsync(cancellationToken).ConfigureAwait(false)).Succeeded ? done.Count : null;
-    }
+    public async Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken) => await services.SaveAsync(
+        await services.GetRequiredService<KnowledgePublishing>().DoDueAsync(BatchSize, cancellationToken).ConfigureAwait(false), d => d.Count, cancellationToken).ConfigureAwait(false);
 }

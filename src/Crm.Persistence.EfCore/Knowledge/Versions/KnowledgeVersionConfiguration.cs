@@ -15,8 +15,11 @@ internal sealed class KnowledgeVersionConfiguration(CrmModel model) : IEntityTyp
     {
         builder.Record(model, Table, Root);
         builder.Property<KnowledgeItemId>(Root).HasConversion<IdConverter<KnowledgeItemId>>();
-        builder.HasKey(Root, nameof(KnowledgeVersion.Number)).HasName(model.Name("pk_knowledge_versions"));
-        builder.Property(v => v.Number).ValueGeneratedNever();
+        builder.HasKey(v => v.Id).HasName(model.Name("pk_knowledge_versions"));
+        builder.Property(v => v.Id).ValueGeneratedNever();
+
+        // Not unique: the version of the item says better that somebody was faster.
+        builder.HasIndex(Root, nameof(KnowledgeVersion.Number)).HasDatabaseName(model.Name("ix_knowledge_versions_item"));
         builder.Property(v => v.ActorId).HasMaxLength(Actor.MaxIdLength);
         builder.Property(v => v.Note).HasMaxLength(KnowledgeItem.MaxNoteLength);
         builder.ComplexProperty(v => v.Content, content =>

@@ -215,7 +215,7 @@ internal static class PersonalDataMap
     {
         const string Text = "is written for others than the person";
         m.Describe<KnowledgeItem>(d => d
-            .Impersonal(Text, nameof(KnowledgeItem.Title), nameof(KnowledgeItem.Summary), nameof(KnowledgeItem.Body), "Next.Title", "Next.Summary", "Next.Body")
+            .Impersonal(Text, nameof(KnowledgeItem.Title), nameof(KnowledgeItem.TitleFolded), nameof(KnowledgeItem.Summary), nameof(KnowledgeItem.Body), "Next.Title", "Next.Summary", "Next.Body")
             .Impersonal("is the text's own", nameof(KnowledgeItem.Language), "Next.Language")
             .Impersonal(Products, nameof(KnowledgeItem.Sku), nameof(KnowledgeItem.Environment), "Next.Sku", "Next.Environment")
             .Impersonal(Staff, nameof(KnowledgeItem.WrittenBy), nameof(KnowledgeItem.PublishedBy))
