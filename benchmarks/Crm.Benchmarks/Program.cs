@@ -10,6 +10,10 @@ else if (args is ["timeline", var rows, .. var kinds])
 {
     await TimelineScale.RunAsync(int.Parse(rows, CultureInfo.InvariantCulture), kinds is [var kind] ? Enum.Parse<Database>(kind, ignoreCase: true) : Database.Sqlite);
 }
+else if (args is ["knowledge", var articles, .. var databases])
+{
+    await KnowledgeScale.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), databases is [var database] ? Enum.Parse<Database>(database, ignoreCase: true) : Database.Sqlite);
+}
 else if (args is ["deadlines", ..])
 {
     DeadlineRate.Run();

@@ -130,6 +130,7 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new KnowledgeVoteConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeUseConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeLessonConfiguration(model));
+            modelBuilder.ApplyConfiguration(new KnowledgeSynonymListConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeVersionConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeCategoryConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeItemCategoryConfiguration(model));

@@ -10,11 +10,14 @@ using NodaTime;
 // <sqlite|postgresql> <connection string> <customer> <writers> <stories per writer, 0 for no end>
 // or raises deadlines until none is due, and acknowledges how many levels each round raised:
 // <sqlite|postgresql> <connection string> monitor 0 0
+// or publishes knowledge items, acknowledges each, and ends when it finds what another process has published:
+// <sqlite|postgresql> <connection string> knowledge <items> 0
 // or imports customers, going on where an earlier process stopped, and acknowledges each checkpoint:
 // <sqlite|postgresql> <connection string> import <rows> <rows of a batch>
 var (provider, connectionString) = (args[0], args[1]);
 var (isImport, isMonitor) = (args[2] == "import", args[2] == "monitor");
-var customer = isImport || isMonitor ? default : CustomerId.From(Guid.Parse(args[2]));
+var isPublisher = args[2] == "knowledge";
+var customer = isImport || isMonitor || isPublisher ? default : CustomerId.From(Guid.Parse(args[2]));
 var (writers, stories) = (int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
 var setup = new HostSetup { Services = services => services.AddSingleton<IClock>(SystemClock.Instance) };
 await using var host = new CrmTestHost<SpecificationContext>(
@@ -39,6 +42,12 @@ _ = Task.Run(async () =>
 if (isMonitor)
 {
     await MonitorWriter.RunAsync(host, a => Console.Out.WriteLine(a.ToString()));
+    return 0;
+}
+
+if (isPublisher)
+{
+    await KnowledgeWriter.RunAsync(host, writers, a => Console.Out.WriteLine(a.ToString()));
     return 0;
 }
 

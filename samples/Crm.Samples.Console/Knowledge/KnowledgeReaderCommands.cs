@@ -15,7 +15,7 @@ internal static class KnowledgeReaderCommands
     private static Command Ask()
     {
         var (query, reader) = (new Argument<string[]>("QUERY") { Description = "Words of the question.", Arity = ArgumentArity.OneOrMore }, new KnowledgeReaderOptions());
-        var language = new Option<string?>("--language") { Description = "Articles in one language, such as en; that of the best hit counts otherwise." };
+        var language = new Option<string?>("--language") { Description = "Articles in one language, such as en; that of the question counts otherwise." };
         return new Command("ask", "Search as a reader, and keep that something was asked: keyed hashes of the words, never the text.").With([query, language, .. reader.All]).Does((run, token) => reader.AsReaderAsync(
             run,
             async session =>
@@ -25,13 +25,12 @@ internal static class KnowledgeReaderCommands
                 {
                     Language = run.Get(language) is not { } wanted ? null : LanguageTag.TryParse(wanted, out var tag) ? tag : throw CommandFailure.Usage($"--language {wanted}: a tag such as en is expected."),
                 };
-                var hits = await session.Search.SearchAsync(criteria, token);
-                var asked = criteria.Language ?? (hits.Count > 0 ? hits[0].Language : LanguageTag.Parse(QuestionLanguage.Guess(text) ?? "en"));
-                var kept = await session.Get<KnowledgeReading>().SearchedAsync(text, asked, hits.Count, reader.GuestKey(run), token).OrFail();
+                var answer = await session.Search.SearchAsync(criteria, token);
+                var kept = await session.Get<KnowledgeReading>().SearchedAsync(text, answer, reader.GuestKey(run), token).OrFail();
                 await session.SaveAsync(token);
                 run.Output.Write(
-                    new { Session = kept, Language = asked.Primary, Hits = hits.Select(h => new { Article = h.Id, h.Title, h.Score }) },
-                    report => report.Table(["Score", "Article", "Title"], hits.Select(h => new object?[] { h.Score, h.Id, h.Title })));
+                    new { Session = kept, answer.Language, Hits = answer.Hits.Select(h => new { Article = h.Id, h.Title, h.Score }) },
+                    report => report.Table(["Score", "Article", "Title"], answer.Hits.Select(h => new object?[] { h.Score, h.Id, h.Title })));
             },
             token));
     }

@@ -24,6 +24,18 @@ internal sealed class Report(IAnsiConsole console)
         return this;
     }
 
+    /// <summary>Lines that are read by programs too: nothing is folded.</summary>
+    public Report Lines(IEnumerable<string> lines)
+    {
+        var writer = console.Profile.Out.Writer;
+        foreach (var line in lines)
+        {
+            writer.WriteLine(PlainText.Of(line));
+        }
+
+        return this;
+    }
+
     /// <summary>Names and values in two columns; what is not known is left out.</summary>
     public Report Fields(params IEnumerable<(string Name, object? Value)> fields)
     {

@@ -89,15 +89,15 @@ internal sealed class Tour(CrmHost host, StoryClock clock, string database)
     private async Task<TourSearch> SearchAsync(Actor reader, string query, CancellationToken cancellationToken)
     {
         await using var session = host.Begin(reader);
-        var hits = await session.Search.SearchAsync(new KnowledgeCriteria(query), cancellationToken);
-        if (hits is not [var best, ..])
+        var answer = await session.Search.SearchAsync(new KnowledgeCriteria(query), cancellationToken);
+        if (answer.Hits is not [var best, ..])
         {
             throw CommandFailure.Refused([session.Errors.KnowledgeItemNotFound(query)]);
         }
 
-        await session.Get<KnowledgeReading>().SearchedAsync(query, best.Language, hits.Count, Browser, cancellationToken).OrFail();
+        await session.Get<KnowledgeReading>().SearchedAsync(query, answer, Browser, cancellationToken).OrFail();
         await session.SaveAsync(cancellationToken);
-        return new TourSearch(query, best.Id, best.Title, hits.Count, session.Now);
+        return new TourSearch(query, best.Id, best.Title, answer.Hits.Count, session.Now);
     }
 
     /// <summary>What the guest did is the customer's from now on.</summary>

@@ -11,7 +11,7 @@ public sealed class HelpCentre(KnowledgeSearch search)
 {
     public async Task<IReadOnlyList<HelpEntry>> SearchAsync(string text, CancellationToken cancellationToken) =>
     [
-        .. (await search.SearchAsync(new KnowledgeCriteria(text) { Take = 20 }, cancellationToken)).Select(h => new HelpEntry(h.Id, h.Title, h.Snippet)),
+        .. (await search.SearchAsync(new KnowledgeCriteria(text) { Take = 20 }, cancellationToken)).Hits.Select(h => new HelpEntry(h.Id, h.Title, h.Snippet)),
     ];
 
     public async Task<IReadOnlyList<HelpEntry>> NewestAsync(int take, CancellationToken cancellationToken) =>

@@ -71,6 +71,9 @@ public sealed class CrmOptions
     /// <summary>How messages are taken in.</summary>
     public IntakeOptions Intake { get; } = new();
 
+    /// <summary>How the knowledge base is searched.</summary>
+    public KnowledgeSearchOptions KnowledgeSearch { get; } = new();
+
     /// <summary>What holds for service levels.</summary>
     public ServiceLevelOptions ServiceLevels { get; } = new();
 

@@ -51,6 +51,7 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
             $"{nameof(CrmOptions.CaseClosing)}: statuses that close are registered and paused or resolved, after 1 to {CaseClosingOptions.MaxDays} days; and a batch has 1 to {CaseClosing.MaxTake} cases.");
+        options.Validate(o => o.KnowledgeSearch.IsUsable, $"{nameof(CrmOptions.KnowledgeSearch)}.{nameof(KnowledgeSearchOptions.MaxIndexBytes)} is more than zero.");
         options.Validate(
             o => o.Knowledge.IsUsable,
             $"{nameof(CrmOptions.Knowledge)}: licences are defined, reuses are no negative number, and a batch has 1 to {KnowledgeOptions.MaxBatchSize} items.");
@@ -152,6 +153,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Knowledge);
         services.TryAddScoped<KnowledgeAuthors>();
         services.TryAddScoped<KnowledgeBase>();
+        AddKnowledgeSearch(services);
         services.TryAddScoped<KnowledgePublishing>();
         services.TryAddScoped<KnowledgeCategories>();
         services.TryAddScoped<KnowledgeVersions>();
@@ -186,6 +188,15 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<SlaReports>();
     }
 
+    private static void AddKnowledgeSearch(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.KnowledgeSearch);
+        services.TryAddSingleton<TextAnalysers>();
+        services.TryAddSingleton<KnowledgeIndexes>();
+        services.TryAddScoped<KnowledgeSearch>();
+        services.TryAddScoped<KnowledgeSynonyms>();
+    }
+
     private static void AddMessages(IServiceCollection services)
     {
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Outbound);
@@ -203,7 +214,6 @@ public static class CrmServiceCollectionExtensions
     private static void AddKnowledgeReading(IServiceCollection services)
     {
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.KnowledgeReading);
-        services.TryAddSingleton(s => new TextAnalysers(s.GetServices<ITextAnalyser>()));
         services.TryAddSingleton<KnowledgeReaders>();
         services.TryAddScoped<KnowledgeReading>();
         services.TryAddScoped<KnowledgeVotes>();

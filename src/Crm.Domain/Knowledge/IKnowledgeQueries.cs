@@ -7,16 +7,6 @@ namespace Crm.Domain.Knowledge;
 /// <summary>Reads published knowledge items without tracking.</summary>
 public interface IKnowledgeQueries
 {
-    /// <summary>Reads published items that contain at least one of some words.</summary>
-    /// <param name="words">Folded words; at least one.</param>
-    /// <param name="criteria">What else must hold.</param>
-    /// <param name="audiences">The audiences whose items the caller may read.</param>
-    /// <param name="now">The current instant, which decides what is published.</param>
-    /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The items, in no order.</returns>
-    Task<IReadOnlyList<KnowledgeItem>> FindPublishedAsync(
-        IReadOnlyList<string> words, KnowledgeCriteria criteria, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken);
-
     /// <summary>Lists published items, the last published first.</summary>
     /// <param name="criteria">What must hold.</param>
     /// <param name="audiences">The audiences whose items the caller may read.</param>

@@ -30,7 +30,7 @@ public sealed partial class KnowledgeItem : AggregateRoot<KnowledgeItemId>
 
     private readonly List<KnowledgeVersion> _written = [];
 
-    private KnowledgeItem() => (Title, TitleFolded, Body, Language, SearchText, WrittenBy) = (null!, null!, null!, null!, null!, null!);
+    private KnowledgeItem() => (Title, TitleFolded, Body, Language, WrittenBy) = (null!, null!, null!, null!, null!);
 
     /// <summary>Starts a draft.</summary>
     /// <param name="id">The id.</param>
@@ -44,7 +44,7 @@ public sealed partial class KnowledgeItem : AggregateRoot<KnowledgeItemId>
         : base(id)
     {
         ArgumentNullException.ThrowIfNull(by);
-        (Title, TitleFolded, Body, Language, SearchText, WrittenBy) = (null!, null!, null!, null!, null!, null!);
+        (Title, TitleFolded, Body, Language, WrittenBy) = (null!, null!, null!, null!, null!);
         Audience = Guard.Defined(audience);
         Governance = Guard.Defined((origin ??= new()).Governance);
         SourceKind = Guard.OptionalLine(origin.Source?.Kind, 32, nameof(origin));
@@ -93,9 +93,6 @@ public sealed partial class KnowledgeItem : AggregateRoot<KnowledgeItemId>
 
     /// <summary>Of a translation: the version of the original from which it was made. It is stale when the original has published a later one.</summary>
     public int? TranslatedVersion { get; private set; }
-
-    /// <summary>Title, summary and body folded, for finding words.</summary>
-    public string SearchText { get; private set; }
 
     /// <summary>The title folded, for lists of those who write.</summary>
     public string TitleFolded { get; private set; }
@@ -230,7 +227,6 @@ public sealed partial class KnowledgeItem : AggregateRoot<KnowledgeItemId>
         (Title, Kind, Summary, Body, Language) = (content.Title, content.Kind, content.Summary, content.Body, content.Language);
         (Sku, Environment, TranslatedVersion) = (content.Sku, content.Environment, content.TranslatedVersion);
         TitleFolded = FoldedText.Of(Title, MaxTitleLength);
-        SearchText = FoldedText.Of($"{Title}\n{Summary}\n{Body}");
     }
 
     private void Keep(KnowledgeContent content, KnowledgeAuthor by, string? note, Instant now)

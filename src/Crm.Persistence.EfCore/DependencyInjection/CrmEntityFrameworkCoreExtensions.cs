@@ -95,13 +95,15 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<RowFactory>();
         services.TryAddSingleton<SaveRecorder>();
         services.TryAddSingleton<CustomerKeyUpkeep>();
+        services.TryAddSingleton<KnowledgeDocumentUpkeep>();
+        services.TryAddSingleton<KnowledgeChangeInterceptor>();
         services.TryAddSingleton<CrmSaveInterceptor>();
         services.TryAddSingleton<SqliteConnectionInterceptor>();
         services.TryAddSingleton<ExplicitRows>();
         services.TryAddSingleton<AggregateInsertion>();
         services.ConfigureDbContext<TContext>((provider, context) =>
         {
-            context.AddInterceptors(provider.GetRequiredService<CrmSaveInterceptor>(), provider.GetRequiredService<SqliteConnectionInterceptor>());
+            context.AddInterceptors(provider.GetRequiredService<CrmSaveInterceptor>(), provider.GetRequiredService<SqliteConnectionInterceptor>(), provider.GetRequiredService<KnowledgeChangeInterceptor>());
             ((IDbContextOptionsBuilderInfrastructure)context).AddOrUpdateExtension(new CrmOptionsExtension());
         });
         services.TryAddScoped(s => new CrmDb(s.GetRequiredService<TContext>(), s.GetRequiredService<CrmScopeAccessor>()));
@@ -182,6 +184,9 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IKnowledgeUseStore, KnowledgeUseStore>();
         services.TryAddScoped<IKnowledgeLessonStore, KnowledgeLessonStore>();
         services.TryAddScoped<IKnowledgeReportQueries, KnowledgeReportQueries>();
+        services.TryAddScoped<IKnowledgeSearchStore, KnowledgeSearchStore>();
+        services.TryAddScoped<IKnowledgeAskedStore, KnowledgeAskedStore>();
+        services.TryAddScoped<IKnowledgeSynonymStore, KnowledgeSynonymStore>();
         services.TryAddScoped<IKnowledgeVersionQueries, KnowledgeVersionQueries>();
         services.TryAddScoped<IKnowledgeItemQueries, KnowledgeItemQueries>();
         services.TryAddScoped<IKnowledgeCategoryStore, KnowledgeCategoryStore>();
@@ -205,6 +210,8 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(),
+            ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(), ServiceDescriptor.Singleton<IDueWork, OldTermsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -19,7 +19,6 @@ internal sealed class KnowledgeItemConfiguration(CrmModel model) : IEntityTypeCo
         builder.Property(i => i.TitleFolded).HasMaxLength(KnowledgeItem.MaxTitleLength).HasAnnotation(CrmAnnotations.Derived, true);
         builder.Property(i => i.Summary).HasMaxLength(KnowledgeItem.MaxSummaryLength);
         builder.LongText(i => i.Body);
-        builder.LongText(i => i.SearchText);
         builder.Property(i => i.Sku).HasMaxLength(KnowledgeItem.MaxSkuLength);
         builder.Property(i => i.Environment).HasMaxLength(KnowledgeItem.MaxEnvironmentLength);
         builder.Property(i => i.SourceKind).HasMaxLength(32);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
@@ -16,22 +15,6 @@ internal sealed class KnowledgeQueries(CrmDb crm, IKnowledgeCategoryStore catego
     public static IQueryable<KnowledgeItem> Published(CrmDb db, IReadOnlyList<Audience> audiences, Instant now) =>
         db.Context.Set<KnowledgeItem>().IgnoreAutoIncludes().AsNoTracking()
             .Where(i => i.ArchivedAt == null && i.PublishedAt <= now && (i.ExpiresAt == null || i.ExpiresAt > now) && audiences.Contains(i.Audience));
-
-    public async Task<IReadOnlyList<KnowledgeItem>> FindPublishedAsync(
-        IReadOnlyList<string> words, KnowledgeCriteria criteria, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken)
-    {
-        var query = Published(_db, audiences, now).Where(ContainsAny(words));
-        if (criteria.Sku is not null)
-        {
-            var sku = StorableText.Of(criteria.Sku);
-            query = query.Where(i => i.Sku == sku);
-        }
-
-        var found = await query.ToListAsync(cancellationToken).ConfigureAwait(false);
-
-        // Primary subtags are compared here: a prefix of a converted column has no portable translation.
-        return criteria.Language is { } language ? found.FindAll(i => i.Language.Primary == language.Primary) : found;
-    }
 
     public async Task<Page<KnowledgeSummary>> ListPublishedAsync(
         KnowledgeListCriteria criteria, IReadOnlyList<Audience> audiences, Instant now, PageRequest page, CancellationToken cancellationToken)
@@ -94,6 +77,4 @@ internal sealed class KnowledgeQueries(CrmDb crm, IKnowledgeCategoryStore catego
 
         return query;
     }
-
-    private static Expression<Func<KnowledgeItem, bool>> ContainsAny(IReadOnlyList<string> words) => i => words.Any(w => i.SearchText.Contains(w));
 }

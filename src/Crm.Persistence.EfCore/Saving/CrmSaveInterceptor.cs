@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Knowledge;
 using Crm.Persistence.EfCore.Service;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -12,7 +13,7 @@ namespace Crm.Persistence.EfCore.Saving;
 /// Writes audit, timeline and outbox in the transaction of the save. A singleton: what belongs to one save lies beside its
 /// context. Events stay on their aggregates until the save is done, and a refused save leaves nothing of ours behind.
 /// </summary>
-internal sealed class CrmSaveInterceptor(SaveRecorder recorder, CustomerKeyUpkeep keys) : SaveChangesInterceptor
+internal sealed class CrmSaveInterceptor(SaveRecorder recorder, CustomerKeyUpkeep keys, KnowledgeDocumentUpkeep documents) : SaveChangesInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, SavePass> _passes = [];
 
@@ -81,6 +82,7 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder, CustomerKeyUpkee
                 _passes.AddOrUpdate(context, pass);
                 TechnicianSlotUpkeep.Derive(context, pass);
                 await keys.DeriveAsync(context, pass, isAsync, cancellationToken).ConfigureAwait(false);
+                await documents.DeriveAsync(context, pass, isAsync, cancellationToken).ConfigureAwait(false);
             }
         }
         catch
@@ -97,6 +99,7 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder, CustomerKeyUpkee
 
     private int Complete(DbContext context, int result)
     {
+        KnowledgeChanges.EndSave(context);
         if (!_passes.TryGetValue(context, out var pass))
         {
             return result;
@@ -108,7 +111,7 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder, CustomerKeyUpkee
             Settle(context, pass);
         }
 
-        return result - pass.Rows.Count - pass.Removed.Count;
+        return result - pass.Rows.Count - pass.Changed.Count;
     }
 
     private void Settle(DbContext context, SavePass pass)
@@ -123,6 +126,7 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder, CustomerKeyUpkee
 
     private void Undo(DbContext context)
     {
+        KnowledgeChanges.EndSave(context);
         if (_passes.TryGetValue(context, out var pass))
         {
             Detach(context, pass);
@@ -132,7 +136,7 @@ internal sealed class CrmSaveInterceptor(SaveRecorder recorder, CustomerKeyUpkee
     private void Detach(DbContext context, SavePass pass)
     {
         _passes.Remove(context);
-        foreach (var row in pass.Rows.Concat(pass.Removed))
+        foreach (var row in pass.Rows.Concat(pass.Changed))
         {
             context.Entry(row).State = EntityState.Detached;
         }

@@ -235,6 +235,8 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new KnowledgeVote(KnowledgeVoteId.New(s_now), KnowledgeItemId.New(s_now), KnowledgeReaderId.From(s_reader), Domain.Access.Actor.Guest, false, s_now)),
         AggregateSetup.Of(() => new KnowledgeUse(
             KnowledgeUseId.New(s_now), KnowledgeItemId.New(s_now), "Kettles", new SubjectReference(SubjectKinds.Case, s_reader), KnowledgeUseKind.Used, Domain.Access.Actor.Agent("ada"), s_now)),
+        AggregateSetup.Of(() => new KnowledgeSynonymList(KnowledgeSynonymListId.New(s_now), LanguageTag.Parse("en"), [["kettle", "boiler"]], s_now))
+            .Before<KnowledgeSynonymList>(nameof(KnowledgeSynonymList.Replace), _ => [new[] { new[] { "cup", "mug" } }, s_now]),
         AggregateSetup.Of(() => new Order(
                 OrderId.New(s_now), OrderNumber.From(1), s_customer, [new PricedLine("SKU-1", "Kettle", 2, new Money(30, Currency.Eur))], s_now, s_day))
             .Before<Order>(nameof(Order.CanReturn), _ => [1, 1m])

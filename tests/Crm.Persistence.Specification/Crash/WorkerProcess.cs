@@ -36,6 +36,9 @@ public sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Starts a process that raises deadlines until none is due, once it is told to; it tells how many levels each round raised.</summary>
     public static WorkerProcess StartMonitor(string provider, string connectionString) => Start([provider, connectionString, "monitor", "0", "0"]);
 
+    /// <summary>Starts a process that publishes knowledge items, once it is told to, and ends when it has found the answer to them.</summary>
+    public static WorkerProcess StartPublisher(string provider, string connectionString, int items) => Start([provider, connectionString, "knowledge", Text(items), "0"]);
+
     private static WorkerProcess Start(string[] arguments)
     {
         // artifacts/bin/<project>/<configuration>: the worker's folder lies beside the test's.

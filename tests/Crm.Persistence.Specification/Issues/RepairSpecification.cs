@@ -51,7 +51,7 @@ public abstract class RepairSpecification<TFixture>(TFixture fixture) : CrmSpeci
         }
 
         await work.SaveAsync();
-        var hits = await work.Search.SearchAsync(new KnowledgeCriteria("wasserkocher"));
+        var hits = (await work.Search.SearchAsync(new KnowledgeCriteria("wasserkocher"))).Hits;
         hits.Select(h => h.Snippet).Should().HaveCount(3).And.OnlyContain(s => s.Length <= 202 && s.EndsWith(" …"));
         hits.Where(h => char.IsHighSurrogate(h.Snippet[^3])).Should().BeEmpty();
     }

@@ -162,9 +162,9 @@ public abstract class KnowledgeLearningSpecification<TFixture>(TFixture fixture)
         host.Clock.Advance(Duration.FromMinutes(11));
         foreach (var tenant in items.Keys)
         {
-            await UntilAsync(host, async work => (await work.Search.SearchAsync(new KnowledgeCriteria($"lukewarm{tenant}"))).Any(h => h.Id == items[tenant]), tenant);
+            await UntilAsync(host, async work => (await work.Search.SearchAsync(new KnowledgeCriteria($"lukewarm{tenant}"))).Hits.Any(h => h.Id == items[tenant]), tenant);
             await using var work = host.Work(new CrmScope(Actor.Guest) { TenantId = tenant });
-            (await work.Search.SearchAsync(new KnowledgeCriteria(tenant == "one" ? "lukewarmtwo" : "lukewarmone"))).Should().BeEmpty("tenants learn apart");
+            (await work.Search.SearchAsync(new KnowledgeCriteria(tenant == "one" ? "lukewarmtwo" : "lukewarmone"))).Hits.Should().BeEmpty("tenants learn apart");
         }
 
         host.Clock.Advance(Duration.FromDays(401));
@@ -191,7 +191,7 @@ public abstract class KnowledgeLearningSpecification<TFixture>(TFixture fixture)
     private static async Task<IReadOnlyList<KnowledgeItemId>> FindAsync(CrmTestHost<SpecificationContext> host, string text)
     {
         await using var work = host.Work(ReadingScene.Guest);
-        return [.. (await work.Search.SearchAsync(new KnowledgeCriteria(text))).Select(h => h.Id)];
+        return [.. (await work.Search.SearchAsync(new KnowledgeCriteria(text))).Hits.Select(h => h.Id)];
     }
 
     private static async Task<int> SettleAsync(CrmTestHost<SpecificationContext> host)

@@ -227,7 +227,7 @@ public abstract class KnowledgeLifeSpecification<TFixture>(TFixture fixture) : C
     private static async Task<IReadOnlyList<string>> SearchAsync(CrmTestHost<SpecificationContext> host, string text)
     {
         await using var guest = Guest(host);
-        return [.. (await guest.Search.SearchAsync(new KnowledgeCriteria(text))).Select(h => h.Title)];
+        return [.. (await guest.Search.SearchAsync(new KnowledgeCriteria(text))).Hits.Select(h => h.Title)];
     }
 
     private static async Task ShouldBeReadableAsync(CrmTestHost<SpecificationContext> host, KnowledgeItemId id, bool isReadable)

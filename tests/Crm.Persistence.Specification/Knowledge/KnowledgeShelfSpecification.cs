@@ -67,7 +67,7 @@ public abstract class KnowledgeShelfSpecification<TFixture>(TFixture fixture) : 
             var tree = await work.Get<KnowledgeCategories>().ListAsync();
             tree.Single(c => c.Name == "Kettles").Items.Should().Be(mine.Count);
             tree.Any(c => c.Name == "Secret").Should().Be(reader.IsStaff, "the name of a category says something too");
-            (await work.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Select(h => h.Title).Should().BeEquivalentTo([.. mine.Select(a => a.ToString()), "Manual"]);
+            (await work.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Hits.Select(h => h.Title).Should().BeEquivalentTo([.. mine.Select(a => a.ToString()), "Manual"]);
             (await work.Get<KnowledgeLists>().ListAsync(KnowledgeItemCriteria.All)).Items.Should().HaveCount(reader.IsStaff ? 5 : 0);
         }
     }

@@ -64,7 +64,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         var item = (await work.Knowledge.WriteAsync(new KnowledgeContent("Kettle", "Unplug it.", LanguageTag.Parse("en")), Audience.Public)).Value;
         (await work.Knowledge.PublishAsync(item.Id)).Succeeded.Should().BeTrue();
         await work.SaveAsync();
-        (await work.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Should().ContainSingle();
+        (await work.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Hits.Should().ContainSingle();
         (await TablesAsync(work)).Should().Contain("crm_knowledge_items").And.Contain(s_always)
             .And.OnlyContain(t => s_always.Contains(t) || t.StartsWith("crm_knowledge", StringComparison.Ordinal));
         ShouldFail(() => work.Desk, CrmAreas.Service);

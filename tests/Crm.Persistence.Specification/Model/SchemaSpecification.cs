@@ -15,7 +15,7 @@ public abstract class SchemaSpecification<TFixture>(TFixture fixture) : CrmSpeci
     /// <summary>Texts as long as their domain allows, a million characters, and JSON.</summary>
     private static readonly string[] s_longTexts =
     [
-        "Activity.Description", "AuditEntry.Changes", "CaseMessage.Body", "CustomerImportItemRecord.Changes", "CustomerMergeRow.After", "CustomerMergeRow.Before", "Interaction.Body", "KnowledgeItem.Body", "KnowledgeContent.Body", "KnowledgeItem.SearchText", "OutboxMessage.Payload", "ServiceCase.Solution",
+        "Activity.Description", "AuditEntry.Changes", "CaseMessage.Body", "CustomerImportItemRecord.Changes", "CustomerMergeRow.After", "CustomerMergeRow.Before", "Interaction.Body", "KnowledgeItem.Body", "KnowledgeContent.Body", "KnowledgeSearchDocument.Facets", "KnowledgeSynonymList.Text", "OutboxMessage.Payload", "ServiceCase.Solution",
         "MessageTemplateVersion.Html", "MessageTemplateVersion.Text", "OutboundMessage.Html", "OutboundMessage.Text", "WorkQueue.Criteria", "ServiceCalendarVersion.Definition", "SlaPolicy.Condition", "SlaPolicyVersion.Definition", "ServiceDeadline.Alarms", "ServiceVisit.Instructions", "Technician.Definition", "VisitBooking.Report",
     ];
 

@@ -48,7 +48,7 @@ public abstract class GateSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await portal.History.TimelineAsync(Subject(theirs.Customer))).Items.Should().BeEmpty();
         (await portal.History.TimelineAsync(new SubjectReference(SubjectKinds.Case, theirs.Case.Value))).Items.Should().BeEmpty();
         (await portal.Knowledge.FindAsync(mine.Public)).Should().BeNull("drafts and internals are for staff");
-        (await portal.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Select(h => h.Title).Should().BeEquivalentTo("Public mine", "Public theirs", "Customer mine", "Customer theirs");
+        (await portal.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Hits.Select(h => h.Title).Should().BeEquivalentTo("Public mine", "Public theirs", "Customer mine", "Customer theirs");
     }
 
     [SkippableFact]
@@ -77,7 +77,7 @@ public abstract class GateSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         var host = await HostAsync();
         var told = await TellAsync(host, "mine");
         await using var guest = host.Work(new CrmScope(Actor.Guest));
-        (await guest.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Select(h => h.Title).Should().Equal("Public mine");
+        (await guest.Search.SearchAsync(new KnowledgeCriteria("kettle"))).Hits.Select(h => h.Title).Should().Equal("Public mine");
         (await guest.Search.ReadAsync(told.Public)).Should().NotBeNull();
         (await guest.Search.ReadAsync(told.Internal)).Should().BeNull();
         (await guest.Customers.ListAsync(new CustomerCriteria())).Items.Should().BeEmpty();

@@ -22,12 +22,12 @@ internal static class ReadersGuide
 
     // docs: readers-search
     /// <summary>A page of hits. The cookie is a random value to which the guest agreed; only its keyed hash is kept, and of the question keyed hashes of its words.</summary>
-    public static async Task<IReadOnlyList<KnowledgeHit>> SearchAsync(KnowledgeSearch search, KnowledgeReading reading, ICrmUnitOfWork work, string question, LanguageTag language, string cookie)
+    public static async Task<IReadOnlyList<KnowledgeHit>> SearchAsync(KnowledgeSearch search, KnowledgeReading reading, ICrmUnitOfWork work, string question, string cookie)
     {
-        var hits = await search.SearchAsync(new KnowledgeCriteria(question) { Language = language });
-        await reading.SearchedAsync(question, language, hits.Count, cookie);
+        var answer = await search.SearchAsync(new KnowledgeCriteria(question));
+        await reading.SearchedAsync(question, answer, cookie);
         await work.SaveAsync();
-        return hits;
+        return answer.Hits;
     }
     // docs: end
 

@@ -32,7 +32,7 @@ public sealed class ReadersGuideTests
         await using (var guest = host.As(Actor.Guest))
         {
             var work = guest.ServiceProvider.GetRequiredService<ICrmUnitOfWork>();
-            var hits = await ReadersGuide.SearchAsync(guest.ServiceProvider.GetRequiredService<KnowledgeSearch>(), guest.ServiceProvider.GetRequiredService<KnowledgeReading>(), work, "cold kettle", s_english, Cookie);
+            var hits = await ReadersGuide.SearchAsync(guest.ServiceProvider.GetRequiredService<KnowledgeSearch>(), guest.ServiceProvider.GetRequiredService<KnowledgeReading>(), work, "cold kettle", Cookie);
             hits.Select(h => h.Id).Should().Equal(article);
             (await guest.ServiceProvider.GetRequiredService<KnowledgeReading>().OpenedAsync(article, Cookie)).Succeeded.Should().BeTrue();
             (await ReadersGuide.VoteAsync(guest.ServiceProvider.GetRequiredService<KnowledgeVotes>(), work, article, true, Cookie)).Should().Be(new KnowledgeVoteCount(1, 0));

@@ -45,6 +45,10 @@ public sealed class TextAnalysers
         return _plain.Count < MostPlain || _plain.ContainsKey(language) ? _plain.GetOrAdd(language, Plain) : Plain(language);
     }
 
+    /// <summary>The languages whose analyser has an edition later than the first, with that edition.</summary>
+    public IEnumerable<KeyValuePair<string, int>> LaterEditions =>
+        _known.Where(k => k.Value.Version > 1).Select(k => KeyValuePair.Create(k.Key, k.Value.Version)).OrderBy(k => k.Key, StringComparer.Ordinal);
+
     private LanguageAnalyser Plain(string language) => new(language, "", cache: _plainTerms);
 
     private static IEnumerable<ITextAnalyser> BuiltIn() =>

@@ -1,3 +1,5 @@
+using Crm.Domain.Values;
+
 namespace Crm.Domain.Knowledge;
 
 /// <summary>
@@ -20,6 +22,7 @@ public sealed class KnowledgeIndex(ITextAnalyser analyser, SynonymGroups? synony
 
     private readonly Lock _changing = new();
     private readonly LanguageWeights _weights = RankingWeights.Of((analyser ?? throw new ArgumentNullException(nameof(analyser))).Language);
+    private SynonymGroups? _synonyms = synonyms;
     private IndexWriter _writer = new();
     private IndexView _view = new IndexWriter().Publish();
 
@@ -46,6 +49,26 @@ public sealed class KnowledgeIndex(ITextAnalyser analyser, SynonymGroups? synony
             }
         }
     }
+
+    /// <summary>Whether a document is in it.</summary>
+    /// <param name="key">The document.</param>
+    /// <returns>Whether it is.</returns>
+    public bool Contains(Guid key)
+    {
+        lock (_changing)
+        {
+            return _writer.Contains(key);
+        }
+    }
+
+    /// <summary>How many documents some audiences may read.</summary>
+    /// <param name="audiences">The audiences.</param>
+    /// <returns>Their number.</returns>
+    public int CountOf(IEnumerable<Audience> audiences) => Volatile.Read(ref _view).TotalsOf(AudienceCounts.Bits(audiences)).Documents;
+
+    /// <summary>Takes other synonyms for all later searches.</summary>
+    /// <param name="groups">The synonyms; none when null.</param>
+    public void UseSynonyms(SynonymGroups? groups) => Volatile.Write(ref _synonyms, groups);
 
     /// <summary>Adds, replaces and removes documents.</summary>
     /// <param name="entries">Documents to add, or to put in the place of those with their key.</param>
@@ -88,8 +111,8 @@ public sealed class KnowledgeIndex(ITextAnalyser analyser, SynonymGroups? synony
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Take, MaxTake, nameof(query));
         var view = Volatile.Read(ref _view);
         var statistics = view.StatisticsOf(AudienceCounts.Bits(query.Audiences));
-        var plan = new QueryPlan(view, statistics, analyser, synonyms, query);
-        if (plan.Terms.Length == 0)
+        var plan = new QueryPlan(view, statistics, analyser, Volatile.Read(ref _synonyms), query);
+        if (plan.Terms.Length == 0 && !plan.Words.Any(w => view.Asked.Of(w).Length > 0))
         {
             return KnowledgeIndexAnswer.None;
         }
@@ -99,6 +122,7 @@ public sealed class KnowledgeIndex(ITextAnalyser analyser, SynonymGroups? synony
         {
             var allowed = view.Allowed(statistics, query);
             var deferred = FirstPass.Run(view, statistics, plan, allowed, _weights, scratch);
+            AskedPass.Run(view, statistics, plan, allowed, scratch);
             if (scratch.Touched.Count < Few)
             {
                 FirstPass.Widen(view, statistics, plan, allowed, scratch);

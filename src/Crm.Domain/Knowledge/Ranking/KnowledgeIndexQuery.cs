@@ -9,9 +9,12 @@ namespace Crm.Domain.Knowledge;
 /// <param name="Now">The current instant, for what is valid.</param>
 public sealed record KnowledgeIndexQuery(string Text, IReadOnlyCollection<Audience> Audiences, Instant Now)
 {
-    /// <summary>Facets that a document must have, all of them.</summary>
+    /// <summary>The characters of a question that are read.</summary>
+    public const int MaxText = 5_000;
+
+    /// <summary>Facets that a document must have: one of each group.</summary>
     /// <value>Empty by default.</value>
-    public IReadOnlyList<string> Facets { get; init; } = [];
+    public IReadOnlyList<IReadOnlyCollection<string>> Facets { get; init; } = [];
 
     /// <summary>Most documents to return.</summary>
     /// <value>10 by default.</value>

@@ -24,6 +24,21 @@ public sealed class KnowledgeReading(
 
     private readonly QuestionWords _words = new(sessions, readers, analysers, options);
 
+    /// <summary>Notes that a question was asked, and what the search found. The text is cut into words of which only keyed hashes are kept.</summary>
+    /// <param name="text">The question; its first 1,000 characters and 16 words count.</param>
+    /// <param name="answer">What <see cref="KnowledgeSearch.SearchAsync"/> found.</param>
+    /// <param name="guestKey">The key of a guest.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The session, or <c>KnowledgeReaderSecretMissing</c>, <c>KnowledgeReaderUnknown</c>, <c>InvalidValue</c>.</returns>
+    public Task<CrmResult<KnowledgeSessionId>> SearchedAsync(string text, KnowledgeAnswer answer, string? guestKey = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(answer);
+
+        // Where there was nothing to search yet, what is asked is worth the more.
+        return SearchedAsync(text, LanguageTag.Parse(answer.Language ?? QuestionLanguage.Guess(text) ?? "en"), answer.Hits.Count, guestKey, cancellationToken);
+    }
+
     /// <summary>Notes that a question was asked and answered with hits. The text is cut into words of which only keyed hashes are kept.</summary>
     /// <param name="text">The question; its first 1,000 characters and 16 words count.</param>
     /// <param name="language">The language in which it was searched.</param>

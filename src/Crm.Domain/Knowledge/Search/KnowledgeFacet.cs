@@ -1,26 +1,24 @@
 namespace Crm.Domain.Knowledge;
 
 /// <summary>The names of what searches are narrowed to.</summary>
-public static class KnowledgeFacet
+internal static class KnowledgeFacet
 {
-    /// <summary>Items about a product.</summary>
-    /// <param name="sku">Its stock-keeping unit.</param>
-    /// <returns>The facet.</returns>
-    public static string Product(string sku) => Named("product", sku);
+    public static string Product(string sku) => $"product:{sku}";
 
-    /// <summary>Items of a category.</summary>
-    /// <param name="category">The category.</param>
-    /// <returns>The facet.</returns>
-    public static string Category(string category) => Named("category", category);
+    public static string Kind(KnowledgeKind kind) => $"kind:{kind}";
 
-    /// <summary>Items of a kind.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <returns>The facet.</returns>
-    public static string Kind(string kind) => Named("kind", kind);
+    public static string Category(KnowledgeCategoryId category) => $"category:{category}";
 
-    private static string Named(string name, string value)
+    /// <summary>Tags are stored in one form; what cannot be a tag is one that nothing has.</summary>
+    public static string Tag(string tag)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        return $"{name}:{value}";
+        try
+        {
+            return $"tag:{KnowledgeItemTag.Normalise(tag)}";
+        }
+        catch (ArgumentException)
+        {
+            return "tag:";
+        }
     }
 }

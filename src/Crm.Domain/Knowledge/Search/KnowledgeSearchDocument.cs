@@ -31,7 +31,7 @@ public sealed class KnowledgeSearchDocument
     /// <summary>Whether its title is a question and its body the answer, so that the title decides.</summary>
     public bool IsQuestion { get; private set; }
 
-    /// <summary>What searches can be narrowed to, one in a line; see <see cref="KnowledgeFacet"/>.</summary>
+    /// <summary>What searches can be narrowed to, one in a line.</summary>
     public string Facets { get; private set; } = string.Empty;
 
     /// <summary>When it begins to be found; null: always.</summary>
@@ -69,7 +69,7 @@ public sealed class KnowledgeSearchDocument
         var source = KnowledgeSearchSource.Of(item);
         if (source is null)
         {
-            return new KnowledgeSearchDocument { ItemId = item.Id, Audience = item.Audience };
+            return Gone(item);
         }
 
         var analyser = analysers.For(source.Language);
@@ -86,6 +86,15 @@ public sealed class KnowledgeSearchDocument
             AnalyserVersion = analyser.Version,
             Fingerprint = FingerprintOf(source, analyser),
         };
+    }
+
+    /// <summary>The row of an item that is removed.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>The row without terms, not yet numbered.</returns>
+    public static KnowledgeSearchDocument Gone(KnowledgeItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new KnowledgeSearchDocument { ItemId = item.Id, Audience = item.Audience };
     }
 
     /// <summary>The fingerprint of the row that <see cref="Of"/> would make, without reading texts word by word.</summary>
@@ -112,9 +121,11 @@ public sealed class KnowledgeSearchDocument
             Asked = Asked,
         };
 
-    /// <summary>Says which change writes the row.</summary>
-    /// <param name="change">The number of the change.</param>
-    public void Number(long change) => Change = change;
+    internal KnowledgeSearchDocument WithAsked(KnowledgeSearchDocument stored)
+    {
+        Asked = stored.Asked;
+        return this;
+    }
 
     private static long FingerprintOf(KnowledgeSearchSource source, ITextAnalyser analyser)
     {

@@ -1,32 +1,33 @@
 using Crm.Domain.Values;
-using Markdig;
 using NodaTime;
 
 namespace Crm.Domain.Knowledge;
 
-/// <summary>What the search takes of a published item. This is the one place that says so.</summary>
+/// <summary>What the search takes of an item that is published or will be. This is the one place that says so.</summary>
 internal sealed record KnowledgeSearchSource(string Language, Audience Audience, string Title, string Body, bool IsQuestion, IReadOnlyList<string> Facets, Instant? ValidFrom, Instant? ValidUntil)
 {
-    // No extensions: plain text needs none, and raw HTML never leaves as markup.
-    private static readonly MarkdownPipeline s_plain = new MarkdownPipelineBuilder().DisableHtml().Build();
-
-    /// <summary>What is taken of an item.</summary>
-    /// <returns>Null when the item is not published.</returns>
-    public static KnowledgeSearchSource? Of(KnowledgeItem item) => item.Status == KnowledgeStatus.Published
+    /// <summary>What is taken of an item; what is being written besides is not.</summary>
+    /// <returns>Null when the item is neither published nor scheduled.</returns>
+    public static KnowledgeSearchSource? Of(KnowledgeItem item) => item.Status is KnowledgeStatus.Published or KnowledgeStatus.Scheduled
         ? new KnowledgeSearchSource(
             item.Language.Primary,
             item.Audience,
             item.Title,
-            item.Summary is null ? item.Body : $"{item.Summary}\n\n{item.Body}",
-            item.Title.TrimEnd().EndsWith('?'),
-            item.Sku is null ? [] : [KnowledgeFacet.Product(item.Sku)],
-            null,
-            null)
+            string.Join("\n\n", new[] { item.Summary, item.Body, item.Environment }.OfType<string>()),
+            item.Kind == KnowledgeKind.Faq,
+            FacetsOf(item),
+            item.Status == KnowledgeStatus.Scheduled ? item.PublishedAt : null,
+            item.ExpiresAt)
         : null;
 
     /// <summary>Summary and body without markup.</summary>
-    public string PlainBody() => PlainText(Body);
+    public string PlainBody() => KnowledgeMarkup.ToText(Body);
 
-    /// <summary>A text in Markdown without its markup.</summary>
-    public static string PlainText(string markdown) => Markdown.ToPlainText(markdown, s_plain);
+    private static List<string> FacetsOf(KnowledgeItem item) =>
+    [
+        KnowledgeFacet.Kind(item.Kind),
+        .. item.Sku is null ? [] : new[] { KnowledgeFacet.Product(item.Sku) },
+        .. item.Categories.Select(c => KnowledgeFacet.Category(c.CategoryId)).Order(StringComparer.Ordinal),
+        .. item.Tags.Select(t => KnowledgeFacet.Tag(t.Name)).Order(StringComparer.Ordinal),
+    ];
 }

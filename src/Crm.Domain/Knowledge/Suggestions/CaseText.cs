@@ -9,8 +9,8 @@ public sealed record CaseText(string Subject)
     /// <summary>What is described so far.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Items in one language.</summary>
-    /// <value>Null by default: any, or that of the text.</value>
+    /// <summary>Items in one language, its regional variants included. Where there is nothing to read in it, other languages answer.</summary>
+    /// <value>Null by default: the language of the text, as far as it can be told.</value>
     public LanguageTag? Language { get; init; }
 
     /// <summary>Items about one product only, by its stock-keeping unit.</summary>

@@ -25,7 +25,8 @@ public sealed class KnowledgeSuggestions(KnowledgeSearch search, KnowledgeReadin
             return acts.Errors.InvalidValue(nameof(CaseText), "1 to 20 items and a share of 0 to 1 are expected.");
         }
 
-        var hits = await search.SearchAsync(new KnowledgeCriteria(QuestionOf(text)) { Language = text.Language, Sku = text.Sku, Take = text.Take }, cancellationToken).ConfigureAwait(false);
+        var question = new KnowledgeCriteria(QuestionOf(text)) { Language = text.Language, Sku = text.Sku, Take = text.Take };
+        var hits = (await search.SearchAsync(question, cancellationToken).ConfigureAwait(false)).Hits;
         List<KnowledgeHit> fitting = [.. hits.Where(h => h.Score >= hits[0].Score * text.LeastShare)];
 
         // Whoever cannot be known is helped all the same; only what is wrong with the key itself is worth a word.

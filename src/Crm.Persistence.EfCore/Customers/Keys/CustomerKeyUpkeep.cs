@@ -46,25 +46,7 @@ internal sealed class CustomerKeyUpkeep(CustomerKeyKinds kinds)
     private async Task<IReadOnlyList<DerivedKey>?> ChangedAsync(EntityEntry<Customer> entry, bool isAsync, CancellationToken cancellationToken)
     {
         var isNew = entry.State == EntityState.Added;
-        foreach (var parts in entry.Collections.Where(c => !c.IsLoaded && c.Metadata.IsEagerLoaded))
-        {
-            if (isNew)
-            {
-                // Nothing of a new customer is in the database alone.
-                parts.IsLoaded = true;
-            }
-            else if (isAsync)
-            {
-                await parts.LoadAsync(cancellationToken).ConfigureAwait(false);
-            }
-            else
-            {
-#pragma warning disable CA1849, MA0042 // The host saves synchronously.
-                parts.Load();
-#pragma warning restore CA1849, MA0042
-            }
-        }
-
+        await EagerParts.LoadAsync(entry, isAsync, cancellationToken).ConfigureAwait(false);
         var keys = kinds.Of(entry.Context.Model, entry.Entity);
         var fingerprint = entry.Property<long?>(CustomerKeyConfiguration.Fingerprint);
         fingerprint.CurrentValue = CustomerKeyKinds.FingerprintOf(keys);
@@ -90,7 +72,7 @@ internal sealed class CustomerKeyUpkeep(CustomerKeyKinds kinds)
             else
             {
                 context.Remove(row);
-                pass.Removed.Add(row);
+                pass.Changed.Add(row);
             }
         }
 

@@ -215,11 +215,12 @@ internal static class PersonalDataMap
     {
         const string Text = "is written for others than the person";
         m.Describe<KnowledgeItem>(d => d
-            .Impersonal(Text, nameof(KnowledgeItem.Title), nameof(KnowledgeItem.TitleFolded), nameof(KnowledgeItem.Summary), nameof(KnowledgeItem.Body), nameof(KnowledgeItem.SearchText), "Next.Title", "Next.Summary", "Next.Body")
+            .Impersonal(Text, nameof(KnowledgeItem.Title), nameof(KnowledgeItem.TitleFolded), nameof(KnowledgeItem.Summary), nameof(KnowledgeItem.Body), "Next.Title", "Next.Summary", "Next.Body")
             .Impersonal("is the text's own", nameof(KnowledgeItem.Language), "Next.Language")
             .Impersonal(Products, nameof(KnowledgeItem.Sku), nameof(KnowledgeItem.Environment), "Next.Sku", "Next.Environment")
             .Impersonal(Staff, nameof(KnowledgeItem.WrittenBy), nameof(KnowledgeItem.PublishedBy))
             .Impersonal(Names, nameof(KnowledgeItem.SourceKind)));
+        m.Describe<KnowledgeSynonymList>(d => d.Impersonal("lists words of a language", nameof(KnowledgeSynonymList.Language), nameof(KnowledgeSynonymList.Text)));
         m.Describe<KnowledgeSearchDocument>(d => d
             .Impersonal("holds words of a text that is written for others than the person", nameof(KnowledgeSearchDocument.Vector), nameof(KnowledgeSearchDocument.Facets))
             .Impersonal("holds words that several readers share, and none of the readers", nameof(KnowledgeSearchDocument.Asked))

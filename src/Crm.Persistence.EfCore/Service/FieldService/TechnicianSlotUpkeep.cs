@@ -21,7 +21,7 @@ internal static class TechnicianSlotUpkeep
             {
                 var gone = new TechnicianSlot { BookingId = entry.Entity.Id, TechnicianId = technician, Slot = slot };
                 context.Entry(gone).State = EntityState.Deleted;
-                pass.Removed.Add(gone);
+                pass.Changed.Add(gone);
             }
 
             foreach (var (technician, slot) in after.Except(before))

@@ -5,9 +5,9 @@ namespace Crm.Domain.Tests.Knowledge;
 
 public class StemmerTests
 {
-    private static readonly Dictionary<string, IStemmer> s_stemmers = new()
+    private static readonly Dictionary<string, string> s_languages = new()
     {
-        ["english"] = new EnglishStemmer(), ["italian"] = new ItalianStemmer(), ["romanian"] = new RomanianStemmer(), ["spanish"] = new SpanishStemmer(), ["swedish"] = new SwedishStemmer(),
+        ["english"] = "en", ["italian"] = "it", ["romanian"] = "ro", ["spanish"] = "es", ["swedish"] = "sv",
     };
 
     [SkippableTheory]
@@ -42,10 +42,13 @@ public class StemmerTests
     [InlineData("italian", "è", "è")]
     public void Stem_Word_GivesItsStem(string language, string word, string stem) => Stem(language, word).Should().Be(stem);
 
-    private static string Stem(string language, string word)
+    private static string Stem(string language, string word) => WordStems.Of(s_languages[language], word);
+
+    [Fact]
+    public void Of_UnknownLanguageOrIllFormedWord_IsTheCallersError()
     {
-        var stem = new StemWord(word.ToCharArray());
-        s_stemmers[language].Stem(ref stem);
-        return stem.Text.ToString();
+        FluentActions.Invoking(() => WordStems.Of("fi", "sana")).Should().Throw<ArgumentException>().WithMessage("*en, es, it, ro, sv*");
+        FluentActions.Invoking(() => WordStems.Of("en", "\uD800")).Should().Throw<ArgumentException>();
+        WordStems.Of("en", "Kettles").Should().Be("kettl");
     }
 }

@@ -78,10 +78,12 @@ public class KnowledgeIndexTests
         scene.With(scene.Entry(1, "Kettle") with { Facets = ["product:A", "category:kitchen"] }, scene.Entry(2, "Kettle") with { Facets = ["product:B", "category:kitchen"] }, scene.Entry(3, "Kettle"));
 
         IEnumerable<Guid> Find(params string[] facets) =>
-            scene.Index.Search(new KnowledgeIndexQuery("kettle", IndexScene.Everybody, IndexScene.Now) { Facets = facets }).Matches.Select(m => m.Key);
+            scene.Index.Search(new KnowledgeIndexQuery("kettle", IndexScene.Everybody, IndexScene.Now) { Facets = [.. facets.Select(f => f.Split(' '))] }).Matches.Select(m => m.Key);
         Find("category:kitchen").Should().Equal(IndexScene.Key(1), IndexScene.Key(2));
         Find("category:kitchen", "product:B").Should().Equal(IndexScene.Key(2));
         Find("product:C").Should().BeEmpty();
+        Find("product:C product:A").Should().Equal(IndexScene.Key(1));
+        Find("product:A product:B", "product:B").Should().Equal(IndexScene.Key(2));
     }
 
     [Fact]

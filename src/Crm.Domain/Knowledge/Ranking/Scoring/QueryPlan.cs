@@ -26,7 +26,7 @@ internal sealed class QueryPlan
 
     public QueryPlan(IndexView view, AudienceStatistics statistics, ITextAnalyser analyser, SynonymGroups? synonyms, KnowledgeIndexQuery query)
     {
-        var text = query.Text.Length <= MaxText ? query.Text : query.Text[..MaxText];
+        var text = query.Text.Length <= KnowledgeIndexQuery.MaxText ? query.Text : query.Text[..KnowledgeIndexQuery.MaxText];
         var found = new List<TextTerm>();
         analyser.Analyse(text, found);
         List<string> words = [.. found.Take(MostWords).Select(t => t.Term)];
@@ -48,16 +48,17 @@ internal sealed class QueryPlan
                 .OrderBy(t => t.Frequency).ThenBy(t => view.Vocabulary[t.Term], StringComparer.Ordinal),
         ];
         Pairs = PairsOf(sequence);
-        GramWords = [.. words.Distinct(StringComparer.Ordinal).Take(MostGramWords)];
+        Words = [.. words.Distinct(StringComparer.Ordinal)];
+        GramWords = Words.Length <= MostGramWords ? Words : Words[..MostGramWords];
     }
-
-    /// <summary>The characters of a question that are read.</summary>
-    public const int MaxText = 5_000;
 
     public PlannedTerm[] Terms { get; }
 
     /// <summary>Terms that stand side by side in the question, each pair once.</summary>
     public (int First, int Second)[] Pairs { get; }
+
+    /// <summary>The words of the question as they were asked, each once.</summary>
+    public string[] Words { get; }
 
     public string[] GramWords { get; }
 

@@ -16,6 +16,7 @@ internal sealed class AudienceStatistics
             _frequencies[term] = view.Postings.CountsOf(term).Of(audiences);
         }
 
+        AverageAsked = view.AverageAskedOf(audiences);
         double Average(long sum) => Math.Max(1e-9, (double)sum / Math.Max(1, Documents));
         (AverageTitleGrams, AverageBodyGrams) = (Average(totals.TitleGrams), Average(totals.BodyGrams));
         var (averageTitle, averageBody) = (Average(totals.Title), Average(totals.Body));
@@ -31,6 +32,8 @@ internal sealed class AudienceStatistics
     public ulong[] Readable { get; }
 
     public int Documents { get; }
+
+    public double AverageAsked { get; }
 
     public double AverageTitleGrams { get; }
 

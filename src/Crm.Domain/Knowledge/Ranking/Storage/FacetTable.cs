@@ -27,13 +27,13 @@ internal sealed class FacetTable
         _documents[facet] = new Numbers(all, numbers.Count + 1);
     }
 
-    /// <summary>Takes out of the set the documents that do not have the facet.</summary>
-    public void Narrow(Span<ulong> allowed, string facet, int documentCount)
+    /// <summary>Takes out of the set the documents that have none of the facets.</summary>
+    public void Narrow(Span<ulong> allowed, IReadOnlyCollection<string> anyOf, int documentCount)
     {
         Span<ulong> narrowed = new ulong[allowed.Length];
-        if (_documents.TryGetValue(facet, out var numbers))
+        foreach (var facet in anyOf)
         {
-            foreach (var document in numbers.All.AsSpan(0, numbers.Count))
+            foreach (var document in _documents.TryGetValue(facet, out var numbers) ? numbers.All.AsSpan(0, numbers.Count) : [])
             {
                 if (document < documentCount && BitSet.Has(allowed, document))
                 {

@@ -6,7 +6,7 @@ namespace Crm.Domain.Knowledge;
 /// </summary>
 internal sealed record IndexView(
     Vocabulary Vocabulary, int TermCount, PostingTable Postings, IndexedDocument[] Documents, Validity[] Validities, int DocumentCount, bool HasValidities,
-    ulong[][] Audiences, FieldTotals[] Totals, FacetTable Facets, GramIndex Grams, Lazy<SortedTerms> Sorted)
+    ulong[][] Audiences, FieldTotals[] Totals, FacetTable Facets, AskedTable Asked, AskedTotals[] AskedTotals, GramIndex Grams, Lazy<SortedTerms> Sorted)
 {
     private readonly AudienceStatistics?[] _statistics = new AudienceStatistics?[16];
 
@@ -50,6 +50,19 @@ internal sealed record IndexView(
         return sum;
     }
 
+    /// <summary>How much was asked on average for the documents of these audiences for which anything was.</summary>
+    public double AverageAskedOf(int audiences)
+    {
+        var (documents, length) = (0, 0.0);
+        for (var audience = 0; audience < AskedTotals.Length; audience++)
+        {
+            documents += (audiences & (1 << audience)) != 0 ? AskedTotals[audience].Documents : 0;
+            length += (audiences & (1 << audience)) != 0 ? AskedTotals[audience].Length : 0;
+        }
+
+        return Math.Max(1e-9, length / Math.Max(1, documents));
+    }
+
     /// <summary>The documents that a query may find, before any is ranked.</summary>
     public ulong[] Allowed(AudienceStatistics statistics, KnowledgeIndexQuery query)
     {
@@ -60,9 +73,9 @@ internal sealed record IndexView(
         }
 
         var allowed = (ulong[])readable.Clone();
-        foreach (var facet in query.Facets)
+        foreach (var anyOf in query.Facets)
         {
-            Facets.Narrow(allowed, facet, DocumentCount);
+            Facets.Narrow(allowed, anyOf, DocumentCount);
         }
 
         var now = query.Now.ToUnixTimeTicks();

@@ -8,12 +8,14 @@ internal sealed class IndexWriter
 {
     private readonly Vocabulary _vocabulary = new();
     private readonly FacetTable _facets = new();
+    private readonly AskedTable _asked = new();
     private readonly Dictionary<Guid, int> _numbers = [];
     private PostingTable _postings = new(null, 0, 512);
     private IndexedDocument[] _documents = new IndexedDocument[16];
     private Validity[] _validities = new Validity[16];
     private ulong[][] _audiences = [[], [], [], []];
     private FieldTotals[] _totals = new FieldTotals[4];
+    private AskedTotals[] _askedTotals = new AskedTotals[4];
     private GramIndex _grams = GramIndex.Empty;
     private Lazy<SortedTerms> _sorted = new(SortedTerms.Empty);
     // Room for the document that is being added.
@@ -32,7 +34,7 @@ internal sealed class IndexWriter
     /// <summary>Whether so much is removed that a new index is due.</summary>
     public bool IsSparse => _count > 64 + (Live * 4 / 3);
 
-    public long ByteSize => _vocabulary.ByteSize + _facets.ByteSize + _grams.ByteSize + (_grams.TermCount * 4L) + (_numbers.EnsureCapacity(0) * 36L)
+    public long ByteSize => _vocabulary.ByteSize + _facets.ByteSize + _asked.ByteSize + _grams.ByteSize + (_grams.TermCount * 4L) + (_numbers.EnsureCapacity(0) * 36L)
         + _postings.ByteSize
         + (_documents.Length * 72L) + _documents.Take(_count).Sum(d => 24L + d.Terms.Length);
 
@@ -43,6 +45,7 @@ internal sealed class IndexWriter
         _postings = new PostingTable(_postings, _batch, _postings.Capacity);
         _audiences = [.. _audiences.Select(bits => (ulong[])bits.Clone())];
         _totals = (FieldTotals[])_totals.Clone();
+        _askedTotals = (AskedTotals[])_askedTotals.Clone();
     }
 
     /// <summary>The view of all changes so far.</summary>
@@ -56,7 +59,7 @@ internal sealed class IndexWriter
             _sorted = new Lazy<SortedTerms>(() => SortedTerms.Of(_vocabulary, count));
         }
 
-        return new IndexView(_vocabulary, count, _postings, _documents, _validities, _count, _hasValidities, _audiences, _totals, _facets, _grams, _sorted);
+        return new IndexView(_vocabulary, count, _postings, _documents, _validities, _count, _hasValidities, _audiences, _totals, _facets, _asked, _askedTotals, _grams, _sorted);
     }
 
     /// <exception cref="FormatException">The packed terms are damaged; nothing is changed.</exception>
@@ -74,6 +77,7 @@ internal sealed class IndexWriter
         // All is read before a document changes; terms that nothing uses do no harm.
         reader.NextField(_title);
         reader.NextField(_body);
+        var asked = WeightedTermsReader.Read(entry.Asked.Span);
         Remove(entry.Key);
         var validity = entry.ValidFrom is null && entry.ValidUntil is null
             ? Validity.Always
@@ -83,7 +87,13 @@ internal sealed class IndexWriter
         {
             _facets.Add(facet, document);
         }
+
+        ref var totals = ref _askedTotals[(int)entry.Audience];
+        totals = totals.Plus(_asked.Add(document, asked), 1);
     }
+
+    /// <summary>Whether there is a document of that key.</summary>
+    public bool Contains(Guid key) => _numbers.ContainsKey(key);
 
     public void Remove(Guid key)
     {
@@ -101,6 +111,7 @@ internal sealed class IndexWriter
         var audience = (int)document.Audience;
         BitSet.Clear(_audiences[audience], number);
         _totals[audience] = _totals[audience].Plus(document, -1);
+        _askedTotals[audience] = _askedTotals[audience].Plus(_asked.Remove(number), -1);
         foreach (var term in DistinctTerms(document.Terms))
         {
             _postings.Uncount(term, document.Audience);
@@ -121,7 +132,10 @@ internal sealed class IndexWriter
             }
         }
 
-        _facets.CopyTo(compact._facets, key => _numbers.TryGetValue(_documents[key].Key, out var live) && live == key ? compact._numbers[_documents[key].Key] : -1);
+        int Renumber(int number) => _numbers.TryGetValue(_documents[number].Key, out var live) && live == number ? compact._numbers[_documents[number].Key] : -1;
+        _facets.CopyTo(compact._facets, Renumber);
+        _asked.CopyTo(compact._asked, Renumber);
+        compact._askedTotals = (AskedTotals[])_askedTotals.Clone();
         return compact;
     }
 
