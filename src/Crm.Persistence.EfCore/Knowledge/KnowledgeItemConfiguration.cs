@@ -42,9 +42,11 @@ internal sealed class KnowledgeItemConfiguration(CrmModel model) : IEntityTypeCo
         builder.CrmIndex(model, "ix_knowledge_items_status", false, nameof(KnowledgeItem.Status), nameof(KnowledgeItem.UpdatedAt), nameof(KnowledgeItem.Id));
         builder.CrmIndex(model, "ix_knowledge_items_updated", false, nameof(KnowledgeItem.UpdatedAt), nameof(KnowledgeItem.Id));
         builder.CrmIndex(model, "ix_knowledge_items_published", false, nameof(KnowledgeItem.PublishedAt), nameof(KnowledgeItem.Id));
-        builder.CrmIndex(model, "ix_knowledge_items_expiry", false, nameof(KnowledgeItem.Status), nameof(KnowledgeItem.ExpiresAt));
-        builder.CrmIndex(model, "ux_knowledge_items_translation", true, nameof(KnowledgeItem.TranslationOfId), nameof(KnowledgeItem.Language));
-        builder.CrmIndex(model, "ix_knowledge_items_part", false, nameof(KnowledgeItem.PartOfId), nameof(KnowledgeItem.PartPosition));
+
+        // Few items have an end, or are translations or parts: an index of the others too would not be chosen.
+        builder.CrmIndex(model, "ix_knowledge_items_expiry", false, nameof(KnowledgeItem.Status), nameof(KnowledgeItem.ExpiresAt)).HasFilter("\"ExpiresAt\" is not null");
+        builder.CrmIndex(model, "ux_knowledge_items_translation", true, nameof(KnowledgeItem.TranslationOfId), nameof(KnowledgeItem.Language)).HasFilter("\"TranslationOfId\" is not null");
+        builder.CrmIndex(model, "ix_knowledge_items_part", false, nameof(KnowledgeItem.PartOfId), nameof(KnowledgeItem.PartPosition)).HasFilter("\"PartOfId\" is not null");
         builder.PointsAtSubject(nameof(KnowledgeItem.SourceKind), nameof(KnowledgeItem.SourceId));
     }
 }

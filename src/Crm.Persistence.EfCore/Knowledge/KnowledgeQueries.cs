@@ -20,14 +20,6 @@ internal sealed class KnowledgeQueries(CrmDb crm, IKnowledgeCategoryStore catego
         KnowledgeListCriteria criteria, IReadOnlyList<Audience> audiences, Instant now, PageRequest page, CancellationToken cancellationToken)
     {
         var query = await FilteredAsync(Published(_db, audiences, now), criteria, cancellationToken).ConfigureAwait(false);
-        if (criteria.Language is { } language)
-        {
-            // The few languages in use are read first: a prefix of a converted column has no portable translation.
-            var used = await query.Select(i => i.Language).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
-            var wanted = used.FindAll(l => l.Primary == language.Primary);
-            query = query.Where(i => wanted.Contains(i.Language));
-        }
-
         if (page.After is { } after)
         {
             var (at, id) = (after.At, KnowledgeItemId.From(after.Id));
@@ -54,6 +46,13 @@ internal sealed class KnowledgeQueries(CrmDb crm, IKnowledgeCategoryStore catego
         {
             var sku = StorableText.Of(criteria.Sku);
             query = query.Where(i => i.Sku == sku);
+        }
+
+        if (criteria.Language is { } language)
+        {
+            // A converted column is compared as what is stored: canonical tags, so that a variant begins with the language and a hyphen.
+            var (primary, variants) = (language.Primary, language.Primary + "-");
+            query = query.Where(i => (string)(object)i.Language == primary || ((string)(object)i.Language).StartsWith(variants));
         }
 
         if (criteria.Kind is { } kind)

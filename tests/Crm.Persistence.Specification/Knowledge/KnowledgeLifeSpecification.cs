@@ -195,6 +195,80 @@ public abstract class KnowledgeLifeSpecification<TFixture>(TFixture fixture) : C
         (await coach.Knowledge.ChangeAudienceAsync(id, Audience.Public)).Succeeded.Should().BeTrue();
     }
 
+    [SkippableFact]
+    [Trait("Check", "KB-01")]
+    [Trait("Check", "KB-02")]
+    public async Task EveryRead_OfRandomLives_AgreesWithTheItemAtEveryInstant()
+    {
+        var host = await HostAsync();
+        var (random, by, start) = (new Random(20260601), new KnowledgeAuthor("ada", KnowledgeLicence.Publisher), host.Clock.Now);
+        var items = new List<KnowledgeItem>();
+        await using (var work = host.Work())
+        {
+            for (var i = 0; i < 150; i++)
+            {
+                var item = (await work.Knowledge.WriteAsync(s_content with { Title = $"Item {i}" }, Audience.Public)).Value;
+                var now = start;
+                for (var acts = random.Next(6); acts > 0; acts--)
+                {
+                    now += Duration.FromMinutes(random.Next(90));
+                    Live(item, random, by, now);
+                }
+
+                items.Add(item);
+            }
+
+            await work.SaveAsync();
+        }
+
+        items.Select(i => i.Status).Distinct().Should().HaveCount(Enum.GetValues<KnowledgeStatus>().Length, "every status occurs");
+
+        // From an instant on at which every act has happened; whatever the clock still does lies after it.
+        for (var hours = 8; hours <= 20; hours++)
+        {
+            host.Clock.Now = start + Duration.FromHours(hours);
+            await using var reader = Guest(host);
+            var published = items.Where(i => i.StatusAt(host.Clock.Now) == KnowledgeStatus.Published).Select(i => i.Id).ToList();
+            (await reader.Search.ListAsync(KnowledgeListCriteria.All, new PageRequest { Take = 1000 })).Items.Select(i => i.Id).Should().BeEquivalentTo(published);
+            foreach (var item in items.Where((_, i) => i % 10 == hours % 10))
+            {
+                (await reader.Search.ReadAsync(item.Id) is not null).Should().Be(published.Contains(item.Id));
+            }
+
+            await using var writer = host.Work();
+            var listed = (await writer.Get<KnowledgeLists>().ListAsync(KnowledgeItemCriteria.All, new PageRequest { Take = 1000 })).Items;
+            listed.ToDictionary(i => i.Id, i => i.Status).Should().BeEquivalentTo(items.ToDictionary(i => i.Id, i => i.StatusAt(host.Clock.Now)));
+            foreach (var status in Enum.GetValues<KnowledgeStatus>())
+            {
+                (await StatusAsync(host, status)).Should().BeEquivalentTo(items.Where(i => i.StatusAt(host.Clock.Now) == status).Select(i => i.Id));
+            }
+        }
+
+        static void Live(KnowledgeItem item, Random random, KnowledgeAuthor by, Instant now)
+        {
+            var period = new KnowledgePeriod(
+                random.Next(2) == 0 ? null : now + Duration.FromHours(random.Next(1, 8)), random.Next(2) == 0 ? null : now + Duration.FromHours(random.Next(8, 14)));
+            switch (random.Next(7))
+            {
+                case 0 when item.CanRequestReview(by, now):
+                    item.RequestReview(by, now);
+                    break;
+                case 1 when item.CanRevise(by, now):
+                    item.Revise(s_content with { Title = item.Title }, by, now);
+                    break;
+                case 2 when item.CanArchive(by, now):
+                    item.Archive(by, now);
+                    break;
+                case 3 when item.CanRestore(by, now):
+                    item.Restore(by, now);
+                    break;
+                case >= 4 when item.CanPublish(by, now, period):
+                    item.Publish(by, now, period);
+                    break;
+            }
+        }
+    }
+
     private static async Task<KnowledgeItemId> WriteAsync(CrmTestHost<SpecificationContext> host, KnowledgeContent content, Audience audience)
     {
         await using var work = host.Work();
@@ -240,7 +314,7 @@ public abstract class KnowledgeLifeSpecification<TFixture>(TFixture fixture) : C
     private static async Task<IReadOnlyList<KnowledgeItemId>> StatusAsync(CrmTestHost<SpecificationContext> host, KnowledgeStatus status)
     {
         await using var work = host.Work();
-        var found = (await work.Get<KnowledgeLists>().ListAsync(new KnowledgeItemCriteria { Status = status })).Items;
+        var found = (await work.Get<KnowledgeLists>().ListAsync(new KnowledgeItemCriteria { Status = status }, new PageRequest { Take = 1000 })).Items;
         found.Should().NotContain(i => i.Status != status);
         return [.. found.Select(i => i.Id)];
     }

@@ -1,4 +1,8 @@
 using System.Net;
+using Crm.Domain.Knowledge;
+using Crm.Domain.Primitives;
+using Crm.Domain.Values;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Samples.Tests.Web;
 
@@ -57,6 +61,19 @@ public sealed class PublicPagesTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Article_ReplacedRelatedAndTranslated_LeadsItsReadersOn()
+    {
+        var (old, better, italian) = await WriteAsync();
+        using var guest = web.Host.Guest();
+        using var response = await guest.GetAsync(new Uri($"/help/{old}", UriKind.Relative));
+        response.StatusCode.Should().Be(HttpStatusCode.MovedPermanently);
+        response.Headers.Location!.OriginalString.Should().EndWith($"/help/{better}");
+
+        var page = await guest.PageAsync($"/help/{better}");
+        page.Should().Contain("In other languages").And.Contain($"/help/{italian}").And.Contain("hreflang=\"it\"").And.Contain("Spazzole").And.NotContain("See also");
+    }
+
+    [Fact]
     public async Task Article_UnknownId_Is404()
     {
         using var guest = web.Host.Guest();
@@ -111,5 +128,21 @@ public sealed class PublicPagesTests(WebFixture web) : IClassFixture<WebFixture>
         using var guest = web.Host.Guest();
         using var response = await guest.SubmitAsync("/sign-in", $"/sign-in?returnUrl={Uri.EscapeDataString(address)}");
         response.Headers.Location!.OriginalString.Should().Be("/customers");
+    }
+
+    private async Task<(KnowledgeItemId Old, KnowledgeItemId Better, KnowledgeItemId Italian)> WriteAsync()
+    {
+        await using var job = web.Host.Job();
+        var (knowledge, publishing, work) = (job.ServiceProvider.GetRequiredService<KnowledgeBase>(), job.ServiceProvider.GetRequiredService<KnowledgePublishing>(), job.ServiceProvider.GetRequiredService<ICrmUnitOfWork>());
+        var old = (await knowledge.WriteAsync(new KnowledgeContent("Brush heads", "Turn them.", LanguageTag.Parse("en")), Audience.Public)).Value.Id;
+        var better = (await knowledge.WriteAsync(new KnowledgeContent("Brush heads of all models", "Turn them to the left.", LanguageTag.Parse("en")), Audience.Public)).Value.Id;
+        await knowledge.PublishAsync(old);
+        await knowledge.PublishAsync(better);
+        (await work.SaveAsync()).ThrowIfFailed();
+        var italian = (await knowledge.TranslateAsync(better, new KnowledgeContent("Spazzole", "A sinistra.", LanguageTag.Parse("it")))).Value.Id;
+        await knowledge.PublishAsync(italian);
+        (await publishing.ReplaceAsync(old, better)).WithoutValue().ThrowIfFailed();
+        (await work.SaveAsync()).ThrowIfFailed();
+        return (old, better, italian);
     }
 }

@@ -14,11 +14,21 @@ public sealed class ArticleModel(KnowledgeSearch search) : PageModel
 
     public IHtmlContent Body { get; private set; } = HtmlString.Empty;
 
+    /// <summary>What stands around the article, under headings, as far as the visitor may read it.</summary>
+    public IEnumerable<(string Heading, IReadOnlyList<KnowledgeSummary> Others)> Around =>
+        new[] { ("In this manual", Article.Parts), ("See also", Article.Related), ("In other languages", Article.Translations) }.Where(a => a.Item2.Count > 0);
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (!KnowledgeItemId.TryParse(id, null, out var itemId) || await search.ReadAsync(itemId, cancellationToken: cancellationToken) is not { } found)
         {
             return NotFound();
+        }
+
+        // Whoever has an old address goes on to the article that says it better now.
+        if (found.RedirectedFrom is not null)
+        {
+            return RedirectToPagePermanent("/Help/Article", new { id = found.Id });
         }
 
         Article = found;

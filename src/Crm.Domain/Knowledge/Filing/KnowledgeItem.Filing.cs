@@ -44,11 +44,11 @@ public sealed partial class KnowledgeItem
     /// <summary>Its place among the parts of the manual: the lowest first; of equal places the item that was begun first.</summary>
     public int? PartPosition { get; private set; }
 
-    /// <summary>Whether somebody can change where it is found.</summary>
+    /// <summary>Whether somebody can change where it is found and what belongs to it. Readers of a published item see that at once.</summary>
     /// <param name="by">Who.</param>
     /// <param name="now">The current instant.</param>
     /// <returns>The ruling; refused with <c>KnowledgeItemArchived</c>, <c>KnowledgeLicenceTooLow</c>.</returns>
-    public CrmRuling CanFile(KnowledgeAuthor by, Instant now) => CanRevise(by, now);
+    public CrmRuling CanFile(KnowledgeAuthor by, Instant now) => CanChange(now).Then(Licensed(PublishedVersion is null ? KnowledgeWork.Write : KnowledgeWork.Publish, by));
 
     /// <summary>Sets its categories, tags and related items; those that are not named are taken away.</summary>
     /// <param name="filing">All of them.</param>
@@ -94,7 +94,7 @@ public sealed partial class KnowledgeItem
     /// <param name="by">Who.</param>
     /// <param name="now">The current instant.</param>
     /// <returns>The ruling; refused with <c>KnowledgeItemArchived</c>, <c>KnowledgeLicenceTooLow</c>, <c>KnowledgePartIsManual</c>.</returns>
-    public CrmRuling CanBePart(KnowledgeAuthor by, Instant now) => CanRevise(by, now).Then(Kind != KnowledgeKind.Manual && Next?.Kind != KnowledgeKind.Manual
+    public CrmRuling CanBePart(KnowledgeAuthor by, Instant now) => CanFile(by, now).Then(Kind != KnowledgeKind.Manual && Next?.Kind != KnowledgeKind.Manual
         ? CrmRuling.Permitted
         : CrmRuling.Refused(e => e.KnowledgePartIsManual(Id.ToString())));
 
@@ -123,10 +123,10 @@ public sealed partial class KnowledgeItem
     /// <param name="by">Who adds it.</param>
     /// <param name="now">The current instant.</param>
     /// <exception cref="ArgumentException">Something about the file has another form, or there are too many.</exception>
-    /// <exception cref="CrmRuleException">See <see cref="CanRevise"/>.</exception>
+    /// <exception cref="CrmRuleException">See <see cref="CanFile"/>.</exception>
     public void Attach(AttachedFile file, KnowledgeAuthor by, Instant now)
     {
-        CanRevise(by, now).Demand();
+        CanFile(by, now).Demand();
         var attached = _files.Count < MaxFiles ? new KnowledgeFile(LastFileNumber + 1, file) : throw new ArgumentException($"An item has at most {MaxFiles} files.", nameof(file));
         _files.Add(attached);
         (LastFileNumber, UpdatedAt) = (attached.Number, now);
@@ -138,7 +138,7 @@ public sealed partial class KnowledgeItem
     /// <param name="by">Who.</param>
     /// <param name="now">The current instant.</param>
     /// <returns>The ruling; refused with <c>KnowledgeItemArchived</c>, <c>KnowledgeLicenceTooLow</c>, <c>KnowledgeFileNotFound</c>.</returns>
-    public CrmRuling CanDetach(int number, KnowledgeAuthor by, Instant now) => CanRevise(by, now).Then(_files.Exists(f => f.Number == number)
+    public CrmRuling CanDetach(int number, KnowledgeAuthor by, Instant now) => CanFile(by, now).Then(_files.Exists(f => f.Number == number)
         ? CrmRuling.Permitted
         : CrmRuling.Refused(e => e.KnowledgeFileNotFound(number)));
 

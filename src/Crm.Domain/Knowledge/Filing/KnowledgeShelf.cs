@@ -60,7 +60,7 @@ public sealed class KnowledgeShelf(
     public Task<CrmResult<KnowledgeItem>> AttachAsync(KnowledgeItemId id, AttachedFile file, long? expectedVersion = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return ChangeAsync("knowledge.attach", id, expectedVersion, (i, by, now) => i.CanRevise(by, now), (i, by, now) => i.Attach(file, by, now), cancellationToken);
+        return ChangeAsync("knowledge.attach", id, expectedVersion, (i, by, now) => i.CanFile(by, now), (i, by, now) => i.Attach(file, by, now), cancellationToken);
     }
 
     /// <summary>Takes a file from an item. Its content stays in the store.</summary>

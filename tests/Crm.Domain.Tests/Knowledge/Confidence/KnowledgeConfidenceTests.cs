@@ -121,6 +121,19 @@ public class KnowledgeConfidenceTests
     }
 
     [Fact]
+    public void Licence_ForWhatReadersSeeAtOnce_IsThatToPublish()
+    {
+        var item = Drafted(Audience.Public);
+        item.CanFile(s_candidate, s_now).IsPermitted.Should().BeTrue();
+        item.Publish(s_publisher, s_now);
+
+        item.CanFile(s_contributor, s_now).Code.Should().Be("KnowledgeLicenceTooLow");
+        item.CanBePart(s_contributor, s_now).Code.Should().Be("KnowledgeLicenceTooLow");
+        item.CanDetach(1, s_contributor, s_now).Code.Should().Be("KnowledgeLicenceTooLow");
+        item.CanFile(s_publisher, s_now).IsPermitted.Should().BeTrue();
+    }
+
+    [Fact]
     public void Licence_ForCompliance_IsAPublishers()
     {
         var item = Drafted(Audience.Internal);
