@@ -209,9 +209,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>()]);
-            ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(),
-            ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(), ServiceDescriptor.Singleton<IDueWork, OldTermsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
+            ServiceDescriptor.Singleton<IDueWork, OldTermsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }
