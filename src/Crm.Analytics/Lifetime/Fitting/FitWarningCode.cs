@@ -15,6 +15,12 @@ public enum FitWarningCode
     /// <summary>No customer has a repeat purchase, so there is nothing to learn from.</summary>
     NoRepeatPurchases,
 
-    /// <summary>Customers without a purchase were left out.</summary>
+    /// <summary>Customers whom the model cannot use were left out: without a purchase, or for spend without a repeat or with nothing spent.</summary>
     CustomersLeftOut,
+
+    /// <summary>Frequent buyers spend clearly more or less per purchase, which the spend model rules out.</summary>
+    ValueDependsOnFrequency,
+
+    /// <summary>The estimates imply that a mean over customers does not exist (q at most 1 in Gamma–Gamma).</summary>
+    MeanIsInfinite,
 }

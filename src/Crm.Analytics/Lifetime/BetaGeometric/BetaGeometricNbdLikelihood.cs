@@ -7,18 +7,25 @@ namespace Crm.Analytics.Lifetime;
 /// The log-likelihood of the BG/NBD model (Fader, Hardie and Lee 2005, equation 6) with its gradient and Hessian by the
 /// logarithms of r, α, a and b. Everything that depends on x alone is computed once per distinct x.
 /// </summary>
+/// <remarks>
+/// MBG/NBD (Batislam, Denizel and Filiztekin 2007) differs by one more chance to leave, right after the first purchase:
+/// the same expression with b + 1 for b and with a term for leaving at x = 0, times b / (a + b).
+/// </remarks>
 internal sealed class BetaGeometricNbdLikelihood : ISmoothObjective
 {
     private readonly RecencyFrequency[] _histories;
     private readonly double[] _weights;
     private readonly double _penalty;
+    private readonly bool _modified;
 
     /// <param name="histories">Ordered by frequency.</param>
     /// <param name="weights">Customers per history.</param>
     /// <param name="penalty">Penalty per customer.</param>
-    public BetaGeometricNbdLikelihood(ReadOnlySpan<RecencyFrequency> histories, ReadOnlySpan<double> weights, double penalty)
+    /// <param name="modified">Whether to leave is possible right after the first purchase: MBG/NBD.</param>
+    public BetaGeometricNbdLikelihood(
+        ReadOnlySpan<RecencyFrequency> histories, ReadOnlySpan<double> weights, double penalty, bool modified = false)
     {
-        (_histories, _weights) = (histories.ToArray(), weights.ToArray());
+        (_histories, _weights, _modified) = (histories.ToArray(), weights.ToArray(), modified);
         _penalty = penalty * _weights.Sum();
     }
 
@@ -28,19 +35,22 @@ internal sealed class BetaGeometricNbdLikelihood : ISmoothObjective
     {
         var (r, alpha, a, b) = (Math.Exp(point[0]), Math.Exp(point[1]), Math.Exp(point[2]), Math.Exp(point[3]));
         var sums = new Sums();
+        // Derivatives by b are those by b + 1.
+        var later = _modified ? b + 1 : b;
         for (var start = 0; start < _histories.Length;)
         {
             var x = _histories[start].Frequency;
             var end = start + 1;
             while (end < _histories.Length && _histories[end].Frequency == x) end++;
-            var weight = x == 0
+            var weight = x == 0 && !_modified
                 ? AddWithoutRepeat(start, end, r, alpha, ref sums)
-                : AddWithRepeats(start, end, x, r, alpha, a, b, ref sums);
-            AddFrequency(x, weight, r, alpha, a, b, ref sums);
+                : AddWithRepeats(start, end, x, r, alpha, a, later, ref sums);
+            AddFrequency(x, weight, r, alpha, a, later, ref sums);
+            if (_modified) AddFirstChance(weight, a, b, ref sums);
             start = end;
         }
 
-        return ToLogarithms(sums, [r, alpha, a, b], gradient, hessian);
+        return sums.ToLogarithms([r, alpha, a, b], _penalty, gradient, hessian);
     }
 
     /// <summary>x = 0: the only factor besides those of x is (α + T)^−r.</summary>
@@ -64,7 +74,7 @@ internal sealed class BetaGeometricNbdLikelihood : ISmoothObjective
         return weights;
     }
 
-    /// <summary>x &gt; 0: (α + t_x)^−(r+x) · (q + c), with q = ((α + t_x)/(α + T))^(r+x) if still alive and c = a/(b + x − 1) if not.</summary>
+    /// <summary>(α + t_x)^−(r+x) · (q + c), with q = ((α + t_x)/(α + T))^(r+x) if still alive and c = a/(b + x − 1) if not.</summary>
     private double AddWithRepeats(int start, int end, int x, double r, double alpha, double a, double b, ref Sums sums)
     {
         var (weights, m, last) = (0.0, r + x, b + x - 1);
@@ -120,27 +130,16 @@ internal sealed class BetaGeometricNbdLikelihood : ISmoothObjective
         sums.BB += weight * (bend + GammaFunction.Trigamma(b + x) - GammaFunction.Trigamma(b));
     }
 
-    private double ToLogarithms(in Sums sums, ReadOnlySpan<double> p, Span<double> gradient, Span<double> hessian)
+    /// <summary>To have stayed after the first purchase: b / (a + b).</summary>
+    private static void AddFirstChance(double weight, double a, double b, ref Sums sums)
     {
-        ReadOnlySpan<double> first = [sums.R, sums.Alpha, sums.A, sums.B];
-        ReadOnlySpan<double> second =
-        [
-            sums.RR, sums.RAlpha, sums.RA, sums.RB,
-            sums.RAlpha, sums.AlphaAlpha, sums.AlphaA, sums.AlphaB,
-            sums.RA, sums.AlphaA, sums.AA, sums.AB,
-            sums.RB, sums.AlphaB, sums.AB, sums.BB,
-        ];
-        var value = sums.Value;
-        for (var i = 0; i < 4; i++)
-        {
-            var penalty = _penalty * p[i] * p[i];
-            value -= penalty;
-            gradient[i] = (p[i] * first[i]) - (2 * penalty);
-            for (var j = 0; j < 4; j++) hessian[(i * 4) + j] = p[i] * p[j] * second[(i * 4) + j];
-            hessian[(i * 4) + i] += (p[i] * first[i]) - (4 * penalty);
-        }
-
-        return value;
+        var both = a + b;
+        sums.Value += weight * Math.Log(b / both);
+        sums.A -= weight / both;
+        sums.B += weight * ((1 / b) - (1 / both));
+        sums.AA += weight / (both * both);
+        sums.AB += weight / (both * both);
+        sums.BB += weight * ((1 / (both * both)) - (1 / (b * b)));
     }
 
     /// <summary>The value and its derivatives by r, α, a and b.</summary>
@@ -151,6 +150,11 @@ internal sealed class BetaGeometricNbdLikelihood : ISmoothObjective
 
         /// <summary>Sums over one x of the probability of being dead and of its cross terms, not yet spread to a and b.</summary>
         public double Dead, RDead, AlphaDead, Both;
+
+        public readonly double ToLogarithms(ReadOnlySpan<double> p, double penalty, Span<double> gradient, Span<double> hessian) =>
+            LogScale.Transform(
+                Value, p, [R, Alpha, A, B], [RR, RAlpha, RA, RB, 0, AlphaAlpha, AlphaA, AlphaB, 0, 0, AA, AB, 0, 0, 0, BB],
+                penalty, gradient, hessian);
 
         /// <summary>ln c = ln a − ln(b + x − 1) has the same derivatives for all histories of one x.</summary>
         public void SpreadDead(double a, double last)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Crm.Analytics.Mathematics;
-using Crm.Analytics.Purchases;
 
 namespace Crm.Analytics.Lifetime;
 
@@ -15,7 +13,7 @@ namespace Crm.Analytics.Lifetime;
 /// <para>A customer can only drop out after a repeat purchase, so one without any is alive with probability 1, however
 /// long ago the first purchase was. Do not take that for loyalty.</para>
 /// </remarks>
-public sealed partial record BetaGeometricNbd
+public sealed partial record BetaGeometricNbd : IPurchaseModel<BetaGeometricNbd>
 {
     /// <summary>Makes a model with known parameters.</summary>
     /// <param name="r">Shape of the gamma distribution of purchase rates.</param>
@@ -25,11 +23,10 @@ public sealed partial record BetaGeometricNbd
     /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
     public BetaGeometricNbd(double r, double alpha, double a, double b)
     {
-        (R, Alpha, A, B) = (Check(r, nameof(r)), Check(alpha, nameof(alpha)), Check(a, nameof(a)), Check(b, nameof(b)));
-
-        static double Check(double value, string name) => double.IsFinite(value) && value > 0
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, "A parameter must be positive and finite.");
+        R = PurchaseModelArguments.CheckParameter(r, nameof(r));
+        Alpha = PurchaseModelArguments.CheckParameter(alpha, nameof(alpha));
+        A = PurchaseModelArguments.CheckParameter(a, nameof(a));
+        B = PurchaseModelArguments.CheckParameter(b, nameof(b));
     }
 
     /// <summary>Shape of the gamma distribution of purchase rates.</summary>
@@ -44,25 +41,18 @@ public sealed partial record BetaGeometricNbd
     /// <summary>Second parameter of the beta distribution of drop-out probabilities.</summary>
     public double B { get; }
 
-    /// <summary>Fits the model by maximum likelihood.</summary>
-    /// <param name="table">The customers' histories.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <returns>The best fit found. Look at <see cref="ModelFit{TModel}.Converged"/> and its warnings before using it.</returns>
-    /// <exception cref="ArgumentException">The table has no customer with a purchase.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <inheritdoc/>
     public static ModelFit<BetaGeometricNbd> Fit(RecencyFrequencyTable table, FitOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         options ??= new FitOptions();
         options.Check();
-        if (!(table.Customers > 0)) throw new ArgumentException("There is no customer with a purchase to learn from.", nameof(table));
-
-        var likelihood = new MaximumLikelihood(table, options);
+        var likelihood = new MaximumLikelihood<RecencyFrequency>(table.ToSample(nameof(table)), options, ["r", "alpha", "a", "b"]);
         var maximum = likelihood.Search(
-            (histories, weights) => new BetaGeometricNbdLikelihood(histories, weights, options.Penalty), Starts(table));
-        var p = Array.ConvertAll(maximum.Point, Math.Exp);
+            (histories, weights) => new BetaGeometricNbdLikelihood(histories, weights, options.Penalty), SearchStarts.BetaGeometric(table));
+        var p = likelihood.Values(maximum);
         var model = new BetaGeometricNbd(p[0], p[1], p[2], p[3]);
-        return likelihood.ToFit(model, "BG/NBD", ["r", "alpha", "a", "b"], maximum, model.LogLikelihood(table));
+        return likelihood.ToFit(model, "BG/NBD", maximum, model.LogLikelihood(table)) with { Notes = Notes(table) };
     }
 
     /// <summary>The log-likelihood of histories, summed over customers. It depends on the time unit by −Σx · ln(unit).</summary>
@@ -78,17 +68,11 @@ public sealed partial record BetaGeometricNbd
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"BG/NBD(r = {R:G7}, alpha = {Alpha:G7}, a = {A:G7}, b = {B:G7})");
 
-    /// <summary>Starts whose mean purchase rate is that of the data, so that the unit of time does not matter.</summary>
-    private static double[][] Starts(RecencyFrequencyTable table)
-    {
-        var (purchases, time) = (0.0, 0.0);
-        for (var i = 0; i < table.Histories.Length; i++)
-        {
-            purchases += table.Weights[i] * table.Histories[i].Frequency;
-            time += table.Weights[i] * Math.Max(table.Histories[i].Recency, table.Histories[i].Age / 2);
-        }
-
-        var gap = time > 0 ? time / Math.Max(purchases, 1) : 1;
-        return [[0.5, 0.5 * gap, 0.8, 2.5], [1, gap, 1, 1], [0.2, 0.2 * gap, 0.5, 5], [3, 3 * gap, 2, 10]];
-    }
+    /// <summary>The trap of the model, with the number of customers who are in it.</summary>
+    private static string[] Notes(RecencyFrequencyTable table) => table.WithoutRepeat == 0 ? [] :
+    [
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{table.WithoutRepeat} of {table.Customers} customers have no repeat purchase. BG/NBD lets customers leave after a repeat purchase only, so their P(alive) is 1 by construction, not by evidence; MBG/NBD and Pareto/NBD let them leave at once."),
+    ];
 }

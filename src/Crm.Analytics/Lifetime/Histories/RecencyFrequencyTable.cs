@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Analytics.Grouping;
 using Crm.Analytics.Parallelism;
 using Crm.Analytics.Purchases;
@@ -114,6 +115,31 @@ public sealed class RecencyFrequencyTable
         unit.Days();
         var encoding = new KeyEncoding<RecencyFrequency, RecencyFrequencyRules>(rows.ToArray(), default, degree);
         return new(encoding.Keys, encoding.Positions, weights, unit, window, degree);
+    }
+
+    /// <summary>How many customers have no repeat purchase.</summary>
+    internal double WithoutRepeat
+    {
+        get
+        {
+            var without = 0.0;
+            for (var i = 0; i < _histories.Length && _histories[i].Frequency == 0; i++) without += _weights[i];
+            return without;
+        }
+    }
+
+    /// <summary>The table as a sample for a fit.</summary>
+    /// <exception cref="ArgumentException">The table has no customer with a purchase.</exception>
+    internal FitSample<RecencyFrequency> ToSample(string name)
+    {
+        if (!(Customers > 0)) throw new ArgumentException("There is no customer with a purchase to learn from.", name);
+        var sample = new FitSample<RecencyFrequency>(_histories, _weights, Customers, Unit, Window);
+        if (LeftOut > 0)
+            sample.Warnings.Add(new(FitWarningCode.CustomersLeftOut, string.Create(
+                CultureInfo.InvariantCulture, $"{LeftOut} customers without a purchase were left out.")));
+        if (!(WithoutRepeat < Customers))
+            sample.Warnings.Add(new(FitWarningCode.NoRepeatPurchases, "No customer has a repeat purchase; the estimates mean nothing."));
+        return sample;
     }
 
     /// <summary>Computes a figure once per distinct history and spreads it over the source rows; NaN for customers left out.</summary>

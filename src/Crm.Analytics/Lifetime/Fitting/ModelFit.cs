@@ -15,6 +15,9 @@ public sealed record ModelFit<TModel>
     /// <summary>The estimates with their standard errors, in the order of the literature.</summary>
     public required IReadOnlyList<ModelParameter> Parameters { get; init; }
 
+    /// <summary>The covariance of the estimates, row by row, from the observed information; null where the likelihood is not curved downwards.</summary>
+    public IReadOnlyList<double>? Covariance { get; init; }
+
     /// <summary>The log-likelihood summed over customers, without the penalty, durations in <see cref="Unit"/>.</summary>
     public required double LogLikelihood { get; init; }
 
@@ -30,13 +33,16 @@ public sealed record ModelFit<TModel>
     /// <summary>What the user should know; empty when there is nothing.</summary>
     public required IReadOnlyList<FitWarning> Warnings { get; init; }
 
+    /// <summary>What the model itself implies and may be taken for a finding, in English for people; empty when there is nothing.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>How many customers the estimates rest on (the sum of the weights).</summary>
     public required double Customers { get; init; }
 
     /// <summary>How many different purchase histories they have.</summary>
     public required int DistinctHistories { get; init; }
 
-    /// <summary>The time unit of the parameters and of every prediction.</summary>
+    /// <summary>The time unit of the parameters and of every prediction; the length of a period in models that count periods, without meaning for spend.</summary>
     public required TimeUnit Unit { get; init; }
 
     /// <summary>The days the data cover; null when not known.</summary>
