@@ -44,42 +44,20 @@ internal sealed class BetaGeometricBetaBinomialLikelihood : ISmoothObjective
         var (x, last, n) = (history.Frequency, (int)history.Recency, (int)history.Age);
         // Who stayed, and who left after any opportunity since the last purchase; all relative to the first term.
         var scale = buying.At(x, n - x).Log + leaving.At(0, n).Log;
-        var sum = 0.0;
-        Span<double> mean = stackalloc double[4];
-        Span<double> products = stackalloc double[16];
-        Span<double> slopes = stackalloc double[4];
+        var moments = new MixtureMoments(stackalloc double[4], stackalloc double[16]);
         for (var seen = last; seen <= n; seen++)
         {
-            AddTerm(buying.At(x, seen - x), leaving.At(seen == n ? 0 : 1, seen), scale, ref sum, mean, products, slopes);
+            var (bought, left) = (buying.At(x, seen - x), leaving.At(seen == n ? 0 : 1, seen));
+            var weight = Math.Exp(bought.Log + left.Log - scale);
+            moments.Add(weight, [bought.A, bought.B, left.A, left.B]);
+            moments.Bend(weight, 0, 0, bought.AA);
+            moments.Bend(weight, 0, 1, bought.AB);
+            moments.Bend(weight, 1, 1, bought.BB);
+            moments.Bend(weight, 2, 2, left.AA);
+            moments.Bend(weight, 2, 3, left.AB);
+            moments.Bend(weight, 3, 3, left.BB);
         }
 
-        for (var i = 0; i < 4; i++)
-        {
-            first[i] += customers * mean[i] / sum;
-            for (var j = i; j < 4; j++)
-                second[(i * 4) + j] += customers * ((products[(i * 4) + j] / sum) - (mean[i] / sum * (mean[j] / sum)));
-        }
-
-        return customers * (scale + Math.Log(sum));
-    }
-
-    private static void AddTerm(
-        BetaLadder.Rise buying, BetaLadder.Rise leaving, double scale, ref double sum, Span<double> mean, Span<double> products, Span<double> slopes)
-    {
-        var weight = Math.Exp(buying.Log + leaving.Log - scale);
-        sum += weight;
-        (slopes[0], slopes[1], slopes[2], slopes[3]) = (buying.A, buying.B, leaving.A, leaving.B);
-        for (var i = 0; i < 4; i++)
-        {
-            mean[i] += weight * slopes[i];
-            for (var j = i; j < 4; j++) products[(i * 4) + j] += weight * slopes[i] * slopes[j];
-        }
-
-        products[0] += weight * buying.AA;
-        products[1] += weight * buying.AB;
-        products[5] += weight * buying.BB;
-        products[10] += weight * leaving.AA;
-        products[11] += weight * leaving.AB;
-        products[15] += weight * leaving.BB;
+        return (customers * scale) + moments.Spread(customers, first, second);
     }
 }

@@ -45,6 +45,13 @@ public sealed partial record BetaGeometricNbd
         return ProbabilityAlive(history) * Survivor(history).DiscountedPurchases(rate, horizon);
     }
 
+    /// <inheritdoc/>
+    public IPurchaseModel WithParameters(IReadOnlyList<double> parameters)
+    {
+        var p = PurchaseModelArguments.CheckCount(parameters, 4);
+        return new BetaGeometricNbd(p[0], p[1], p[2], p[3]);
+    }
+
     private BetaGeometricBuyer Newcomer => new(R, Alpha, A, B);
 
     /// <summary>The customer if alive: a new one whose rate and drop-out distributions have learnt from the history.</summary>

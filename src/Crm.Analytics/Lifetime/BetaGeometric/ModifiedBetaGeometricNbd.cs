@@ -100,6 +100,13 @@ public sealed record ModifiedBetaGeometricNbd : IPurchaseModel<ModifiedBetaGeome
         return ProbabilityAlive(history) * Survivor(history).DiscountedPurchases(rate, horizon);
     }
 
+    /// <inheritdoc/>
+    public IPurchaseModel WithParameters(IReadOnlyList<double> parameters)
+    {
+        var p = PurchaseModelArguments.CheckCount(parameters, 4);
+        return new ModifiedBetaGeometricNbd(p[0], p[1], p[2], p[3]);
+    }
+
     /// <summary>The parameters in the invariant culture.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"MBG/NBD(r = {R:G7}, alpha = {Alpha:G7}, a = {A:G7}, b = {B:G7})");

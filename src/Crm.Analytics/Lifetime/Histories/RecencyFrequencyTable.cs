@@ -144,16 +144,28 @@ public sealed class RecencyFrequencyTable
 
     /// <summary>Computes a figure once per distinct history and spreads it over the source rows; NaN for customers left out.</summary>
     /// <param name="figure">The figure; called on several threads.</param>
-    public double[] Map(Func<RecencyFrequency, double> figure)
+    public double[] Map(Func<RecencyFrequency, double> figure) => Map(figure, double.NaN);
+
+    /// <summary>Computes something once per distinct history and spreads it over the source rows.</summary>
+    /// <param name="figure">What to compute; called on several threads.</param>
+    /// <param name="missing">What customers without a purchase get.</param>
+    public T[] Map<T>(Func<RecencyFrequency, T> figure, T missing)
     {
         ArgumentNullException.ThrowIfNull(figure);
+        var figures = Distinct(figure);
+        return Array.ConvertAll(_historyOf, history => history < 0 ? missing : figures[history]);
+    }
+
+    /// <summary>Something for every distinct history.</summary>
+    internal T[] Distinct<T>(Func<RecencyFrequency, T> figure)
+    {
         var slices = Slices.Count(_histories.Length, _degree, 256);
-        var figures = new double[_histories.Length];
+        var figures = new T[_histories.Length];
         Slices.Run(slices, _degree, slice =>
         {
             var (start, end) = Slices.Range(slice, slices, figures.Length);
             for (var i = start; i < end; i++) figures[i] = figure(_histories[i]);
         });
-        return Array.ConvertAll(_historyOf, history => history < 0 ? double.NaN : figures[history]);
+        return figures;
     }
 }

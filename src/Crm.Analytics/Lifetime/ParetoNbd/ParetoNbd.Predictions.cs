@@ -39,6 +39,13 @@ public sealed partial record ParetoNbd
         return ProbabilityAlive(history) * Survivor(history).DiscountedPurchases(rate, horizon);
     }
 
+    /// <inheritdoc/>
+    public IPurchaseModel WithParameters(IReadOnlyList<double> parameters)
+    {
+        var p = PurchaseModelArguments.CheckCount(parameters, 4);
+        return new ParetoNbd(p[0], p[1], p[2], p[3]);
+    }
+
     private ParetoNbdBuyer Newcomer => new(R, Alpha, S, Beta);
 
     /// <summary>The customer if alive: a new one whose rates have learnt from the history.</summary>

@@ -39,4 +39,10 @@ public interface IPurchaseModel
     /// <exception cref="ArgumentException">The history is impossible.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite, the horizon negative or not a number, or infinite without a discount.</exception>
     double DiscountedPurchases(RecencyFrequency history, double rate, double horizon);
+
+    /// <summary>The same kind of model with other parameters, to ask how much depends on them.</summary>
+    /// <param name="parameters">As many as <see cref="ModelFit{TModel}.Parameters"/> has, in its order.</param>
+    /// <exception cref="ArgumentException">Their number is wrong.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range.</exception>
+    IPurchaseModel WithParameters(IReadOnlyList<double> parameters);
 }

@@ -18,4 +18,12 @@ internal static class PurchaseModelArguments
         if (!(horizon >= 0) || (double.IsInfinity(horizon) && rate == 0))
             throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "A horizon must not be negative, and finite without a discount.");
     }
+
+    public static IReadOnlyList<double> CheckCount(IReadOnlyList<double> parameters, int count)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters.Count == count
+            ? parameters
+            : throw new ArgumentException($"There are {parameters.Count} parameters for {count}.", nameof(parameters));
+    }
 }
