@@ -54,7 +54,7 @@ internal sealed class MaximumLikelihood<TRow>(FitSample<TRow> sample, FitOptions
         var values = Values(maximum);
         var size = values.Length;
         var slopes = values.Select((value, i) => IsFree(i) ? 1 : value).ToArray();
-        var covariance = maximum.Covariance is { } logarithmic
+        var covariance = maximum.CovarianceMatrix is { } logarithmic
             ? logarithmic.Select((value, i) => value * slopes[i / size] * slopes[i % size]).ToArray()
             : null;
         List<FitWarning> warnings = [.. sample.Warnings, .. Warnings(values, maximum)];

@@ -23,7 +23,7 @@ internal sealed class ValueInterval
     {
         (_summaries, _table, _slopes, _spend) = (summaries, table, slopes, spend.Model);
         (_purchaseErrors, _spendErrors) = (Relative(covariance, parameters), Relative(spend.Covariance, spend.Parameters));
-        _width = NormalQuantile.Of((1 + confidence) / 2);
+        _width = NormalDistribution.HalfWidth(confidence);
     }
 
     public bool IsKnown => _purchaseErrors is not null && _spendErrors is not null && _slopes.Length > 0;

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Crm.Analytics.Tests.Lifetime;
 
-public sealed class NextPurchaseTests
+public sealed class PurchaseForecastsTests
 {
     private static readonly LocalDate _asOf = new(2026, 6, 30);
 
@@ -14,7 +14,7 @@ public sealed class NextPurchaseTests
     [Trait("Check", "AN-02")]
     public void Forecast_FrequentBuyer_IsSoonAndInOrder()
     {
-        var forecast = NextPurchase.Forecast(new RecencyFrequency(26, 30.86, 31), _pareto, TimeUnit.Week, _asOf);
+        var forecast = PurchaseForecasts.From(new RecencyFrequency(26, 30.86, 31), _pareto, TimeUnit.Week, _asOf);
 
         forecast.ProbabilityWithinHorizon.Should().BeGreaterThan(0.97);
         Days(forecast.Median).Should().BeInRange(5, 9);
@@ -25,7 +25,7 @@ public sealed class NextPurchaseTests
     [Fact]
     public void Forecast_LongSilence_HasNoMedianButASmallProbability()
     {
-        var forecast = NextPurchase.Forecast(new RecencyFrequency(3, 5, 200), _pareto, TimeUnit.Week, _asOf);
+        var forecast = PurchaseForecasts.From(new RecencyFrequency(3, 5, 200), _pareto, TimeUnit.Week, _asOf);
 
         forecast.Median.Should().BeNull();
         forecast.ProbabilityWithinHorizon.Should().BeInRange(0, 0.05);
@@ -36,7 +36,7 @@ public sealed class NextPurchaseTests
     public void Forecast_Days_AreTheFirstByWhichTheProbabilityIsReached()
     {
         var history = new RecencyFrequency(5, 28, 31);
-        var forecast = NextPurchase.Forecast(history, _pareto, TimeUnit.Week, _asOf, new NextPurchaseOptions { HorizonDays = 200, Confidence = 0.5 });
+        var forecast = PurchaseForecasts.From(history, _pareto, TimeUnit.Week, _asOf, new PurchaseForecastOptions { HorizonDays = 200, Confidence = 0.5 });
 
         var days = Days(forecast.Latest);
         _pareto.ProbabilityWithin(history, days / 7.0).Should().BeGreaterThanOrEqualTo(0.75 * forecast.ProbabilityWithinHorizon);
@@ -47,8 +47,8 @@ public sealed class NextPurchaseTests
     public void Forecast_RegularBuyer_ComesInANarrowerWindow()
     {
         var history = new RecencyFrequency(12, 48, 49);
-        var random = NextPurchase.Forecast(history, new ModifiedBetaGeometricCnbd(1, 2, 8, 0.5, 10), TimeUnit.Week, _asOf);
-        var regular = NextPurchase.Forecast(history, new ModifiedBetaGeometricCnbd(8, 2, 1, 0.5, 10), TimeUnit.Week, _asOf);
+        var random = PurchaseForecasts.From(history, new ModifiedBetaGeometricCnbd(1, 2, 8, 0.5, 10), TimeUnit.Week, _asOf);
+        var regular = PurchaseForecasts.From(history, new ModifiedBetaGeometricCnbd(8, 2, 1, 0.5, 10), TimeUnit.Week, _asOf);
 
         (Days(regular.Latest) - Days(regular.Earliest)).Should().BeLessThan(Days(random.Latest) - Days(random.Earliest));
     }
@@ -77,9 +77,9 @@ public sealed class NextPurchaseTests
     public void Forecast_BadOptions_AreRefused()
     {
         var history = new RecencyFrequency(1, 2, 3);
-        ((Action)(() => NextPurchase.Forecast(history, _pareto, TimeUnit.Week, _asOf, new() { HorizonDays = 0 }))).Should().Throw<ArgumentOutOfRangeException>();
-        ((Action)(() => NextPurchase.Forecast(history, _pareto, TimeUnit.Week, _asOf, new() { Confidence = 1 }))).Should().Throw<ArgumentOutOfRangeException>();
-        ((Action)(() => NextPurchase.Forecast(CustomerSummaries.From(PurchaseLog.From([])), _pareto, TimeUnit.Week))).Should().Throw<ArgumentException>();
+        ((Action)(() => PurchaseForecasts.From(history, _pareto, TimeUnit.Week, _asOf, new() { HorizonDays = 0 }))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => PurchaseForecasts.From(history, _pareto, TimeUnit.Week, _asOf, new() { Confidence = 1 }))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => PurchaseForecasts.From(CustomerSummaries.From(PurchaseLog.From([])), _pareto, TimeUnit.Week))).Should().Throw<ArgumentException>();
     }
 
     private static int Days(LocalDate? date) => DayNumber.FromDate(date!.Value) - DayNumber.FromDate(_asOf);

@@ -7,7 +7,7 @@ namespace Crm.Analytics.Lifetime;
 /// The date of the next purchase, from the model's probability that none happens until a day: alive or not, and if alive,
 /// at an own rate. For customers who buy at regular intervals use <see cref="ModifiedBetaGeometricCnbd"/>.
 /// </summary>
-public static class NextPurchase
+public static class PurchaseForecasts
 {
     /// <summary>The probability of at least one purchase in the next t time units.</summary>
     /// <exception cref="ArgumentException">The history is impossible.</exception>
@@ -25,15 +25,15 @@ public static class NextPurchase
     /// <param name="options">Horizon and confidence; null for the defaults.</param>
     /// <exception cref="ArgumentException">The summaries have no last day observed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static NextPurchaseForecast?[] Forecast(
-        CustomerSummaries summaries, IPurchaseModel model, TimeUnit unit, NextPurchaseOptions? options = null)
+    public static PurchaseForecast?[] From(
+        CustomerSummaries summaries, IPurchaseModel model, TimeUnit unit, PurchaseForecastOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(summaries);
         ArgumentNullException.ThrowIfNull(model);
-        options ??= new NextPurchaseOptions();
+        options ??= new PurchaseForecastOptions();
         options.Check();
         if (summaries.AsOf is not { } asOf) throw new ArgumentException("The summaries cover no purchase.", nameof(summaries));
-        return RecencyFrequencyTable.From(summaries, unit).Map<NextPurchaseForecast?>(history => Forecast(history, model, unit, asOf, options), null);
+        return RecencyFrequencyTable.From(summaries, unit).Map<PurchaseForecast?>(history => From(history, model, unit, asOf, options), null);
     }
 
     /// <summary>Forecasts one customer.</summary>
@@ -44,16 +44,16 @@ public static class NextPurchase
     /// <param name="options">Horizon and confidence; null for the defaults.</param>
     /// <exception cref="ArgumentException">The history is impossible.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static NextPurchaseForecast Forecast(
-        RecencyFrequency history, IPurchaseModel model, TimeUnit unit, LocalDate asOf, NextPurchaseOptions? options = null)
+    public static PurchaseForecast From(
+        RecencyFrequency history, IPurchaseModel model, TimeUnit unit, LocalDate asOf, PurchaseForecastOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        options ??= new NextPurchaseOptions();
+        options ??= new PurchaseForecastOptions();
         options.Check();
         var length = unit.Days();
         var within = model.ProbabilityWithin(history, options.HorizonDays / length);
         var outside = (1 - options.Confidence) / 2;
-        return new NextPurchaseForecast(
+        return new PurchaseForecast(
             model.ProbabilityAlive(history),
             within,
             within >= 0.5 ? DayOf(0.5) : null,

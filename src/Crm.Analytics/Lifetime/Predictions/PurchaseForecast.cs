@@ -9,5 +9,5 @@ namespace Crm.Analytics.Lifetime;
 /// <param name="Expected">The middle day of the next purchase, given that one comes within the horizon; null where none can.</param>
 /// <param name="Earliest">The day before which, given the same, the purchase comes with no more than half of what the confidence leaves.</param>
 /// <param name="Latest">The day by which, given the same, all but half of what the confidence leaves have bought.</param>
-public sealed record NextPurchaseForecast(
+public sealed record PurchaseForecast(
     double ProbabilityAlive, double ProbabilityWithinHorizon, LocalDate? Median, LocalDate? Expected, LocalDate? Earliest, LocalDate? Latest);

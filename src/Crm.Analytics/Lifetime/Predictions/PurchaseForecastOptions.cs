@@ -1,7 +1,7 @@
 namespace Crm.Analytics.Lifetime;
 
 /// <summary>How the next purchase is forecast.</summary>
-public sealed record NextPurchaseOptions
+public sealed record PurchaseForecastOptions
 {
     /// <summary>How many days to look ahead, at least one.</summary>
     /// <value>Default 365.</value>
