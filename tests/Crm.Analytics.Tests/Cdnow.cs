@@ -26,6 +26,14 @@ internal static class Cdnow
 
     /// <summary>The published summary: weeks with two decimals, calibrated to 1997-09-30.</summary>
     public static RecencyFrequencyTable PublishedTable() => RecencyFrequencyTable.From(
-        TestData.Lines("cdnow_customers_summary_with_transactions.csv").Skip(1).Select(line => line.Split(',')).Select(cells =>
-            new RecencyFrequency((int)TestData.Number(cells[1]), TestData.Number(cells[2]), TestData.Number(cells[3]))).ToArray());
+        Published().Select(cells => new RecencyFrequency((int)TestData.Number(cells[1]), TestData.Number(cells[2]), TestData.Number(cells[3]))).ToArray());
+
+    /// <summary>The repeat purchases of the published summary and their mean value.</summary>
+    public static SpendTable PublishedSpend() => SpendTable.From(PublishedRows().ToArray());
+
+    public static IEnumerable<SpendHistory> PublishedRows() =>
+        Published().Select(cells => new SpendHistory((int)TestData.Number(cells[1]), TestData.Number(cells[4])));
+
+    private static IEnumerable<string[]> Published() =>
+        TestData.Lines("cdnow_customers_summary_with_transactions.csv").Skip(1).Select(line => line.Split(','));
 }

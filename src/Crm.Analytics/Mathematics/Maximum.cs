@@ -6,6 +6,10 @@ namespace Crm.Analytics.Mathematics;
 /// <param name="GradientNorm">The largest absolute partial derivative.</param>
 /// <param name="Converged">Whether the gradient is below the tolerance and the Hessian negative definite.</param>
 /// <param name="Iterations">Evaluations that were accepted.</param>
-/// <param name="Covariance">The diagonal of the inverse of the negative Hessian; null when that is not definite.</param>
+/// <param name="CovarianceMatrix">The inverse of the negative Hessian, row by row; null when that is not definite.</param>
 internal sealed record Maximum(
-    double[] Point, double Value, double GradientNorm, bool Converged, int Iterations, double[]? Covariance);
+    double[] Point, double Value, double GradientNorm, bool Converged, int Iterations, double[]? CovarianceMatrix)
+{
+    /// <summary>The diagonal of <see cref="CovarianceMatrix"/>.</summary>
+    public double[]? Covariance => CovarianceMatrix is null ? null : [.. Point.Select((_, i) => CovarianceMatrix[i * (Point.Length + 1)])];
+}

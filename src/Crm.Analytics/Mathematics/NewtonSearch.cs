@@ -68,12 +68,12 @@ internal sealed class NewtonSearch(ISmoothObjective objective, double gradientTo
         double[]? covariance = null;
         if (factor is not null)
         {
-            covariance = new double[_size];
+            covariance = new double[_size * _size];
             for (var i = 0; i < _size; i++)
             {
                 var unit = new double[_size];
                 unit[i] = 1;
-                covariance[i] = SquareMatrix.Solve(factor, unit)[i];
+                SquareMatrix.Solve(factor, unit).CopyTo(covariance, i * _size);
             }
         }
 

@@ -122,20 +122,7 @@ public sealed class RfmTests
     [Trait("Check", "AN-03")]
     public void Score_OnlineRetail_EqualsTheReferenceTable()
     {
-        // UCI Online Retail, cleaned as is usual: customer known, no cancellation, positive quantity and price.
-        var rows =
-            from file in new[] { "online_retail_part1.csv.gz", "online_retail_part2.csv.gz" }
-            from line in TestData.Lines(file).Skip(1)
-            let cells = line.Split(',')
-            where cells[5].Length > 0 && !cells[0].StartsWith('C')
-            let quantity = decimal.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture)
-            let price = decimal.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture)
-            where quantity > 0 && price > 0
-            let day = DateOnly.ParseExact(cells[3][..10], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-            select new PurchaseRow(
-                long.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture),
-                LocalDate.FromDateOnly(day), quantity * price, quantity, cells[1], cells[0]);
-        var log = PurchaseLog.From(rows);
+        var log = OnlineRetail.Log();
 
         var table = Rfm.Score(CustomerSummaries.From(log, new SummaryOptions { AsOf = new LocalDate(2011, 12, 10) }));
 

@@ -1,0 +1,75 @@
+using Crm.Analytics.Mathematics;
+
+namespace Crm.Analytics.Intervals;
+
+/// <summary>Collects the intervals of buyers, each with a rate of their own, and estimates how regular they are.</summary>
+internal sealed class Regularity
+{
+    private const double SmallestShape = 1e-4;
+    private const double LargestShape = 1e6;
+
+    private readonly SortedDictionary<int, int> _buyersByIntervals = [];
+    private double _squares;
+    private double _logShares;
+    private int _pairs;
+
+    /// <summary>Adds one buyer's ascending purchase days.</summary>
+    public void Add(ReadOnlySpan<int> days)
+    {
+        var intervals = days.Length - 1;
+        if (intervals < 2) return;
+        _buyersByIntervals[intervals] = _buyersByIntervals.GetValueOrDefault(intervals) + 1;
+        var total = (double)days[^1] - days[0];
+        for (var i = 1; i < days.Length; i++)
+        {
+            _logShares += Math.Log((days[i] - (double)days[i - 1]) / total);
+            if (i == 1) continue;
+            var distance = ((days[i] - (double)days[i - 1]) / (days[i] - (double)days[i - 2])) - 0.5;
+            _squares += distance * distance;
+            _pairs++;
+        }
+    }
+
+    /// <summary>
+    /// The share of the first in a pair of gamma(k) intervals is beta(k, k), whose variance is 1 / (4 (2k + 1)); its mean is
+    /// known to be a half.
+    /// </summary>
+    public double? Wheat()
+    {
+        if (_pairs == 0) return null;
+        var variance = _squares / _pairs;
+        return variance == 0 ? double.PositiveInfinity : Math.Max(0, (1 - (4 * variance)) / (8 * variance));
+    }
+
+    /// <summary>
+    /// The shares of n gamma(k) intervals in their total are Dirichlet(k, …, k): the root of
+    /// Σ n (ψ(nk) − ψ(k)) + Σ ln share, which falls from infinity to at most zero as k grows.
+    /// </summary>
+    public double? Gamma()
+    {
+        if (_pairs == 0) return null;
+        // With equal intervals the sum of the logarithms is at its bound, and k has none.
+        var bound = _buyersByIntervals.Sum(pair => -(double)pair.Key * pair.Value * Math.Log(pair.Key));
+        if (_logShares >= bound * (1 - 1e-12)) return double.PositiveInfinity;
+        var (low, high) = (Math.Log(SmallestShape), Math.Log(LargestShape));
+        if (Slope(high) > 0) return double.PositiveInfinity;
+        while (high - low > 1e-12)
+        {
+            var middle = (low + high) / 2;
+            if (Slope(middle) > 0) low = middle;
+            else high = middle;
+        }
+
+        return Math.Exp((low + high) / 2);
+    }
+
+    private double Slope(double logShape)
+    {
+        var shape = Math.Exp(logShape);
+        var digamma = GammaFunction.Digamma(shape);
+        var sum = _logShares;
+        foreach (var (intervals, buyers) in _buyersByIntervals)
+            sum += (double)intervals * buyers * (GammaFunction.Digamma(intervals * shape) - digamma);
+        return sum;
+    }
+}

@@ -1,0 +1,68 @@
+using Crm.Analytics.Intervals;
+using Crm.Analytics.Purchases;
+using Crm.Analytics.Retention;
+using Crm.Analytics.Survival;
+using NodaTime;
+
+namespace Crm.Analytics.Tests.Documentation;
+
+/// <summary>The examples of docs/analytics, compiled and run.</summary>
+internal static class PageExamples
+{
+    public static object Intervals(PurchaseLog log)
+    {
+        // <intervals>
+        IntervalTable customers = PurchaseIntervals.ByCustomer(log);             // a row per customer of the log
+        IntervalTable products = PurchaseIntervals.ByProduct(log);               // a row per product: how soon do its buyers buy it again?
+        IntervalTable pairs = PurchaseIntervals.ByCustomerAndProduct(log);       // a row per pair that occurs
+
+        IntervalSummary all = customers.Overall();
+        IntervalSummary filters = products[log.Products.Find("filter")];
+        double? nineInTen = products.Quantile(log.Products.Find("filter"), 0.9);
+
+        NextPurchases next = NextPurchases.From(pairs, new NextPurchaseOptions { Level = 0.8 });
+        var overdue = Enumerable.Range(0, next.Count).Where(row => next[row] is { IsOverdue: true }).ToList();
+        // </intervals>
+        return (all, filters, nineInTen, overdue);
+    }
+
+    public static object Retention(PurchaseLog log)
+    {
+        // <retention>
+        RetentionTable table = CohortRetention.From(log, new RetentionOptions
+        {
+            Period = CalendarPeriod.Quarter,
+            AsOf = new LocalDate(2026, 6, 30),
+        });
+        for (var cohort = 0; cohort < table.Periods; cohort++)
+        {
+            for (var age = 0; age < table.Ages(cohort); age++)
+                Console.WriteLine($"{table.StartOf(cohort):d} +{age}: {table.Customers(cohort, age)} customers, {table.Revenue(cohort, age)}");
+        }
+
+        double? secondQuarter = table.Retention(1);            // over all cohorts that were observed at age 1
+        double? ofTheFirst = table.RevenueRetention(0, 1);
+        // </retention>
+        return (secondQuarter, ofTheFirst);
+    }
+
+    public static object Survival(PurchaseLog log, LocalDate asOf, string[] channels, double[] newsletter, double[] ages)
+    {
+        // <survival>
+        CustomerLifetimes lifetimes = CustomerLifetimes.BySilence(log, silenceDays: 90, asOf);
+        KaplanMeier curve = KaplanMeier.Estimate(lifetimes.Sample);
+        SurvivalEstimate year = curve.At(365);                       // the probability to stay a year, with its interval
+        SurvivalEstimate median = curve.Median;                      // null where the curve stays above a half
+
+        LogRank difference = LogRank.Test(lifetimes.Sample, channels);
+        CoxFit fit = CoxRegression.Fit(lifetimes.Sample, [new CoxCovariate("newsletter", newsletter), new CoxCovariate("age", ages)]);
+        if (fit.Converged)
+        {
+            double factor = fit.Coefficients[0].HazardRatio;         // below 1: readers of the newsletter stay longer
+            double stays = fit.Survival([1, 40], 365);
+        }
+
+        // </survival>
+        return (year, median, difference);
+    }
+}
