@@ -1,5 +1,6 @@
 using Crm.Analytics.Lifetime;
 using Crm.Analytics.Mathematics;
+using Crm.Analytics.Parallelism;
 using Crm.Analytics.Purchases;
 using NodaTime;
 
@@ -55,6 +56,22 @@ public sealed partial class NextPurchases
             var days = _table.Series.DaysOf(row);
             return days.IsEmpty || RateShape == 0 ? null : Predict(row, days);
         }
+    }
+
+    /// <summary>The predictions for all rows.</summary>
+    /// <param name="degreeOfParallelism">How many threads may work; default one per processor.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The degree is below one.</exception>
+    public NextPurchase?[] All(int? degreeOfParallelism = null)
+    {
+        var degree = Slices.Degree(degreeOfParallelism);
+        var slices = Slices.Count(Count, degree, MinimumRowsPerSlice);
+        var all = new NextPurchase?[Count];
+        Slices.Run(slices, degree, slice =>
+        {
+            var (start, end) = Slices.Range(slice, slices, Count);
+            for (var row = start; row < end; row++) all[row] = this[row];
+        });
+        return all;
     }
 
     private NextPurchase Predict(int row, ReadOnlySpan<int> days)

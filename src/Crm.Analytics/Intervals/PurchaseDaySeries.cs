@@ -28,8 +28,14 @@ internal sealed class PurchaseDaySeries
     /// <summary>One series per customer of the log, empty for one without a purchase.</summary>
     public static PurchaseDaySeries ByCustomer(PurchaseLog log, int lastDay, int degree) => Collect(log, degree, (customer, _, chunk) =>
     {
+        var days = log.Days;
         chunk.Start(customer);
-        foreach (var row in Rows(log, customer, lastDay)) chunk.Add(log.Days[row]);
+        var (row, end) = (log.RowStarts[customer], log.RowStarts[customer + 1]);
+        for (; row < end && days[row] <= lastDay; row++)
+        {
+            if (!log.IsReturn(row)) chunk.Add(days[row]);
+        }
+
         chunk.Finish();
     });
 
@@ -37,11 +43,14 @@ internal sealed class PurchaseDaySeries
     public static PurchaseDaySeries ByCustomerAndProduct(PurchaseLog log, int lastDay, int degree) => Collect(log, degree, (customer, keys, chunk) =>
     {
         if (log.ProductPositions.IsEmpty) return;
+        var days = log.Days;
+        var products = log.ProductPositions;
         keys.Clear();
-        foreach (var row in Rows(log, customer, lastDay))
+        var (row, end) = (log.RowStarts[customer], log.RowStarts[customer + 1]);
+        for (; row < end && days[row] <= lastDay; row++)
         {
             // Days are shifted to unsigned numbers, so that negative ones come first.
-            if (log.ProductPositions[row] >= 0) keys.Add(((long)log.ProductPositions[row] << 32) | ((uint)log.Days[row] ^ 0x8000_0000));
+            if (products[row] >= 0 && !log.IsReturn(row)) keys.Add(((long)products[row] << 32) | ((uint)days[row] ^ 0x8000_0000));
         }
 
         keys.Sort();
@@ -60,15 +69,6 @@ internal sealed class PurchaseDaySeries
 
         if (product >= 0) chunk.Finish();
     });
-
-    private static IEnumerable<int> Rows(PurchaseLog log, int customer, int lastDay)
-    {
-        var end = log.RowStarts[customer + 1];
-        for (var row = log.RowStarts[customer]; row < end && log.Days[row] <= lastDay; row++)
-        {
-            if (!log.IsReturn(row)) yield return row;
-        }
-    }
 
     private static PurchaseDaySeries Collect(PurchaseLog log, int degree, Action<int, List<long>, Chunk> collect)
     {

@@ -7,6 +7,7 @@ internal sealed class Regularity
 {
     private const double SmallestShape = 1e-4;
     private const double LargestShape = 1e6;
+    private const int MaximumSteps = 100;
 
     private readonly SortedDictionary<int, int> _buyersByIntervals = [];
     private double _squares;
@@ -52,24 +53,35 @@ internal sealed class Regularity
         var bound = _buyersByIntervals.Sum(pair => -(double)pair.Key * pair.Value * Math.Log(pair.Key));
         if (_logShares >= bound * (1 - 1e-12)) return double.PositiveInfinity;
         var (low, high) = (Math.Log(SmallestShape), Math.Log(LargestShape));
-        if (Slope(high) > 0) return double.PositiveInfinity;
-        while (high - low > 1e-12)
+        if (Slope(high).Value > 0) return double.PositiveInfinity;
+        var point = 0.0;
+        for (var step = 0; step < MaximumSteps; step++)
         {
-            var middle = (low + high) / 2;
-            if (Slope(middle) > 0) low = middle;
-            else high = middle;
+            var (value, change) = Slope(point);
+            if (value > 0) low = point;
+            else high = point;
+            var next = point - (value / change);
+            // The equation is steep below the root and flat above it: outside the bracket the bracket is halved instead.
+            if (!(next > low && next < high)) next = (low + high) / 2;
+            if (Math.Abs(next - point) <= 1e-13) break;
+            point = next;
         }
 
-        return Math.Exp((low + high) / 2);
+        return Math.Exp(point);
     }
 
-    private double Slope(double logShape)
+    /// <summary>The equation's left side and its derivative by the logarithm of the shape.</summary>
+    private (double Value, double Change) Slope(double logShape)
     {
         var shape = Math.Exp(logShape);
-        var digamma = GammaFunction.Digamma(shape);
-        var sum = _logShares;
+        var (digamma, trigamma) = (GammaFunction.Digamma(shape), GammaFunction.Trigamma(shape));
+        var (value, change) = (_logShares, 0.0);
         foreach (var (intervals, buyers) in _buyersByIntervals)
-            sum += (double)intervals * buyers * (GammaFunction.Digamma(intervals * shape) - digamma);
-        return sum;
+        {
+            value += (double)intervals * buyers * (GammaFunction.Digamma(intervals * shape) - digamma);
+            change += (double)intervals * buyers * shape * ((intervals * GammaFunction.Trigamma(intervals * shape)) - trigamma);
+        }
+
+        return (value, change);
     }
 }

@@ -1,6 +1,7 @@
 using Crm.Analytics.Intervals;
 using Crm.Analytics.Purchases;
 using Crm.Analytics.Retention;
+using Crm.Analytics.Seasonality;
 using Crm.Analytics.Survival;
 using NodaTime;
 
@@ -21,7 +22,7 @@ internal static class PageExamples
         double? nineInTen = products.Quantile(log.Products.Find("filter"), 0.9);
 
         NextPurchases next = NextPurchases.From(pairs, new NextPurchaseOptions { Level = 0.8 });
-        var overdue = Enumerable.Range(0, next.Count).Where(row => next[row] is { IsOverdue: true }).ToList();
+        var overdue = next.All().Where(purchase => purchase is { IsOverdue: true }).ToList();
         // </intervals>
         return (all, filters, nineInTen, overdue);
     }
@@ -64,5 +65,23 @@ internal static class PageExamples
 
         // </survival>
         return (year, median, difference);
+    }
+
+    public static object Seasonality(PurchaseLog log)
+    {
+        // <seasonality>
+        PurchaseSeries revenue = PurchaseSeries.From(log, new SeriesOptions { Period = CalendarPeriod.Week });
+        Decomposition parts = Stl.Decompose(revenue.Values, period: 4, new StlOptions { Robust = true });
+        double strength = parts.SeasonalStrength;                    // 0: no season, 1: nothing but season
+
+        HoltWinters fit = HoltWinters.Fit(revenue.Values, period: 4);
+        foreach (var (value, lower, upper) in fit.Forecast(steps: 8))
+            Console.WriteLine($"{value:F0} ({lower:F0} to {upper:F0})");
+
+        var seasonal = PurchaseSeries.ByProduct(log, new SeriesOptions { Period = CalendarPeriod.Week, Measure = SeriesMeasure.Quantity })
+            .OrderByDescending(product => Stl.Decompose(product.Values, 4).SeasonalStrength)
+            .Take(10).ToList();
+        // </seasonality>
+        return (strength, seasonal);
     }
 }

@@ -122,6 +122,6 @@ public sealed class NextPurchasesTests
         var table = PurchaseIntervals.ByCustomer(SimulatedIntervals.Draw(3000, 2, 4, 1));
         var (one, four) = (NextPurchases.From(table, new NextPurchaseOptions { DegreeOfParallelism = 1 }), NextPurchases.From(table, new NextPurchaseOptions { DegreeOfParallelism = 4 }));
 
-        Enumerable.Range(0, 3000).Should().OnlyContain(row => one[row] == four[row]);
+        four.All(3).Should().Equal(one.All(1));
     }
 }

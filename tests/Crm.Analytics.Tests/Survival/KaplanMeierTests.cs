@@ -7,7 +7,6 @@ namespace Crm.Analytics.Tests.Survival;
 public sealed class KaplanMeierTests
 {
     [Fact]
-    [Trait("Check", "AN-04")]
     public void Estimate_LeukaemiaPatients_GivesThePublishedCurve()
     {
         // D. Collett, and J. P. Klein and M. L. Moeschberger, print this curve and Greenwood's errors.
@@ -26,7 +25,6 @@ public sealed class KaplanMeierTests
     }
 
     [SkippableFact]
-    [Trait("Check", "AN-04")]
     public void Estimate_Waltons_GivesTheReferenceValues()
     {
         // R survival 3.5.
