@@ -20,8 +20,8 @@ public abstract class KnowledgeLearningSpecification<TFixture>(TFixture fixture)
     public async Task Words_OfReadersWhomTheItemHelped_FindIt()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold", "Descale the heating element.");
-        await host.PublishAsync("The toaster burns", "Turn the dial down.");
+        var item = await host.PublishItemAsync("The kettle stays cold", "Descale the heating element.");
+        await host.PublishItemAsync("The toaster burns", "Turn the dial down.");
         (await FindAsync(host, "lukewarm water")).Should().BeEmpty();
 
         foreach (var key in new[] { "one", "two", "three" })
@@ -42,7 +42,7 @@ public abstract class KnowledgeLearningSpecification<TFixture>(TFixture fixture)
     public async Task Item_OpenedLast_Helped_WhereNoCaseCame()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var (looked, helped) = (await host.PublishAsync("The toaster burns"), await host.PublishAsync("The kettle stays cold"));
+        var (looked, helped) = (await host.PublishItemAsync("The toaster burns"), await host.PublishItemAsync("The kettle stays cold"));
         foreach (var key in new[] { "one", "two", "three", "files", "says no" })
         {
             await host.GuestAsksAsync(key, "lukewarm water", opens: looked);
@@ -70,7 +70,7 @@ public abstract class KnowledgeLearningSpecification<TFixture>(TFixture fixture)
     public async Task Item_HelpedNot_WhereTheCustomerCalledAfterAll()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         await using var agent = host.Work();
         var customer = await agent.RegisterAsync();
         await host.ReadAsync(ReadingScene.Portal(customer), r => r.SearchedAsync("lukewarm", ReadingScene.English, 1));
@@ -87,7 +87,7 @@ public abstract class KnowledgeLearningSpecification<TFixture>(TFixture fixture)
     public async Task WhatIsLearned_GoesWithTheReadersItCameFrom()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold", "Descale it.");
+        var item = await host.PublishItemAsync("The kettle stays cold", "Descale it.");
         foreach (var key in new[] { "one", "two", "three" })
         {
             await host.GuestAsksAsync(key, "lukewarm", opens: item);

@@ -20,7 +20,7 @@ public abstract class KnowledgeReadingSpecification<TFixture>(TFixture fixture) 
     public async Task Acts_WithinThePause_AreOneSession()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         await host.GuestAsksAsync("one", "cold kettle");
         host.Clock.Advance(Duration.FromMinutes(29));
         await host.ReadAsync(ReadingScene.Guest, r => r.OpenedAsync(item, "one"));
@@ -58,7 +58,7 @@ public abstract class KnowledgeReadingSpecification<TFixture>(TFixture fixture) 
     public async Task SignIn_MakesWhatTheGuestDidThatOfTheCustomer_AndTheAgentSeesIt()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var (read, voted, both) = (await host.PublishAsync("The kettle stays cold"), await host.PublishAsync("The kettle leaks"), await host.PublishAsync("The kettle hums"));
+        var (read, voted, both) = (await host.PublishItemAsync("The kettle stays cold"), await host.PublishItemAsync("The kettle leaks"), await host.PublishItemAsync("The kettle hums"));
         CustomerId customer;
         await using (var register = host.Work())
         {
@@ -102,7 +102,7 @@ public abstract class KnowledgeReadingSpecification<TFixture>(TFixture fixture) 
     public async Task Opening_WhatIsNotForTheReader_IsNotFound_AndNothingIsKept()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var hidden = await host.PublishAsync("Margins", audience: Audience.Partner);
+        var hidden = await host.PublishItemAsync("Margins", audience: Audience.Partner);
         await using var work = host.Work(ReadingScene.Guest);
         var reading = work.Get<KnowledgeReading>();
         (await reading.OpenedAsync(hidden, "one")).Errors.Single().Code.Should().Be("KnowledgeItemNotFound");
@@ -118,7 +118,7 @@ public abstract class KnowledgeReadingSpecification<TFixture>(TFixture fixture) 
     public async Task Forget_RemovesEverythingOfTheReader_AndNothingOfOthers()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         foreach (var key in new[] { "one", "two" })
         {
             await host.GuestAsksAsync(key, "cold kettle", opens: item);
@@ -151,7 +151,7 @@ public abstract class KnowledgeReadingSpecification<TFixture>(TFixture fixture) 
                 o.SuppressionKey = Convert.ToBase64String(new byte[32]);
             };
         });
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         CustomerId survivor, absorbed;
         await using (var work = host.Work())
         {

@@ -16,7 +16,7 @@ public abstract class KnowledgeReportSpecification<TFixture>(TFixture fixture) :
     public async Task Deflection_CountsSearchesViewsAndCases_AsOfAnyInstant()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         CustomerId caller, writer;
         await using (var work = host.Work())
         {
@@ -69,7 +69,7 @@ public abstract class KnowledgeReportSpecification<TFixture>(TFixture fixture) :
     public async Task Gaps_AreWhatSeveralReadersAskedInVain()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         var begin = host.Clock.Now;
         foreach (var (key, question) in new[] { ("one", "warranty of batteries"), ("two", "battery warranty"), ("three", "Warranty: battery?"), ("three", "battery warranty please") })
         {

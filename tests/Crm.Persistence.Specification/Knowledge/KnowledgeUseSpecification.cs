@@ -141,8 +141,8 @@ public abstract class KnowledgeUseSpecification<TFixture>(TFixture fixture) : Cr
     public async Task Suggestions_ComeFromWhatTheAudienceMayRead_AndTheSubjectCountsTwice()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var (cold, leaks) = (await host.PublishAsync("Why the kettle stays cold"), await host.PublishAsync("The toaster burns"));
-        var hidden = await host.PublishAsync("Cold kettles cost us money", audience: Audience.Internal);
+        var (cold, leaks) = (await host.PublishItemAsync("Why the kettle stays cold"), await host.PublishItemAsync("The toaster burns"));
+        var hidden = await host.PublishItemAsync("Cold kettles cost us money", audience: Audience.Internal);
         CustomerId customer;
         await using (var work = host.Work())
         {

@@ -16,7 +16,7 @@ public abstract class KnowledgeVoteSpecification<TFixture>(TFixture fixture) : C
     public async Task Vote_Again_ChangesTheOneVoteOfTheReader()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         await VoteAsync(host, ReadingScene.Guest, item, true, "one");
         await VoteAsync(host, ReadingScene.Guest, item, true, "two");
         await using (var register = host.Work())
@@ -47,7 +47,7 @@ public abstract class KnowledgeVoteSpecification<TFixture>(TFixture fixture) : C
     public async Task TwoFirstVotes_OfOneReaderAtOnce_OneIsRefused_AndCanBeChangedThen()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         await using var first = host.Work(ReadingScene.Guest);
         await using var second = host.Work(ReadingScene.Guest);
         (await first.Get<KnowledgeVotes>().VoteAsync(item, true, "one")).Succeeded.Should().BeTrue();
@@ -63,7 +63,7 @@ public abstract class KnowledgeVoteSpecification<TFixture>(TFixture fixture) : C
     public async Task Vote_OnWhatTheReaderMayNotRead_LooksLikeOnNothing()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var hidden = await host.PublishAsync("Margins", audience: Audience.Internal);
+        var hidden = await host.PublishItemAsync("Margins", audience: Audience.Internal);
         await using var work = host.Work(ReadingScene.Guest);
         var votes = work.Get<KnowledgeVotes>();
         (await votes.VoteAsync(hidden, true, "one")).Errors.Single().Code.Should().Be("KnowledgeItemNotFound");
@@ -81,7 +81,7 @@ public abstract class KnowledgeVoteSpecification<TFixture>(TFixture fixture) : C
     public async Task Vote_WhereTheHostGaveNoSecret_IsRefused()
     {
         var host = await HostAsync();
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         await using var work = host.Work();
         (await work.Get<KnowledgeVotes>().VoteAsync(item, true)).Errors.Single().Code.Should().Be("KnowledgeReaderSecretMissing");
         (await work.Get<KnowledgeVotes>().MineAsync(item)).Should().BeNull();
@@ -91,7 +91,7 @@ public abstract class KnowledgeVoteSpecification<TFixture>(TFixture fixture) : C
     public async Task Guest_IsKnownByAHashAlone()
     {
         var host = await HostAsync(ReadingScene.KeepsReaders);
-        var item = await host.PublishAsync("The kettle stays cold");
+        var item = await host.PublishItemAsync("The kettle stays cold");
         const string Key = "cookie-of-somebody";
         await host.GuestAsksAsync(Key, "cold kettle", opens: item);
         await VoteAsync(host, ReadingScene.Guest, item, true, Key);

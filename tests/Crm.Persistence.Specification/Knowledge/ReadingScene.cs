@@ -18,7 +18,7 @@ public static class ReadingScene
 
     public static CrmScope Portal(CustomerId customer, string account = "anna") => new(Actor.PortalCustomer(account, [customer.ToSubject()]));
 
-    public static async Task<KnowledgeItemId> PublishAsync(
+    public static async Task<KnowledgeItemId> PublishItemAsync(
         this CrmTestHost<SpecificationContext> host, string title, string body = "Unplug it, wait a minute, plug it in.", Audience audience = Audience.Public)
     {
         await using var work = host.Work();
