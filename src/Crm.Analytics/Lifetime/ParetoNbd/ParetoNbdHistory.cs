@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Crm.Analytics.Mathematics;
 
@@ -13,6 +14,7 @@ namespace Crm.Analytics.Lifetime;
 /// times a smooth function, for any order of α and β, equality included, and its derivatives are moments of the same sum.
 /// All factors are relative to the time of the last purchase, so nothing under- or overflows.
 /// </remarks>
+[StructLayout(LayoutKind.Auto)]
 internal readonly ref struct ParetoNbdHistory
 {
     private const double Negligible = 40;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Crm.Analytics.Mathematics;
 
@@ -97,5 +98,6 @@ internal sealed class GammaGammaLikelihood : ISmoothObjective
     }
 
     /// <summary>The rows of one frequency, their weight and the weighted sum of ln z̄.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Group(int Frequency, int Start, int End, double Weight, double LogSpend);
 }
