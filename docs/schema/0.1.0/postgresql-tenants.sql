@@ -165,25 +165,148 @@ CREATE TABLE crm_inbox (
     "HandledAt" timestamp with time zone NOT NULL,
     CONSTRAINT crm_pk_inbox PRIMARY KEY ("EventId", "Handler")
 );
+CREATE TABLE crm_knowledge_categories (
+    "Id" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "ParentId" uuid,
+    "Position" integer NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "RemovedAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_knowledge_categories PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_knowledge_categories_parents FOREIGN KEY ("ParentId") REFERENCES crm_knowledge_categories ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_knowledge_items (
     "Id" uuid NOT NULL,
+    "Confidence" character varying(32) NOT NULL,
+    "Governance" character varying(32) NOT NULL,
+    "ReuseCount" integer NOT NULL,
+    "ReusesOfVersion" integer NOT NULL,
+    "ReusedAt" timestamp with time zone,
+    "LastFileNumber" integer NOT NULL,
+    "PartOfId" uuid,
+    "PartPosition" integer,
+    "Status" character varying(32) NOT NULL,
+    "ReviewRequestedAt" timestamp with time zone,
+    "PublishedAt" timestamp with time zone,
+    "PublishedBy" character varying(100),
+    "ExpiresAt" timestamp with time zone,
+    "ArchivedAt" timestamp with time zone,
+    "ReplacedById" uuid,
     "Title" character varying(200) NOT NULL,
+    "Kind" character varying(32) NOT NULL,
     "Summary" character varying(500),
     "Body" text NOT NULL,
     "Language" character varying(35) NOT NULL,
     "Sku" character varying(64),
-    "Status" character varying(32) NOT NULL,
+    "Environment" character varying(500),
     "Audience" character varying(32) NOT NULL,
     "SourceKind" character varying(32),
     "SourceId" uuid,
-    "SearchText" text NOT NULL,
+    "TranslationOfId" uuid,
+    "TranslatedVersion" integer,
+    "TitleFolded" character varying(200) NOT NULL,
     "CreatedAt" timestamp with time zone NOT NULL,
     "UpdatedAt" timestamp with time zone NOT NULL,
-    "PublishedAt" timestamp with time zone,
-    "ArchivedAt" timestamp with time zone,
+    "LatestVersion" integer NOT NULL,
+    "PublishedVersion" integer,
+    "WrittenBy" character varying(100) NOT NULL,
     "TenantId" character varying(64) NOT NULL,
+    "NextBody" text,
+    "NextEnvironment" character varying(500),
+    "NextKind" character varying(32),
+    "NextLanguage" character varying(35),
+    "NextSku" character varying(64),
+    "NextSummary" character varying(500),
+    "NextTitle" character varying(200),
+    "NextTranslatedVersion" integer,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_knowledge_items PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_knowledge_lessons (
+    "Id" uuid NOT NULL,
+    "KnowledgeItemId" uuid NOT NULL,
+    "DueAt" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_lessons PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_knowledge_search_documents (
+    "ItemId" uuid NOT NULL,
+    "Language" character varying(8),
+    "Audience" character varying(32) NOT NULL,
+    "IsQuestion" boolean NOT NULL,
+    "Facets" text NOT NULL,
+    "ValidFrom" timestamp with time zone,
+    "ValidUntil" timestamp with time zone,
+    "Vector" bytea,
+    "AnalyserVersion" integer NOT NULL,
+    "Asked" bytea,
+    "Fingerprint" bigint NOT NULL,
+    "Change" bigint NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_search_documents PRIMARY KEY ("ItemId")
+);
+CREATE TABLE crm_knowledge_sessions (
+    "Id" uuid NOT NULL,
+    "Reader" uuid NOT NULL,
+    "ReaderKind" character varying(32) NOT NULL,
+    "CustomerId" uuid,
+    "StartedAt" timestamp with time zone NOT NULL,
+    "LastAt" timestamp with time zone NOT NULL,
+    "CaseUntil" timestamp with time zone NOT NULL,
+    "ShownAt" timestamp with time zone,
+    "OpenedAt" timestamp with time zone,
+    "SolvedAt" timestamp with time zone,
+    "FiledAt" timestamp with time zone,
+    "FiledKind" character varying(32),
+    "FiledId" uuid,
+    "SettledAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_sessions PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_knowledge_synonym_lists (
+    "Id" uuid NOT NULL,
+    "Language" character varying(8) NOT NULL,
+    "Text" text NOT NULL,
+    "UpdatedAt" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_knowledge_synonym_lists PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_knowledge_uses (
+    "Id" uuid NOT NULL,
+    "KnowledgeItemId" uuid NOT NULL,
+    "SubjectKind" character varying(32) NOT NULL,
+    "SubjectId" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "AgentId" character varying(100),
+    "At" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_knowledge_uses PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_knowledge_votes (
+    "Id" uuid NOT NULL,
+    "KnowledgeItemId" uuid NOT NULL,
+    "Reader" uuid NOT NULL,
+    "ReaderKind" character varying(32) NOT NULL,
+    "CustomerId" uuid,
+    "IsHelpful" boolean NOT NULL,
+    "VotedAt" timestamp with time zone NOT NULL,
+    "ChangedAt" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_knowledge_votes PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_knowledge_words (
+    "Id" uuid NOT NULL,
+    "Word" uuid NOT NULL,
+    "Language" character varying(8) NOT NULL,
+    "Term" character varying(40) NOT NULL,
+    "Since" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_words PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_message_templates (
     "Id" uuid NOT NULL,
@@ -676,6 +799,93 @@ CREATE TABLE crm_privacy_measures (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_privacy_measures PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_privacy_measures_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_knowledge_files (
+    "Number" integer NOT NULL,
+    "ItemId" uuid NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "ContentType" character varying(255) NOT NULL,
+    "Size" bigint NOT NULL,
+    "Sha256" character varying(64) NOT NULL,
+    "StorageKey" character varying(200) NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_files PRIMARY KEY ("ItemId", "Number"),
+    CONSTRAINT crm_fk_knowledge_files_knowledge_items FOREIGN KEY ("ItemId") REFERENCES crm_knowledge_items ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_knowledge_filing (
+    "CategoryId" uuid NOT NULL,
+    "ItemId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_filing PRIMARY KEY ("ItemId", "CategoryId"),
+    CONSTRAINT crm_fk_knowledge_filing_categories FOREIGN KEY ("CategoryId") REFERENCES crm_knowledge_categories ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_knowledge_filing_knowledge_items FOREIGN KEY ("ItemId") REFERENCES crm_knowledge_items ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_knowledge_relations (
+    "RelatedId" uuid NOT NULL,
+    "ItemId" uuid NOT NULL,
+    "Position" integer NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_relations PRIMARY KEY ("ItemId", "RelatedId"),
+    CONSTRAINT crm_fk_knowledge_relations_knowledge_items FOREIGN KEY ("ItemId") REFERENCES crm_knowledge_items ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_knowledge_tags (
+    "Name" character varying(64) NOT NULL,
+    "ItemId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_tags PRIMARY KEY ("ItemId", "Name"),
+    CONSTRAINT crm_fk_knowledge_tags_knowledge_items FOREIGN KEY ("ItemId") REFERENCES crm_knowledge_items ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_knowledge_versions (
+    "Id" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "Note" character varying(500),
+    "At" timestamp with time zone NOT NULL,
+    "ItemId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    "Body" text NOT NULL,
+    "Environment" character varying(500),
+    "Kind" character varying(32) NOT NULL,
+    "Language" character varying(35) NOT NULL,
+    "Sku" character varying(64),
+    "Summary" character varying(500),
+    "Title" character varying(200) NOT NULL,
+    "TranslatedVersion" integer,
+    CONSTRAINT crm_pk_knowledge_versions PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_knowledge_versions_knowledge_items FOREIGN KEY ("ItemId") REFERENCES crm_knowledge_items ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_knowledge_question_words (
+    "QuestionId" uuid NOT NULL,
+    "Word" uuid NOT NULL,
+    "Reader" uuid NOT NULL,
+    "SessionId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_question_words PRIMARY KEY ("QuestionId", "Word"),
+    CONSTRAINT crm_fk_knowledge_question_words_knowledge_sessions FOREIGN KEY ("SessionId") REFERENCES crm_knowledge_sessions ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_knowledge_questions (
+    "Id" uuid NOT NULL,
+    "Reader" uuid NOT NULL,
+    "Language" character varying(8),
+    "Hits" integer NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "SessionId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_questions PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_knowledge_questions_knowledge_sessions FOREIGN KEY ("SessionId") REFERENCES crm_knowledge_sessions ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_knowledge_readings (
+    "Id" uuid NOT NULL,
+    "KnowledgeItemId" uuid NOT NULL,
+    "Reader" uuid NOT NULL,
+    "QuestionId" uuid,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "HelpedAt" timestamp with time zone,
+    "FailedAt" timestamp with time zone,
+    "SessionId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_knowledge_readings PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_knowledge_readings_knowledge_sessions FOREIGN KEY ("SessionId") REFERENCES crm_knowledge_sessions ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_template_versions (
     "Number" integer NOT NULL,
@@ -1270,8 +1480,40 @@ CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId", "At
 CREATE INDEX crm_ix_interactions_organisation ON crm_interactions ("OrganisationId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse") WHERE "OrganisationId" is not null;
 CREATE INDEX crm_ix_interactions_thread ON crm_interactions ("TenantId", "ThreadKey") WHERE "ThreadKey" is not null;
 CREATE UNIQUE INDEX crm_ux_interactions_external ON crm_interactions ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
-CREATE INDEX crm_ix_knowledge_items_published ON crm_knowledge_items ("TenantId", "Status", "PublishedAt", "Id");
-CREATE INDEX crm_ix_knowledge_items_status ON crm_knowledge_items ("TenantId", "Status", "Audience");
+CREATE INDEX crm_ix_knowledge_categories_parent ON crm_knowledge_categories ("ParentId");
+CREATE INDEX crm_ix_knowledge_filing_category ON crm_knowledge_filing ("CategoryId");
+CREATE INDEX crm_ix_knowledge_items_expiry ON crm_knowledge_items ("TenantId", "Status", "ExpiresAt") WHERE "ExpiresAt" is not null;
+CREATE INDEX crm_ix_knowledge_items_part ON crm_knowledge_items ("TenantId", "PartOfId", "PartPosition") WHERE "PartOfId" is not null;
+CREATE INDEX crm_ix_knowledge_items_published ON crm_knowledge_items ("TenantId", "PublishedAt", "Id");
+CREATE INDEX crm_ix_knowledge_items_status ON crm_knowledge_items ("TenantId", "Status", "UpdatedAt", "Id");
+CREATE INDEX crm_ix_knowledge_items_updated ON crm_knowledge_items ("TenantId", "UpdatedAt", "Id");
+CREATE UNIQUE INDEX crm_ux_knowledge_items_translation ON crm_knowledge_items ("TenantId", "TranslationOfId", "Language") WHERE "TranslationOfId" is not null;
+CREATE INDEX crm_ix_knowledge_lessons_due ON crm_knowledge_lessons ("TenantId", "DueAt");
+CREATE INDEX crm_ix_knowledge_lessons_item ON crm_knowledge_lessons ("TenantId", "KnowledgeItemId", "DueAt");
+CREATE INDEX crm_ix_knowledge_question_words_session ON crm_knowledge_question_words ("SessionId");
+CREATE INDEX crm_ix_knowledge_question_words_word ON crm_knowledge_question_words ("TenantId", "Word", "Reader");
+CREATE INDEX crm_ix_knowledge_questions_at ON crm_knowledge_questions ("TenantId", "At");
+CREATE INDEX crm_ix_knowledge_questions_session ON crm_knowledge_questions ("SessionId");
+CREATE INDEX crm_ix_knowledge_readings_item ON crm_knowledge_readings ("TenantId", "KnowledgeItemId", "HelpedAt");
+CREATE INDEX crm_ix_knowledge_readings_session ON crm_knowledge_readings ("SessionId");
+CREATE INDEX crm_ix_knowledge_relations_related ON crm_knowledge_relations ("TenantId", "RelatedId");
+CREATE INDEX crm_ix_knowledge_search_documents_change ON crm_knowledge_search_documents ("TenantId", "Change");
+CREATE INDEX crm_ix_knowledge_search_documents_language ON crm_knowledge_search_documents ("TenantId", "Language", "Audience", "AnalyserVersion");
+CREATE INDEX crm_ix_knowledge_sessions_customer ON crm_knowledge_sessions ("CustomerId") WHERE "CustomerId" is not null;
+CREATE INDEX crm_ix_knowledge_sessions_last ON crm_knowledge_sessions ("TenantId", "LastAt");
+CREATE INDEX crm_ix_knowledge_sessions_over ON crm_knowledge_sessions ("TenantId", "CaseUntil") WHERE "SettledAt" is null;
+CREATE INDEX crm_ix_knowledge_sessions_reader ON crm_knowledge_sessions ("TenantId", "Reader", "LastAt");
+CREATE INDEX crm_ix_knowledge_sessions_started ON crm_knowledge_sessions ("TenantId", "StartedAt");
+CREATE UNIQUE INDEX crm_ux_knowledge_synonym_lists_language ON crm_knowledge_synonym_lists ("TenantId", "Language");
+CREATE INDEX crm_ix_knowledge_tags_name ON crm_knowledge_tags ("TenantId", "Name");
+CREATE INDEX crm_ix_knowledge_uses_at ON crm_knowledge_uses ("TenantId", "KnowledgeItemId", "At", "Id");
+CREATE INDEX crm_ix_knowledge_uses_subject ON crm_knowledge_uses ("TenantId", "SubjectId");
+CREATE UNIQUE INDEX crm_ux_knowledge_uses_item ON crm_knowledge_uses ("TenantId", "KnowledgeItemId", "SubjectId", "SubjectKind", "Kind");
+CREATE INDEX crm_ix_knowledge_versions_item ON crm_knowledge_versions ("ItemId", "Number");
+CREATE INDEX crm_ix_knowledge_votes_customer ON crm_knowledge_votes ("CustomerId") WHERE "CustomerId" is not null;
+CREATE INDEX crm_ix_knowledge_votes_reader ON crm_knowledge_votes ("TenantId", "Reader");
+CREATE UNIQUE INDEX crm_ux_knowledge_votes_item ON crm_knowledge_votes ("TenantId", "KnowledgeItemId", "Reader");
+CREATE INDEX crm_ix_knowledge_words_word ON crm_knowledge_words ("TenantId", "Word");
 CREATE INDEX crm_ix_memberships_organisation ON crm_memberships ("TenantId", "OrganisationId", "RecordedAt", "Id");
 CREATE INDEX crm_ix_memberships_organisation_key ON crm_memberships ("OrganisationId");
 CREATE INDEX crm_ix_memberships_person ON crm_memberships ("CustomerId");

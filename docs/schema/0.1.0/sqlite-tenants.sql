@@ -151,24 +151,139 @@ CREATE TABLE "crm_inbox" (
     "HandledAt" TEXT NOT NULL,
     CONSTRAINT "crm_pk_inbox" PRIMARY KEY ("EventId", "Handler")
 );
+CREATE TABLE "crm_knowledge_categories" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_categories" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "ParentId" TEXT NULL,
+    "Position" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "RemovedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_knowledge_categories_parents" FOREIGN KEY ("ParentId") REFERENCES "crm_knowledge_categories" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_knowledge_items" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_items" PRIMARY KEY,
+    "Confidence" TEXT NOT NULL,
+    "Governance" TEXT NOT NULL,
+    "ReuseCount" INTEGER NOT NULL,
+    "ReusesOfVersion" INTEGER NOT NULL,
+    "ReusedAt" TEXT NULL,
+    "LastFileNumber" INTEGER NOT NULL,
+    "PartOfId" TEXT NULL,
+    "PartPosition" INTEGER NULL,
+    "Status" TEXT NOT NULL,
+    "ReviewRequestedAt" TEXT NULL,
+    "PublishedAt" TEXT NULL,
+    "PublishedBy" TEXT NULL,
+    "ExpiresAt" TEXT NULL,
+    "ArchivedAt" TEXT NULL,
+    "ReplacedById" TEXT NULL,
     "Title" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
     "Summary" TEXT NULL,
     "Body" TEXT NOT NULL,
     "Language" TEXT NOT NULL,
     "Sku" TEXT NULL,
-    "Status" TEXT NOT NULL,
+    "Environment" TEXT NULL,
     "Audience" TEXT NOT NULL,
     "SourceKind" TEXT NULL,
     "SourceId" TEXT NULL,
-    "SearchText" TEXT NOT NULL,
+    "TranslationOfId" TEXT NULL,
+    "TranslatedVersion" INTEGER NULL,
+    "TitleFolded" TEXT NOT NULL,
     "CreatedAt" TEXT NOT NULL,
     "UpdatedAt" TEXT NOT NULL,
-    "PublishedAt" TEXT NULL,
-    "ArchivedAt" TEXT NULL,
+    "LatestVersion" INTEGER NOT NULL,
+    "PublishedVersion" INTEGER NULL,
+    "WrittenBy" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "NextBody" TEXT NULL,
+    "NextEnvironment" TEXT NULL,
+    "NextKind" TEXT NULL,
+    "NextLanguage" TEXT NULL,
+    "NextSku" TEXT NULL,
+    "NextSummary" TEXT NULL,
+    "NextTitle" TEXT NULL,
+    "NextTranslatedVersion" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_knowledge_lessons" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_lessons" PRIMARY KEY,
+    "KnowledgeItemId" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL
+);
+CREATE TABLE "crm_knowledge_search_documents" (
+    "ItemId" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_search_documents" PRIMARY KEY,
+    "Language" TEXT NULL,
+    "Audience" TEXT NOT NULL,
+    "IsQuestion" INTEGER NOT NULL,
+    "Facets" TEXT NOT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidUntil" TEXT NULL,
+    "Vector" BLOB NULL,
+    "AnalyserVersion" INTEGER NOT NULL,
+    "Asked" BLOB NULL,
+    "Fingerprint" INTEGER NOT NULL,
+    "Change" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL
+);
+CREATE TABLE "crm_knowledge_sessions" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_sessions" PRIMARY KEY,
+    "Reader" TEXT NOT NULL,
+    "ReaderKind" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "LastAt" TEXT NOT NULL,
+    "CaseUntil" TEXT NOT NULL,
+    "ShownAt" TEXT NULL,
+    "OpenedAt" TEXT NULL,
+    "SolvedAt" TEXT NULL,
+    "FiledAt" TEXT NULL,
+    "FiledKind" TEXT NULL,
+    "FiledId" TEXT NULL,
+    "SettledAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL
+);
+CREATE TABLE "crm_knowledge_synonym_lists" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_synonym_lists" PRIMARY KEY,
+    "Language" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "UpdatedAt" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_knowledge_uses" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_uses" PRIMARY KEY,
+    "KnowledgeItemId" TEXT NOT NULL,
+    "SubjectKind" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "AgentId" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_knowledge_votes" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_votes" PRIMARY KEY,
+    "KnowledgeItemId" TEXT NOT NULL,
+    "Reader" TEXT NOT NULL,
+    "ReaderKind" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "IsHelpful" INTEGER NOT NULL,
+    "VotedAt" TEXT NOT NULL,
+    "ChangedAt" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_knowledge_words" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_words" PRIMARY KEY,
+    "Word" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Term" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL
 );
 CREATE TABLE "crm_message_templates" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_message_templates" PRIMARY KEY,
@@ -639,6 +754,90 @@ CREATE TABLE "crm_privacy_measures" (
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_privacy_measures_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_knowledge_files" (
+    "Number" INTEGER NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "StorageKey" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_knowledge_files" PRIMARY KEY ("ItemId", "Number"),
+    CONSTRAINT "crm_fk_knowledge_files_knowledge_items" FOREIGN KEY ("ItemId") REFERENCES "crm_knowledge_items" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_knowledge_filing" (
+    "CategoryId" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_knowledge_filing" PRIMARY KEY ("ItemId", "CategoryId"),
+    CONSTRAINT "crm_fk_knowledge_filing_categories" FOREIGN KEY ("CategoryId") REFERENCES "crm_knowledge_categories" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_knowledge_filing_knowledge_items" FOREIGN KEY ("ItemId") REFERENCES "crm_knowledge_items" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_knowledge_relations" (
+    "RelatedId" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_knowledge_relations" PRIMARY KEY ("ItemId", "RelatedId"),
+    CONSTRAINT "crm_fk_knowledge_relations_knowledge_items" FOREIGN KEY ("ItemId") REFERENCES "crm_knowledge_items" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_knowledge_tags" (
+    "Name" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_knowledge_tags" PRIMARY KEY ("ItemId", "Name"),
+    CONSTRAINT "crm_fk_knowledge_tags_knowledge_items" FOREIGN KEY ("ItemId") REFERENCES "crm_knowledge_items" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_knowledge_versions" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_versions" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Environment" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Sku" TEXT NULL,
+    "Summary" TEXT NULL,
+    "Title" TEXT NOT NULL,
+    "TranslatedVersion" INTEGER NULL,
+    CONSTRAINT "crm_fk_knowledge_versions_knowledge_items" FOREIGN KEY ("ItemId") REFERENCES "crm_knowledge_items" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_knowledge_question_words" (
+    "QuestionId" TEXT NOT NULL,
+    "Word" TEXT NOT NULL,
+    "Reader" TEXT NOT NULL,
+    "SessionId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_knowledge_question_words" PRIMARY KEY ("QuestionId", "Word"),
+    CONSTRAINT "crm_fk_knowledge_question_words_knowledge_sessions" FOREIGN KEY ("SessionId") REFERENCES "crm_knowledge_sessions" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_knowledge_questions" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_questions" PRIMARY KEY,
+    "Reader" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "Hits" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "SessionId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_knowledge_questions_knowledge_sessions" FOREIGN KEY ("SessionId") REFERENCES "crm_knowledge_sessions" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_knowledge_readings" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_readings" PRIMARY KEY,
+    "KnowledgeItemId" TEXT NOT NULL,
+    "Reader" TEXT NOT NULL,
+    "QuestionId" TEXT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "HelpedAt" TEXT NULL,
+    "FailedAt" TEXT NULL,
+    "SessionId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_knowledge_readings_knowledge_sessions" FOREIGN KEY ("SessionId") REFERENCES "crm_knowledge_sessions" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_template_versions" (
     "Number" INTEGER NOT NULL,
@@ -1221,8 +1420,40 @@ CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId",
 CREATE INDEX "crm_ix_interactions_organisation" ON "crm_interactions" ("OrganisationId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse") WHERE "OrganisationId" is not null;
 CREATE INDEX "crm_ix_interactions_thread" ON "crm_interactions" ("TenantId", "ThreadKey") WHERE "ThreadKey" is not null;
 CREATE UNIQUE INDEX "crm_ux_interactions_external" ON "crm_interactions" ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
-CREATE INDEX "crm_ix_knowledge_items_published" ON "crm_knowledge_items" ("TenantId", "Status", "PublishedAt", "Id");
-CREATE INDEX "crm_ix_knowledge_items_status" ON "crm_knowledge_items" ("TenantId", "Status", "Audience");
+CREATE INDEX "crm_ix_knowledge_categories_parent" ON "crm_knowledge_categories" ("ParentId");
+CREATE INDEX "crm_ix_knowledge_filing_category" ON "crm_knowledge_filing" ("CategoryId");
+CREATE INDEX "crm_ix_knowledge_items_expiry" ON "crm_knowledge_items" ("TenantId", "Status", "ExpiresAt") WHERE "ExpiresAt" is not null;
+CREATE INDEX "crm_ix_knowledge_items_part" ON "crm_knowledge_items" ("TenantId", "PartOfId", "PartPosition") WHERE "PartOfId" is not null;
+CREATE INDEX "crm_ix_knowledge_items_published" ON "crm_knowledge_items" ("TenantId", "PublishedAt", "Id");
+CREATE INDEX "crm_ix_knowledge_items_status" ON "crm_knowledge_items" ("TenantId", "Status", "UpdatedAt", "Id");
+CREATE INDEX "crm_ix_knowledge_items_updated" ON "crm_knowledge_items" ("TenantId", "UpdatedAt", "Id");
+CREATE UNIQUE INDEX "crm_ux_knowledge_items_translation" ON "crm_knowledge_items" ("TenantId", "TranslationOfId", "Language") WHERE "TranslationOfId" is not null;
+CREATE INDEX "crm_ix_knowledge_lessons_due" ON "crm_knowledge_lessons" ("TenantId", "DueAt");
+CREATE INDEX "crm_ix_knowledge_lessons_item" ON "crm_knowledge_lessons" ("TenantId", "KnowledgeItemId", "DueAt");
+CREATE INDEX "crm_ix_knowledge_question_words_session" ON "crm_knowledge_question_words" ("SessionId");
+CREATE INDEX "crm_ix_knowledge_question_words_word" ON "crm_knowledge_question_words" ("TenantId", "Word", "Reader");
+CREATE INDEX "crm_ix_knowledge_questions_at" ON "crm_knowledge_questions" ("TenantId", "At");
+CREATE INDEX "crm_ix_knowledge_questions_session" ON "crm_knowledge_questions" ("SessionId");
+CREATE INDEX "crm_ix_knowledge_readings_item" ON "crm_knowledge_readings" ("TenantId", "KnowledgeItemId", "HelpedAt");
+CREATE INDEX "crm_ix_knowledge_readings_session" ON "crm_knowledge_readings" ("SessionId");
+CREATE INDEX "crm_ix_knowledge_relations_related" ON "crm_knowledge_relations" ("TenantId", "RelatedId");
+CREATE INDEX "crm_ix_knowledge_search_documents_change" ON "crm_knowledge_search_documents" ("TenantId", "Change");
+CREATE INDEX "crm_ix_knowledge_search_documents_language" ON "crm_knowledge_search_documents" ("TenantId", "Language", "Audience", "AnalyserVersion");
+CREATE INDEX "crm_ix_knowledge_sessions_customer" ON "crm_knowledge_sessions" ("CustomerId") WHERE "CustomerId" is not null;
+CREATE INDEX "crm_ix_knowledge_sessions_last" ON "crm_knowledge_sessions" ("TenantId", "LastAt");
+CREATE INDEX "crm_ix_knowledge_sessions_over" ON "crm_knowledge_sessions" ("TenantId", "CaseUntil") WHERE "SettledAt" is null;
+CREATE INDEX "crm_ix_knowledge_sessions_reader" ON "crm_knowledge_sessions" ("TenantId", "Reader", "LastAt");
+CREATE INDEX "crm_ix_knowledge_sessions_started" ON "crm_knowledge_sessions" ("TenantId", "StartedAt");
+CREATE UNIQUE INDEX "crm_ux_knowledge_synonym_lists_language" ON "crm_knowledge_synonym_lists" ("TenantId", "Language");
+CREATE INDEX "crm_ix_knowledge_tags_name" ON "crm_knowledge_tags" ("TenantId", "Name");
+CREATE INDEX "crm_ix_knowledge_uses_at" ON "crm_knowledge_uses" ("TenantId", "KnowledgeItemId", "At", "Id");
+CREATE INDEX "crm_ix_knowledge_uses_subject" ON "crm_knowledge_uses" ("TenantId", "SubjectId");
+CREATE UNIQUE INDEX "crm_ux_knowledge_uses_item" ON "crm_knowledge_uses" ("TenantId", "KnowledgeItemId", "SubjectId", "SubjectKind", "Kind");
+CREATE INDEX "crm_ix_knowledge_versions_item" ON "crm_knowledge_versions" ("ItemId", "Number");
+CREATE INDEX "crm_ix_knowledge_votes_customer" ON "crm_knowledge_votes" ("CustomerId") WHERE "CustomerId" is not null;
+CREATE INDEX "crm_ix_knowledge_votes_reader" ON "crm_knowledge_votes" ("TenantId", "Reader");
+CREATE UNIQUE INDEX "crm_ux_knowledge_votes_item" ON "crm_knowledge_votes" ("TenantId", "KnowledgeItemId", "Reader");
+CREATE INDEX "crm_ix_knowledge_words_word" ON "crm_knowledge_words" ("TenantId", "Word");
 CREATE INDEX "crm_ix_memberships_organisation" ON "crm_memberships" ("TenantId", "OrganisationId", "RecordedAt", "Id");
 CREATE INDEX "crm_ix_memberships_organisation_key" ON "crm_memberships" ("OrganisationId");
 CREATE INDEX "crm_ix_memberships_person" ON "crm_memberships" ("CustomerId");
