@@ -798,13 +798,13 @@ CREATE TABLE crm_knowledge_versions (
     CONSTRAINT crm_pk_knowledge_versions PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_knowledge_versions_knowledge_items FOREIGN KEY ("ItemId") REFERENCES crm_knowledge_items ("Id") ON DELETE CASCADE
 );
-CREATE TABLE crm_knowledge_question_words (
+CREATE TABLE crm_knowledge_query_words (
     "QuestionId" uuid NOT NULL,
     "Word" uuid NOT NULL,
     "Reader" uuid NOT NULL,
     "SessionId" uuid NOT NULL,
-    CONSTRAINT crm_pk_knowledge_question_words PRIMARY KEY ("QuestionId", "Word"),
-    CONSTRAINT crm_fk_knowledge_question_words_knowledge_sessions FOREIGN KEY ("SessionId") REFERENCES crm_knowledge_sessions ("Id") ON DELETE CASCADE
+    CONSTRAINT crm_pk_knowledge_query_words PRIMARY KEY ("QuestionId", "Word"),
+    CONSTRAINT crm_fk_knowledge_query_words_knowledge_sessions FOREIGN KEY ("SessionId") REFERENCES crm_knowledge_sessions ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_knowledge_questions (
     "Id" uuid NOT NULL,
@@ -1391,8 +1391,8 @@ CREATE INDEX crm_ix_knowledge_items_updated ON crm_knowledge_items ("UpdatedAt",
 CREATE UNIQUE INDEX crm_ux_knowledge_items_translation ON crm_knowledge_items ("TranslationOfId", "Language") WHERE "TranslationOfId" is not null;
 CREATE INDEX crm_ix_knowledge_lessons_due ON crm_knowledge_lessons ("DueAt");
 CREATE INDEX crm_ix_knowledge_lessons_item ON crm_knowledge_lessons ("KnowledgeItemId", "DueAt");
-CREATE INDEX crm_ix_knowledge_question_words_session ON crm_knowledge_question_words ("SessionId");
-CREATE INDEX crm_ix_knowledge_question_words_word ON crm_knowledge_question_words ("Word", "Reader");
+CREATE INDEX crm_ix_knowledge_query_words_session ON crm_knowledge_query_words ("SessionId");
+CREATE INDEX crm_ix_knowledge_query_words_word ON crm_knowledge_query_words ("Word", "Reader");
 CREATE INDEX crm_ix_knowledge_questions_at ON crm_knowledge_questions ("At");
 CREATE INDEX crm_ix_knowledge_questions_session ON crm_knowledge_questions ("SessionId");
 CREATE INDEX crm_ix_knowledge_readings_item ON crm_knowledge_readings ("KnowledgeItemId", "HelpedAt");

@@ -36,7 +36,7 @@ public abstract class KnowledgeReaderIndexSpecification<TFixture>(TFixture fixtu
         await using (var guest = host.Work(s_guest))
         {
             (await guest.Get<KnowledgeReading>().SearchedAsync("kettle burns", ReadingScene.English, 1, "one")).Succeeded.Should().BeTrue();
-            ShouldSeek(plans, "ix_knowledge_sessions_reader", "ix_knowledge_words_word", "ix_knowledge_question_words_word");
+            ShouldSeek(plans, "ix_knowledge_sessions_reader", "ix_knowledge_words_word", "ix_knowledge_query_words_word");
             (await guest.Get<KnowledgeVotes>().VoteAsync(item, true, "one")).Succeeded.Should().BeTrue();
             ShouldSeek(plans, "ux_knowledge_votes_item");
             await guest.Get<KnowledgeVotes>().CountAsync(item);

@@ -180,7 +180,7 @@ public abstract class KnowledgeReadingSpecification<TFixture>(TFixture fixture) 
             var export = (await work.Get<PrivacyOffice>().ExportAsync(survivor)).Value;
             var tables = export.Tables.ToDictionary(t => t.Name, t => t.Rows.Count);
             tables.Should().Contain(
-                new KeyValuePair<string, int>("knowledge_sessions", 2), new("knowledge_questions", 2), new("knowledge_question_words", 4), new("knowledge_readings", 2), new("knowledge_votes", 2));
+                new KeyValuePair<string, int>("knowledge_sessions", 2), new("knowledge_questions", 2), new("knowledge_query_words", 4), new("knowledge_readings", 2), new("knowledge_votes", 2));
             (await work.Get<PrivacyOffice>().EraseAsync(survivor)).Errors.Should().BeEmpty();
         }
 

@@ -83,7 +83,7 @@ public static class KnowledgeSnippet
         }
 
         start += start > 0 && start < text.Length && char.IsLowSurrogate(text[start]) ? 1 : 0;
-        end += end > 0 && end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
+        end -= end > 0 && end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
         return (start, end);
     }
 

@@ -117,19 +117,24 @@ public sealed class KnowledgeSearch(
             CompletesLastWord = criteria.CompletesLastWord,
         };
         var (tenant, position) = await indexes.CurrentAsync(store, query.Now, cancellationToken).ConfigureAwait(false);
-        var first = (LanguageIndex?)null;
+        var (first, best) = ((LanguageIndex?)null, ((LanguageIndex? Language, KnowledgeIndexAnswer Found)?)null);
         foreach (var language in Languages(tenant, criteria))
         {
             var index = await tenant.LoadAsync(language, position, store, query.Now, cancellationToken).ConfigureAwait(false);
             if (index.Index.Search(query) is { Matches.Count: > 0 } found)
             {
-                return (index, found);
+                if (criteria.Language is not null || !index.IsStrangeTo(query.Text, found))
+                {
+                    return (index, found);
+                }
+
+                best ??= (index, found);
             }
 
             first ??= index;
         }
 
-        return (first, KnowledgeIndexAnswer.None);
+        return best ?? (first, KnowledgeIndexAnswer.None);
     }
 
     /// <summary>The languages to be searched until one answers: the wanted one alone where there is something to read in it, else that of the question first.</summary>

@@ -20,7 +20,7 @@ internal sealed class KnowledgeSessionConfiguration(CrmModel model) : IEntityTyp
         builder.HasMany(s => s.Questions).WithOne().HasForeignKey(QuestionConfiguration.SessionId).IsRequired().OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName(model.Name("fk_knowledge_questions_knowledge_sessions"));
         builder.HasMany(s => s.Words).WithOne().HasForeignKey(QuestionConfiguration.SessionId).IsRequired().OnDelete(DeleteBehavior.Cascade)
-            .HasConstraintName(model.Name("fk_knowledge_question_words_knowledge_sessions"));
+            .HasConstraintName(model.Name("fk_knowledge_query_words_knowledge_sessions"));
         builder.HasMany(s => s.Readings).WithOne().HasForeignKey(QuestionConfiguration.SessionId).IsRequired().OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName(model.Name("fk_knowledge_readings_knowledge_sessions"));
         foreach (var parts in (string[])[nameof(KnowledgeSession.Questions), nameof(KnowledgeSession.Words), nameof(KnowledgeSession.Readings)])

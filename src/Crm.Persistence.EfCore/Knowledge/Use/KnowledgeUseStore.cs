@@ -42,9 +42,12 @@ internal sealed class KnowledgeUseStore(CrmDb crm) : IKnowledgeUseStore
     public async Task<IReadOnlyList<KnowledgeUseSummary>> OfSubjectsAsync(IReadOnlyCollection<SubjectReference> subjects, CancellationToken cancellationToken)
     {
         var (kind, ids) = (subjects.First().Kind, subjects.Select(s => s.Id).ToList());
-        var rows = await Uses.AsNoTracking().Where(u => u.SubjectKind == kind && ids.Contains(u.SubjectId)).Join(Items, u => u.KnowledgeItemId, i => i.Id, (u, i) => new { Use = u, i.Title })
-            .OrderBy(r => r.Use.At).ThenBy(r => r.Use.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return rows.ConvertAll(r => Summary(r.Use, r.Title));
+
+        // Titles apart: a database that knows of few items would go through them all for a join.
+        var rows = await Uses.AsNoTracking().Where(u => u.SubjectKind == kind && ids.Contains(u.SubjectId)).OrderBy(u => u.At).ThenBy(u => u.Id)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var titles = rows.Count > 0 ? await TitlesAsync([.. rows.Select(u => u.KnowledgeItemId).Distinct()], cancellationToken).ConfigureAwait(false) : new Dictionary<KnowledgeItemId, string>();
+        return [.. rows.Where(u => titles.ContainsKey(u.KnowledgeItemId)).Select(u => Summary(u, titles[u.KnowledgeItemId]))];
     }
 
     public async Task<Page<KnowledgeUseSummary>> OfItemAsync(KnowledgeItemId item, PageRequest page, CancellationToken cancellationToken)

@@ -49,9 +49,9 @@ public class ContentGapsTests
             var questions = Enumerable.Range(0, random.Next(60))
                 .Select(_ => Question(random.Next(s_readers.Length), [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => $"w{random.Next(15)}")])).ToList();
             var gaps = ContentGaps.Of(questions, 3, 20);
-            gaps.Should().OnlyContain(g => g.Readers >= 3 && g.Questions >= g.Readers && g.Terms.Count >= 1 && g.Terms.Count <= 3);
+            gaps.Where(g => g.Readers < 3 || g.Questions < g.Readers || g.Terms.Count is < 1 or > 3).Should().BeEmpty();
             gaps.Sum(g => g.Questions).Should().BeLessThanOrEqualTo(questions.Count);
-            gaps.Should().OnlyContain(g => questions.Where(q => g.Terms.All(t => q.Terms.Contains(t))).Select(q => q.Reader).Distinct().Count() >= g.Readers);
+            gaps.Where(g => questions.Where(q => g.Terms.All(t => q.Terms.Contains(t))).Select(q => q.Reader).Distinct().Count() < g.Readers).Should().BeEmpty();
             ContentGaps.Of(questions, 3, 20).Should().BeEquivalentTo(gaps, o => o.WithStrictOrdering());
         }
     }
