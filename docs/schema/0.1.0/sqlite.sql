@@ -1342,7 +1342,7 @@ CREATE INDEX "crm_ix_knowledge_search_documents_change" ON "crm_knowledge_search
 CREATE INDEX "crm_ix_knowledge_search_documents_language" ON "crm_knowledge_search_documents" ("Language", "Audience", "AnalyserVersion");
 CREATE INDEX "crm_ix_knowledge_sessions_customer" ON "crm_knowledge_sessions" ("CustomerId") WHERE "CustomerId" is not null;
 CREATE INDEX "crm_ix_knowledge_sessions_last" ON "crm_knowledge_sessions" ("LastAt");
-CREATE INDEX "crm_ix_knowledge_sessions_over" ON "crm_knowledge_sessions" ("CaseUntil") WHERE "SettledAt" is null;
+CREATE INDEX "crm_ix_knowledge_sessions_over" ON "crm_knowledge_sessions" ("CaseUntil", "Id") WHERE "SettledAt" is null;
 CREATE INDEX "crm_ix_knowledge_sessions_reader" ON "crm_knowledge_sessions" ("Reader", "LastAt");
 CREATE INDEX "crm_ix_knowledge_sessions_started" ON "crm_knowledge_sessions" ("StartedAt");
 CREATE UNIQUE INDEX "crm_ux_knowledge_synonym_lists_language" ON "crm_knowledge_synonym_lists" ("Language");

@@ -75,6 +75,7 @@ public sealed class KnowledgeReaderTests : IDisposable
         var gap = (await JsonAsync("knowledge", "gaps")).GetProperty("gaps").EnumerateArray().Should().ContainSingle().Which;
         gap.GetProperty("terms").EnumerateArray().Select(t => t.GetString()).Should().Contain("teleport");
         gap.GetProperty("readers").GetInt32().Should().Be(3);
+        (await JsonAsync("knowledge", "learn")).GetProperty("settled").GetInt32().Should().Be(2, "those of the story are long over");
         (await JsonAsync("knowledge", "learn")).GetProperty("settled").GetInt32().Should().Be(0);
         await RefusedAsync("InvalidValue", "knowledge", "deflection", "--as-of", "9000-01-01");
         (await CrmRun.RunAsync(_folder.Path, ["knowledge", "gaps", "--from", "yesterday"])).ExitCode.Should().Be(2);

@@ -117,28 +117,53 @@ public sealed class KnowledgeSearch(
             CompletesLastWord = criteria.CompletesLastWord,
         };
         var (tenant, position) = await indexes.CurrentAsync(store, query.Now, cancellationToken).ConfigureAwait(false);
-        var (first, best) = ((LanguageIndex?)null, ((LanguageIndex? Language, KnowledgeIndexAnswer Found)?)null);
-        foreach (var language in Languages(tenant, criteria))
+        var languages = Languages(tenant, criteria);
+        var isShort = criteria.Language is null && languages.Count > 1 && IsShort(criteria.Text);
+        LanguageIndex? first = null;
+        var (best, rank) = (KnowledgeIndexAnswer.None, int.MaxValue);
+
+        // Few words tell little of their language: the one with most to read is asked first whether it knows them all.
+        var main = isShort ? tenant.LanguagesFor(acts.Gate.ReadableAudiences)[0] : null;
+        foreach (var language in languages.OrderByDescending(l => l == main))
         {
             var index = await tenant.LoadAsync(language, position, store, query.Now, cancellationToken).ConfigureAwait(false);
-            if (index.Index.Search(query) is { Matches.Count: > 0 } found)
+            var found = index.Index.Search(query);
+            if (found.Matches.Count > 0)
             {
-                if (criteria.Language is not null || !index.IsStrangeTo(query.Text, found))
+                if (!isShort || !index.IsStrangeTo(criteria.Text, found))
                 {
                     return (index, found);
                 }
 
-                best ??= (index, found);
+                if (languages.IndexOf(language) is var place && place < rank)
+                {
+                    (first, best, rank) = (index, found, place);
+                }
             }
 
             first ??= index;
         }
 
-        return best ?? (first, KnowledgeIndexAnswer.None);
+        return (first, best);
+    }
+
+    private static bool IsShort(string text)
+    {
+        const int MostWords = 3;
+        var words = new WordScanner(text, keepsApostrophes: false);
+        for (var i = 0; i <= MostWords; i++)
+        {
+            if (!words.Next())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The languages to be searched until one answers: the wanted one alone where there is something to read in it, else that of the question first.</summary>
-    private IReadOnlyList<string> Languages(TenantIndexes tenant, KnowledgeCriteria criteria)
+    private List<string> Languages(TenantIndexes tenant, KnowledgeCriteria criteria)
     {
         var available = tenant.LanguagesFor(acts.Gate.ReadableAudiences);
         if (criteria.Language is { } wanted && available.Contains(wanted.Primary))
@@ -146,7 +171,7 @@ public sealed class KnowledgeSearch(
             return [wanted.Primary];
         }
 
-        return available.Count > 1 && QuestionLanguage.Guess(Beginning(criteria.Text), available) is { } guess ? [guess, .. available.Where(l => l != guess)] : available;
+        return available.Count > 1 && QuestionLanguage.Guess(Beginning(criteria.Text), available) is { } guess ? [guess, .. available.Where(l => l != guess)] : [.. available];
     }
 
     private async Task<IReadOnlyList<IReadOnlyCollection<string>>> FacetsAsync(KnowledgeCriteria criteria, CancellationToken cancellationToken)

@@ -19,19 +19,12 @@ internal sealed class LanguageIndex(ITextAnalyser analyser)
     /// <summary>Whether something begins or ends to be valid.</summary>
     public bool IsDue(Instant now) => Volatile.Read(ref _due) <= now.ToUnixTimeTicks();
 
-    /// <summary>Whether a question of few words, which tells little about its language, has one that no document of this language has.</summary>
+    /// <summary>Whether a question has a word that no document of this language has.</summary>
     public bool IsStrangeTo(string question, KnowledgeIndexAnswer found)
     {
-        const int MostWords = 3;
-        const int MostLetters = 100;
-        if (question.Length > MostLetters)
-        {
-            return false;
-        }
-
         var words = new List<TextTerm>();
         analyser.Analyse(question, words);
-        return words.Count <= MostWords && words.Exists(w => !found.Terms.ContainsKey(w.Term));
+        return words.Exists(w => !found.Terms.ContainsKey(w.Term));
     }
 
     /// <summary>Takes up rows that may be of any language.</summary>

@@ -31,7 +31,7 @@ internal sealed class KnowledgeSessionConfiguration(CrmModel model) : IEntityTyp
         builder.CrmIndex(model, "ix_knowledge_sessions_reader", false, nameof(KnowledgeSession.Reader), nameof(KnowledgeSession.LastAt));
         builder.CrmIndex(model, "ix_knowledge_sessions_started", false, nameof(KnowledgeSession.StartedAt));
         builder.CrmIndex(model, "ix_knowledge_sessions_last", false, nameof(KnowledgeSession.LastAt));
-        builder.CrmIndex(model, "ix_knowledge_sessions_over", false, nameof(KnowledgeSession.CaseUntil)).HasFilter("\"SettledAt\" is null");
+        builder.CrmIndex(model, "ix_knowledge_sessions_over", false, nameof(KnowledgeSession.CaseUntil), nameof(KnowledgeSession.Id)).HasFilter("\"SettledAt\" is null");
         builder.HasIndex(s => s.CustomerId).HasDatabaseName(model.Name("ix_knowledge_sessions_customer")).HasFilter("\"CustomerId\" is not null");
     }
 }
