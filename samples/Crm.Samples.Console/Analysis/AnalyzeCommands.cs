@@ -7,5 +7,7 @@ namespace Crm.Samples.Console.Analysis;
 internal static class AnalyzeCommands
 {
     public static Command Create() => new Command("analyze", "Analyse purchases, of files or of the database.")
-        .With(SummaryCommand.Create(), RfmCommand.Create(), LifetimeCommand.Create());
+        .With(
+            SummaryCommand.Create(), IntervalsCommand.Create(), RfmCommand.Create(), LifetimeCommand.Create(), RetentionCommand.Create(), SurvivalCommand.Create(),
+            SeasonalityCommand.Create());
 }

@@ -12,20 +12,24 @@ internal static class RfmCommand
     {
         ["rank"] = RfmTieRule.Rank,
         ["threshold"] = RfmTieRule.Threshold,
+        ["bins"] = RfmTieRule.FixedBins,
     };
 
     public static Command Create()
     {
         var options = new AnalysisOptions();
-        var ties = new Option<string>("--ties") { Description = "rank (bands of equal size) or threshold (ties share a band)", DefaultValueFactory = _ => "rank" };
+        var ties = new Option<string>("--ties") { Description = "rank (bands of equal size), threshold (ties share a band) or bins (bounds that you name)", DefaultValueFactory = _ => "rank" };
         var bands = new Option<int>("--bands") { Description = "Bands of each score, 2 to 9.", DefaultValueFactory = _ => 5 };
-        return new Command("rfm", "Recency, frequency and monetary scores, cells and segments.").With([.. options.All, ties, bands]).Does(async (run, token) =>
+        var bounds = new RfmBinOptions();
+        return new Command("rfm", "Recency, frequency and monetary scores, cells and segments.").With([.. options.All, ties, bands, .. bounds.All]).Does(async (run, token) =>
         {
             var request = options.Read(run);
+            var rule = (run.Get(ties) ?? "").OneOf("--ties", s_ties);
             var rules = new RfmOptions
             {
-                Ties = (run.Get(ties) ?? "").OneOf("--ties", s_ties),
+                Ties = rule,
                 Bands = run.Get(bands) is >= 2 and <= 9 and var count ? count : throw CommandFailure.Usage("--bands: 2 to 9 is expected."),
+                Bins = bounds.Read(run, rule, run.Get(bands)),
             };
             var input = await PurchaseInputs.ReadAsync(request, token);
             var (table, timing) = await Timing.MeasureAsync(request, "RFM", () => Rfm.Score(ObservedLog.Build(input, request).Summarise(request), rules));

@@ -24,10 +24,10 @@ internal static class TourAnalysis
         var input = await PurchaseInputs.ReadAsync(session, request, cancellationToken);
         var summaries = ObservedLog.Build(input, request).Summarise(request);
         var scores = Rfm.Score(summaries);
-        var lifetime = LifetimeFigures.Fit(SummarisedCustomers.From(input, request, TimeUnit.Week), HorizonWeeks);
+        var lifetime = LifetimeFigures.Fit(SummarisedCustomers.From(input, request, TimeUnit.Week), new LifetimeQuestion("bgnbd", HorizonWeeks));
         var row = summaries.Customers.Find(customer.Value);
         return new TourValue(
-            lifetime.ProbabilityAlive[row], lifetime.ExpectedPurchases[row], HorizonWeeks, summaries[row].Frequency, summaries[row].Total,
+            lifetime.Model.ProbabilityAlive[row], lifetime.Expected[row], lifetime.Values[row], lifetime.Forecast(row)?.Expected, HorizonWeeks, summaries[row].Frequency, summaries[row].Total,
             scores.Scores[row].Cell, scores.SegmentOf(row), asOf);
     }
 }

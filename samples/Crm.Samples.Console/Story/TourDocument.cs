@@ -41,6 +41,8 @@ internal static class TourDocument
         Value = new
         {
             tour.Value.PAlive,
+            tour.Value.LifetimeValue,
+            tour.Value.NextPurchase,
             tour.Value.ExpectedPurchases,
             tour.Value.HorizonWeeks,
             tour.Value.Frequency,

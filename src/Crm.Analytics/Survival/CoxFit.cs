@@ -1,4 +1,4 @@
-using Crm.Analytics.Lifetime;
+using Crm.Analytics.Fitting;
 using Crm.Analytics.Mathematics;
 
 namespace Crm.Analytics.Survival;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Crm.Analytics.Lifetime;
+using Crm.Analytics.Fitting;
 using Crm.Analytics.Mathematics;
 
 namespace Crm.Analytics.Survival;

@@ -1,3 +1,4 @@
+using Crm.Analytics.Fitting;
 using Crm.Analytics.Lifetime;
 using Crm.Analytics.Purchases;
 using NodaTime;

@@ -1,4 +1,4 @@
-using Crm.Analytics.Lifetime;
+using Crm.Analytics.Fitting;
 using Crm.Analytics.Survival;
 using FsCheck;
 using FsCheck.Fluent;

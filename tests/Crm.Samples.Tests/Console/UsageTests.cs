@@ -22,6 +22,16 @@ public sealed class UsageTests : IDisposable
     [InlineData("analyze summary a.csv --db b.db")]
     [InlineData("analyze summary")]
     [InlineData("analyze rfm a.csv --bands 1")]
+    [InlineData("analyze rfm a.csv --ties bins")]
+    [InlineData("analyze lifetime a.csv --model bgbb")]
+    [InlineData("analyze lifetime a.csv --discount -1")]
+    [InlineData("analyze lifetime a.csv --format summary --as-of 2024-01-01")]
+    [InlineData("analyze intervals a.csv --level 1")]
+    [InlineData("analyze retention a.csv --period fortnight")]
+    [InlineData("analyze seasonality a.csv --season 1")]
+    [InlineData("analyze survival a.csv --group x")]
+    [InlineData("analyze survival a.csv --time x")]
+    [InlineData("analyze survival --time x --event y")]
     [InlineData("customer list --take 0")]
     [InlineData("duplicates")]
     [InlineData("duplicates a.csv b.csv")]
@@ -39,9 +49,9 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public async Task UnknownModel_SaysWhichExist()
     {
-        var run = await CrmRun.RunAsync(_folder.Path, ["analyze", "lifetime", "a.csv", "--model", "paretonbd"]);
+        var run = await CrmRun.RunAsync(_folder.Path, ["analyze", "lifetime", "a.csv", "--model", "crystal-ball"]);
         run.ExitCode.Should().Be(2);
-        run.Errors.Should().Contain("paretonbd").And.Contain("bgnbd");
+        run.Errors.Should().Contain("crystal-ball").And.Contain("bgnbd");
     }
 
     [Fact]

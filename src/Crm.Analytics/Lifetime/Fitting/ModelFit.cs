@@ -1,3 +1,4 @@
+using Crm.Analytics.Fitting;
 using Crm.Analytics.Purchases;
 
 namespace Crm.Analytics.Lifetime;

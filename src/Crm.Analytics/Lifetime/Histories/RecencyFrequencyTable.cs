@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crm.Analytics.Fitting;
 using Crm.Analytics.Grouping;
 using Crm.Analytics.Parallelism;
 using Crm.Analytics.Purchases;

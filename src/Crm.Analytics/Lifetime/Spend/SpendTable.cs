@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crm.Analytics.Fitting;
 using Crm.Analytics.Purchases;
 
 namespace Crm.Analytics.Lifetime;

@@ -39,7 +39,8 @@ internal sealed class AnalysisOptions
 
     /// <summary>Reads and checks the options.</summary>
     /// <param name="takesSummaries">Whether the command reads customers that are summarised already.</param>
-    public AnalysisRequest Read(Run run, bool takesSummaries = false)
+    /// <param name="columnsOf">The columns of a file that has no purchases; null where it has.</param>
+    public AnalysisRequest Read(Run run, bool takesSummaries = false, string[]? columnsOf = null)
     {
         var format = (run.Get(_format) ?? "").OneOf("--format", s_formats);
         var request = new AnalysisRequest
@@ -47,7 +48,7 @@ internal sealed class AnalysisOptions
             Files = run.Get(_files),
             Database = run.Database,
             Format = format,
-            Columns = ColumnMap.Parse(run.Get(_map), format == PurchaseFormat.Summary ? SummaryFile.Names : PurchaseFile.Names),
+            Columns = ColumnMap.Parse(run.Get(_map), columnsOf ?? (format == PurchaseFormat.Summary ? SummaryFile.Names : PurchaseFile.Names)),
             AsOf = Day("--as-of", run.Get(_asOf)),
             CalibrationEnd = Day("--calibration-end", run.Get(_calibrationEnd)),
             Returns = (run.Get(_returns) ?? "").OneOf("--returns", s_returns),
@@ -58,7 +59,7 @@ internal sealed class AnalysisOptions
             Threads = Positive("--threads", run.Get(_threads)),
         };
         Check(run, request, takesSummaries);
-        return request;
+        return columnsOf is null || format == PurchaseFormat.Csv ? request : throw CommandFailure.Usage("--format: this reads delimited text.");
     }
 
     private static void Check(Run run, AnalysisRequest request, bool takesSummaries)

@@ -1,4 +1,4 @@
-namespace Crm.Analytics.Lifetime;
+namespace Crm.Analytics.Fitting;
 
 /// <summary>Something about a fit that its user should know.</summary>
 /// <param name="Code">What it is; stable, for programs.</param>

@@ -6,7 +6,8 @@ namespace Crm.Samples.Console.Analysis;
 /// <summary>A log cut to the window that was asked for.</summary>
 /// <param name="Log">What the analysis sees.</param>
 /// <param name="Split">The cut, where a holdout was asked for.</param>
-internal sealed record ObservedLog(PurchaseLog Log, PurchaseSplit? Split)
+/// <param name="Whole">Calibration and holdout together.</param>
+internal sealed record ObservedLog(PurchaseLog Log, PurchaseSplit? Split, PurchaseLog Whole)
 {
     public static ObservedLog Build(PurchaseInput input, AnalysisRequest request)
     {
@@ -18,7 +19,7 @@ internal sealed record ObservedLog(PurchaseLog Log, PurchaseSplit? Split)
 
         if (request.CalibrationEnd is not { } end)
         {
-            return new ObservedLog(log, null);
+            return new ObservedLog(log, null, log);
         }
 
         if (log.ObservedThrough is not { } last || end >= last)
@@ -27,7 +28,7 @@ internal sealed record ObservedLog(PurchaseLog Log, PurchaseSplit? Split)
         }
 
         var split = log.Split(end);
-        return new ObservedLog(split.Calibration, split);
+        return new ObservedLog(split.Calibration, split, log);
     }
 
     public CustomerSummaries Summarise(AnalysisRequest request) =>

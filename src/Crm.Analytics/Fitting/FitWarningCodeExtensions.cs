@@ -1,4 +1,4 @@
-namespace Crm.Analytics.Lifetime;
+namespace Crm.Analytics.Fitting;
 
 internal static class FitWarningCodeExtensions
 {

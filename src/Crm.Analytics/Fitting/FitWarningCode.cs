@@ -1,4 +1,4 @@
-namespace Crm.Analytics.Lifetime;
+namespace Crm.Analytics.Fitting;
 
 /// <summary>What a fit warns about.</summary>
 public enum FitWarningCode

@@ -1,5 +1,6 @@
 using Crm.Analytics.Lifetime;
 using Crm.Analytics.Purchases;
+using NodaTime;
 
 namespace Crm.Samples.Console.Analysis;
 
@@ -11,6 +12,14 @@ internal sealed record SummarisedCustomers(IReadOnlyList<string> Keys, RecencyFr
 
     public HoldoutFigures? Holdout { get; init; }
 
+    /// <summary>The purchases behind the summaries; null when a file has summaries.</summary>
+    public ObservedLog? Observed { get; init; }
+
+    public ReturnPolicy Returns { get; init; }
+
+    /// <summary>The last day that the summaries observe.</summary>
+    public LocalDate? AsOf { get; init; }
+
     public static SummarisedCustomers From(PurchaseInput input, AnalysisRequest request, TimeUnit unit)
     {
         var observed = ObservedLog.Build(input, request);
@@ -18,6 +27,9 @@ internal sealed record SummarisedCustomers(IReadOnlyList<string> Keys, RecencyFr
         return new SummarisedCustomers(new KeyTexts(summaries.Customers), RecencyFrequencyTable.From(summaries, unit, request.Threads), summaries.Monetary.ToArray())
         {
             Holdout = observed.Holdout(request),
+            Observed = observed,
+            Returns = request.Returns,
+            AsOf = summaries.AsOf,
         };
     }
 
