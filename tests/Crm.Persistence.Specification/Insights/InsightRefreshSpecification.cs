@@ -51,23 +51,15 @@ public abstract class InsightRefreshSpecification<TFixture>(TFixture fixture) : 
     {
         var (host, ids) = await BuyersAsync(through: s_day);
         await Buyers.RefreshAsync(host, s_day);
-        var then = Buyers.Figures(await Buyers.RowsAsync(host));
-        await Buyers.ImportAsync(host, Buyers.Purchases(ids, 7), "later");
+        var then = Figures(await Buyers.RowsAsync(host));
+        await Buyers.ImportAsync(host, Buyers.Purchases(ids, 7).Where(p => p.On > s_day), "later");
         await Buyers.RefreshAsync(host, Buyers.Last);
-        var before = await Buyers.RowsAsync(host);
-        before.Should().NotBeEquivalentTo(then, "time went on");
+        var now = await Buyers.RowsAsync(host);
+        Figures(now).Should().NotEqual(then, "time went on");
         await using var work = host.Work();
-        var again = (await work.Get<InsightRefresh>().ComputeAsync(new InsightRequest(s_day))).Value;
-        Figures(again.Rows).Should().NotEqual(then, "every purchase was imported a second time under another name");
-
-        var (fresh, others) = await BuyersAsync();
-        var early = await BuyersAsync(through: s_day);
-        await Buyers.RefreshAsync(early.Host, s_day);
-        await using var whole = fresh.Work();
-        var past = (await whole.Get<InsightRefresh>().ComputeAsync(new InsightRequest(s_day))).Value;
-        var names = others.Zip(early.Ids).ToDictionary(p => p.Second, p => p.First);
-        Figures(past.Rows).Should().Equal(Figures((await Buyers.RowsAsync(early.Host)).Select(r => r with { CustomerId = names[r.CustomerId] })));
-        (await Buyers.RowsAsync(host)).Should().Equal(before, "computing writes nothing");
+        var past = (await work.Get<InsightRefresh>().ComputeAsync(new InsightRequest(s_day))).Value;
+        Figures(past.Rows).Should().Equal(then);
+        (await Buyers.RowsAsync(host)).Should().Equal(now, "computing writes nothing");
     }
 
     [SkippableFact]
