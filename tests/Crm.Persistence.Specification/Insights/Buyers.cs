@@ -98,6 +98,31 @@ public static class Buyers
     public static IReadOnlyList<CustomerInsight> Figures(IEnumerable<CustomerInsight> rows) =>
         [.. rows.OrderBy(r => r.CustomerId).Select(r => r with { RunId = default, ComputedAt = default })];
 
+    /// <summary>Figures of one customer as a refresh leaves them, with a run that explains them.</summary>
+    public static CustomerInsight Figures(CustomerId id, InsightRunId run, LocalDate asOf) => new()
+    {
+        CustomerId = id, RunId = run, AsOf = asOf, Currency = Currency.Eur, Orders = 2, PurchaseDays = 2, FirstPurchaseOn = asOf.PlusDays(-90), LastPurchaseOn = asOf.PlusDays(-60),
+        Spent = 60, HistoricValue = 60, Segment = "At risk", ChurnProbability = 0.75m, IsAtRisk = true, LifetimeValue = 12.5m, NextPurchaseFrom = asOf.PlusDays(-40), NextPurchaseOn = asOf.PlusDays(-30),
+        NextPurchaseUntil = asOf.PlusDays(-20), OverdueSince = asOf.PlusDays(-19), ComputedAt = Instant.FromUtc(2026, 6, 1, 8, 0),
+    };
+
+    public static InsightRun Run(LocalDate asOf, Instant now) => new(
+        InsightRunId.New(now), asOf, Currency.Eur, new InsightData(2, 0, 1, asOf, asOf),
+        new InsightBasis(new InsightSettings
+        {
+            HorizonDays = 365, DiscountRate = 0.1, Margin = 1, Confidence = 0.9, NextPurchaseLevel = 0.8, OverdueIntervals = 1, ChurnThreshold = 0.5, Bands = 5, Ties = "Threshold",
+        }),
+        null, now);
+
+    /// <summary>Writes rows past a refresh.</summary>
+    public static async Task PlantAsync<TContext>(CrmWork<TContext> work, InsightRun run, params CustomerInsight[] rows)
+        where TContext : DbContext, ICrmDbContext => (await work.UnitOfWork.InTransactionAsync<InsightRun>(async token =>
+    {
+        work.Get<IInsightStore>().Add(run);
+        await work.Get<IInsightStore>().ReplaceAsync(rows, [], token);
+        return run;
+    })).Succeeded.Should().BeTrue();
+
     /// <summary>Names of the events of figures that wait in the outbox or were delivered, each with its payload.</summary>
     public static async Task<IReadOnlyList<(string Name, string Payload)>> EventsAsync<TContext>(CrmTestHost<TContext> host)
         where TContext : DbContext, ICrmDbContext
