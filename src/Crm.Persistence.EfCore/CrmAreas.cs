@@ -16,6 +16,9 @@ public enum CrmAreas
     /// <summary>Orders, purchase facts and the default product catalogue.</summary>
     Orders = 4,
 
+    /// <summary>What purchases say of customers, and the refreshes behind it. A refresh reads the facts of <see cref="Orders"/>.</summary>
+    Insights = 8,
+
     /// <summary>Every area.</summary>
-    All = Service | Knowledge | Orders,
+    All = Service | Knowledge | Orders | Insights,
 }

@@ -1,5 +1,6 @@
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
@@ -145,6 +146,12 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new OrderLineConfiguration(model));
             modelBuilder.ApplyConfiguration(new PurchaseFactConfiguration(model));
             modelBuilder.ApplyConfiguration(new ProductConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Insights))
+        {
+            modelBuilder.ApplyConfiguration(new CustomerInsightConfiguration(model));
+            modelBuilder.ApplyConfiguration(new InsightRunConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

@@ -49,6 +49,14 @@ internal sealed class RelationBuilder<T, TItem, TTime>(FieldCatalogueBuilder<T> 
         return this;
     }
 
+    /// <summary>The value of a field of the one fact that a record has at most.</summary>
+    public RelationBuilder<T, TItem, TTime> Value<TValue>(string field)
+    {
+        var values = (ScalarBinding<TItem, TValue>)relation.Fields.Find(field)!;
+        builder.Add(new ValuesBinding<T, TItem, TValue>(Describe($"{relation.Name}.{field}", values.Kind), relation, null, values));
+        return this;
+    }
+
     /// <summary>What plain facts of this relation are called, and what they then say without saying it.</summary>
     public RelationBuilder<T, TItem, TTime> Facts(string kind, string? field = null, string? value = null)
     {

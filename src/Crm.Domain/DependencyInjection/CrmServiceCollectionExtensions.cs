@@ -3,6 +3,7 @@ using Crm.Domain.Auditing;
 using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
+using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -102,7 +103,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomFieldCatalog>();
         services.TryAddScoped<CustomerFields>();
         services.TryAddEnumerable([
-            ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, StatementFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>()]);
+            ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, StatementFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>(),
+            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>()]);
         services.TryAddSingleton<CustomerFieldCatalogue>();
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
@@ -162,6 +164,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<KnowledgeSearch>();
         AddKnowledgeReading(services);
         services.TryAddScoped<OrderBook>();
+        services.TryAddScoped<CustomerInsights>();
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<ContactPermissions>();

@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
@@ -27,6 +28,9 @@ public sealed record CustomerOverview
 
     /// <summary>What the customer bought, by currency; null where the orders area is not in use.</summary>
     public IReadOnlyList<PurchaseTotal>? Purchases { get; init; }
+
+    /// <summary>What the purchases say, for staff: segment, value, churn probability, next purchase, with model, parameters and data window; null where there are no figures or the insights area is not in use.</summary>
+    public ExplainedInsight? Insight { get; init; }
 
     /// <summary>Where consent stands, by purpose and channel, for all that the ledger names together; for staff with the entry that decides.</summary>
     public IReadOnlyList<ConsentState> Consents { get; init; } = [];

@@ -2,6 +2,7 @@ using Crm.Domain.Access;
 using Crm.Domain.Auditing;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
+using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -16,6 +17,7 @@ using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Encryption;
+using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
@@ -192,6 +194,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IKnowledgeCategoryStore, KnowledgeCategoryStore>();
         services.TryAddScoped<IOrderStore, OrderStore>();
         services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();
+        services.TryAddScoped<IInsightStore, InsightStore>();
+        services.TryAddScoped<IInsightQueries, InsightQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
         services.TryAddScoped<IProductCatalog, ProductTableCatalog>();
     }

@@ -82,6 +82,15 @@ internal static class EntityBuilderExtensions
         }
     }
 
+    /// <summary>An exact number with four decimals that may be missing.</summary>
+    public static void Quantity(this PropertyBuilder<decimal?> property, CrmModel model)
+    {
+        if (model.Database != CrmDatabase.Sqlite)
+        {
+            property.HasPrecision(19, 4);
+        }
+    }
+
     /// <summary>A property that is set by an act on the aggregate that it points at: when that is refused, this falls with it.</summary>
     public static void StandsWith<T, TProperty>(this EntityTypeBuilder<T> builder, Expression<Func<T, TProperty>> property)
         where T : class => builder.Property(property).HasAnnotation(CrmAnnotations.StandsWith, true);

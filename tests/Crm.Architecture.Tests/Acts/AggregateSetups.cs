@@ -1,5 +1,6 @@
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
+using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
@@ -70,6 +71,14 @@ internal static class AggregateSetups
             .Before<DuplicatePair>(nameof(DuplicatePair.Reopen), p => p.Dismiss("ada", s_now)),
         AggregateSetup.Of(() => new DuplicateScan(DuplicateScanId.New(s_now), s_now))
             .Before<DuplicateScan>(nameof(DuplicateScan.Advance), _ => [s_customer, 200, 1_000, 3, s_now]),
+        AggregateSetup.Of(() => new InsightRun(
+            InsightRunId.New(s_now), s_day, Currency.Eur, new InsightData(10, 0, 3, s_day, s_day),
+            new InsightBasis(new InsightSettings
+            {
+                HorizonDays = 365, DiscountRate = 0.1, Margin = 1, Confidence = 0.9, NextPurchaseLevel = 0.8, OverdueIntervals = 1, ChurnThreshold = 0.5, Bands = 5, Ties = "Threshold",
+            }),
+            null,
+            s_now)),
         AggregateSetup.Of(() => new Interaction(
             InteractionId.New(s_now),
             new ContactDetails(s_customer, Channels.VideoConference, Direction.Inbound, "A question")

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
+using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
@@ -143,6 +144,7 @@ internal sealed class CriteriaStock(int seed)
             "product" => Pick(s_products),
             "tier" or "hobbies" => Pick(["gold", "tin"]),
             "team" => "north",
+            "segment" => Pick(["Champions", "At risk"]),
             _ => Pick(["ada", "bob", "ADA"]),
         }),
     };
@@ -179,6 +181,11 @@ internal sealed class CriteriaStock(int seed)
             yield return opened;
         }
 
+        if (Often())
+        {
+            yield return Insight(customer.Id);
+        }
+
         for (var i = 0; i < _random.Next(3); i++)
         {
             yield return new CustomerStatement(
@@ -188,6 +195,14 @@ internal sealed class CriteriaStock(int seed)
                 AsOf);
         }
     }
+
+    private CustomerInsight Insight(CustomerId id) => new()
+    {
+        CustomerId = id, RunId = InsightRunId.New(AsOf), AsOf = Day(_random.Next(-30, 2)), Currency = Currency.Eur, Orders = 1, PurchaseDays = 1, FirstPurchaseOn = Day(-90), LastPurchaseOn = Day(-60),
+        Spent = Pick(s_numbers), HistoricValue = Pick(s_numbers), ComputedAt = AsOf, Segment = Often() ? Pick(["Champions", "At risk", "At Risk"]) : null, ChurnProbability = Often() ? _random.Next(10_000) / 10_000m : null,
+        LifetimeValue = Often() ? Pick(s_numbers) : null, ExpectedPurchases = Often() ? Pick(s_numbers) : null, NextPurchaseOn = Often() ? Day(_random.Next(-500, 30)) : null,
+        OverdueSince = Often() ? Day(_random.Next(-500, 0)) : null,
+    };
 
     private CustomValue ValueOf(CustomField field) => field.Type switch
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
+using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
@@ -26,7 +27,7 @@ internal sealed class CriteriaTargets
     private readonly IReadOnlyList<CriteriaRecord> _records;
 
     private CriteriaTargets(
-        CrmWork<SpecificationContext> work, List<Customer> customers, IReadOnlyList<CustomField> fields, ILookup<CustomerId, PurchaseFact> purchases, ILookup<CustomerId, Interaction> interactions, ILookup<CustomerId, ServiceCase> cases, ILookup<CustomerId, CustomerStatement> statements)
+        CrmWork<SpecificationContext> work, List<Customer> customers, IReadOnlyList<CustomField> fields, ILookup<CustomerId, PurchaseFact> purchases, ILookup<CustomerId, Interaction> interactions, ILookup<CustomerId, ServiceCase> cases, ILookup<CustomerId, CustomerStatement> statements, ILookup<CustomerId, CustomerInsight> insights)
     {
         _work = work;
         _customers = customers;
@@ -34,9 +35,9 @@ internal sealed class CriteriaTargets
         Database = catalogue.For(work.Get<ICustomerSegmentQueries>().Source, fields);
         _memory = catalogue.For(
             new InMemorySource().With<Customer, PurchaseFact>(c => purchases[c.Id]).With<Customer, Interaction>(c => interactions[c.Id]).With<Customer, ServiceCase>(c => cases[c.Id])
-                .With<Customer, CustomerStatement>(c => statements[c.Id]), fields);
+                .With<Customer, CustomerStatement>(c => statements[c.Id]).With<Customer, CustomerInsight>(c => insights[c.Id]), fields);
         _plain = _memory.ForRecords();
-        var facts = customers.SelectMany(c => purchases[c.Id].Select(FactOf).Concat(interactions[c.Id].Select(FactOf)).Concat(cases[c.Id].Select(FactOf)).Concat(statements[c.Id].Select(FactOf)));
+        var facts = customers.SelectMany(c => purchases[c.Id].Select(FactOf).Concat(interactions[c.Id].Select(FactOf)).Concat(cases[c.Id].Select(FactOf)).Concat(statements[c.Id].Select(FactOf)).Concat(insights[c.Id].Select(FactOf)));
         _records = _plain.Read(Json(customers.Select(RecordOf)), Json(facts), "customer", Moment).Value;
     }
 
@@ -54,7 +55,8 @@ internal sealed class CriteriaTargets
             (await context.Set<PurchaseFact>().AsNoTracking().ToListAsync()).ToLookup(f => f.CustomerId),
             (await context.Set<Interaction>().AsNoTracking().ToListAsync()).ToLookup(i => i.CustomerId),
             (await context.Set<ServiceCase>().AsNoTracking().ToListAsync()).ToLookup(c => c.CustomerId),
-            (await context.Set<CustomerStatement>().AsNoTracking().ToListAsync()).ToLookup(s => s.CustomerId));
+            (await context.Set<CustomerStatement>().AsNoTracking().ToListAsync()).ToLookup(s => s.CustomerId),
+            (await context.Set<CustomerInsight>().AsNoTracking().ToListAsync()).ToLookup(i => i.CustomerId));
     }
 
     /// <summary>Asks all three targets; the members when they agree.</summary>
@@ -124,6 +126,13 @@ internal sealed class CriteriaTargets
     private static JsonObject FactOf(CustomerStatement statement) => new()
     {
         ["customer"] = statement.CustomerId.ToString(), ["kind"] = "statement", ["at"] = Iso(statement.At), ["type"] = Name(statement.Kind), ["topic"] = statement.Topic, ["status"] = Name(statement.Status), ["product"] = statement.Sku,
+    };
+
+    private static JsonObject FactOf(CustomerInsight insight) => new()
+    {
+        ["customer"] = insight.CustomerId.ToString(), ["kind"] = "insight", ["at"] = LocalDatePattern.Iso.Format(insight.AsOf), ["segment"] = insight.Segment, ["churnProbability"] = insight.ChurnProbability,
+        ["lifetimeValue"] = insight.LifetimeValue, ["historicValue"] = insight.HistoricValue, ["expectedPurchases"] = insight.ExpectedPurchases,
+        ["nextPurchase"] = insight.NextPurchaseOn is { } next ? LocalDatePattern.Iso.Format(next) : null, ["overdueSince"] = insight.OverdueSince is { } since ? LocalDatePattern.Iso.Format(since) : null,
     };
 
     private static string Name(Enum member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());

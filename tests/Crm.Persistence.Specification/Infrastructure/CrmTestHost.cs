@@ -26,7 +26,7 @@ public sealed class CrmTestHost<TContext> : IAsyncDisposable
             AddContext(services, provider);
         }
 
-        services.AddCrm(setup.Crm).UseEntityFrameworkCore<TContext>(setup.Persistence);
+        services.AddCrm(setup.Crm).UseEntityFrameworkCore<TContext>(setup.Persistence).AddCrmInsights(setup.Insights);
         if (setup.RegisterContextAfterCrm)
         {
             AddContext(services, provider);

@@ -1,3 +1,4 @@
+using Crm.Analytics.Insights;
 using Crm.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,8 @@ public sealed class HostSetup
     public Action<IServiceCollection> Services { get; set; } = _ => { };
 
     public Action<CrmOptions> Crm { get; set; } = _ => { };
+
+    public Action<InsightOptions> Insights { get; set; } = _ => { };
 
     public Action<CrmPersistenceOptions> Persistence { get; set; } = _ => { };
 

@@ -1,4 +1,6 @@
+using Crm.Analytics.Insights;
 using Crm.Domain.Customers;
+using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
@@ -36,6 +38,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Search, CrmAreas.Knowledge);
         ShouldFail(() => work.Orders, CrmAreas.Orders);
         ShouldFail(() => work.Get<IProductCatalog>(), CrmAreas.Orders);
+        ShouldFail(() => work.Get<CustomerInsights>(), CrmAreas.Insights);
     }
 
     [SkippableFact]
@@ -84,6 +87,17 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_orders", "crm_order_lines", "crm_purchase_facts", "crm_products"]);
         ShouldFail(() => work.Desk, CrmAreas.Service);
         ShouldFail(() => work.Search, CrmAreas.Knowledge);
+    }
+
+    [SkippableFact]
+    public async Task Insights_Alone_HoldFigures()
+    {
+        var host = await HostAsync<InsightsOnlyContext>();
+        await using var work = host.Work();
+        await CustomersWorkAsync(work);
+        (await work.Get<CustomerInsights>().ListAsync()).Items.Should().BeEmpty();
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_customer_insights", "crm_insight_runs"]);
+        ShouldFail(() => work.Get<InsightRefresh>(), CrmAreas.Orders);
     }
 
     private static async Task<CustomerId> CustomersWorkAsync<TContext>(CrmWork<TContext> work)

@@ -24,6 +24,7 @@ public abstract class PersonalExportSpecification<TFixture>(TFixture fixture) : 
         await ShouldBeClassifiedAsync<ServiceOnlyContext>();
         await ShouldBeClassifiedAsync<KnowledgeOnlyContext>();
         await ShouldBeClassifiedAsync<OrdersOnlyContext>();
+        await ShouldBeClassifiedAsync<InsightsOnlyContext>();
     }
 
     [SkippableFact]

@@ -12,6 +12,7 @@ using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.Specification.Customers;
 using Crm.Persistence.Specification.Infrastructure;
+using Crm.Persistence.Specification.Insights;
 using Crm.Persistence.Specification.Service;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -60,6 +61,12 @@ public static class PersonalStory
         work.Context.ChangeTracker.Clear();
         var absorbed = await KnowAsync(work, "Qyxannamaria", EmailAddress.Parse("qyxannamaria@example.com"), firm, other, tim);
         await PortalAsync(host, person);
+        await using (var night = host.Work())
+        {
+            var run = Buyers.Run(new LocalDate(2026, 5, 31), host.Clock.Now);
+            await Buyers.PlantAsync(night, run, [.. new[] { person, absorbed }.Select(id => Buyers.Figures(id, run.Id, run.AsOf) with { Segment = "Qyx champions" })]);
+        }
+
         (await work.Merger.MergeAsync(person, absorbed)).Succeeded.Should().BeTrue();
         await using (var shop = host.Work())
         {

@@ -1,5 +1,6 @@
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
+using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
@@ -246,6 +247,11 @@ internal static class PersonalDataMap
             .Impersonal("dates a sale, which the books keep", nameof(Order.PurchasedOn)));
         m.Describe<OrderLine>(d => d.Impersonal(Products, nameof(OrderLine.Sku), nameof(OrderLine.Description)));
         m.Describe<PurchaseFact>(d => d.Impersonal(Products, nameof(PurchaseFact.Sku)).Impersonal("dates a sale, which the books keep", nameof(PurchaseFact.PurchasedOn)));
+        m.Describe<CustomerInsight>(d => d.Goes().Personal(
+            PersonalDataKind.Attribute, nameof(CustomerInsight.AsOf), nameof(CustomerInsight.FirstPurchaseOn), nameof(CustomerInsight.LastPurchaseOn), nameof(CustomerInsight.Segment),
+            nameof(CustomerInsight.NextPurchaseOn), nameof(CustomerInsight.NextPurchaseFrom), nameof(CustomerInsight.NextPurchaseUntil), nameof(CustomerInsight.OverdueSince)));
+        m.Describe<InsightRun>(d => d.Impersonal(
+            "says of all customers together what was computed", nameof(InsightRun.AsOf), nameof(InsightRun.FirstDay), nameof(InsightRun.LastDay), nameof(InsightRun.ModelName), nameof(InsightRun.Definition)));
         m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
     }
 
