@@ -77,6 +77,7 @@ internal static class CrmCommand
             OrderCommands.Create(),
             ProductCommands.Create(),
             KnowledgeCommands.Create(),
+            QuoteCommands.Create(),
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
             AnalyzeCommands.Create());

@@ -10,6 +10,7 @@ using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Time;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -162,6 +163,10 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<KnowledgeSearch>();
         AddKnowledgeReading(services);
         services.TryAddScoped<OrderBook>();
+        services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Quotes);
+        services.TryAddScoped<QuoteDesk>();
+        services.TryAddScoped<QuoteAnswers>();
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<ContactPermissions>();

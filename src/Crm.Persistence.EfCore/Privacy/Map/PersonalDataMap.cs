@@ -4,6 +4,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Intake;
@@ -246,7 +247,21 @@ internal static class PersonalDataMap
             .Impersonal("dates a sale, which the books keep", nameof(Order.PurchasedOn)));
         m.Describe<OrderLine>(d => d.Impersonal(Products, nameof(OrderLine.Sku), nameof(OrderLine.Description)));
         m.Describe<PurchaseFact>(d => d.Impersonal(Products, nameof(PurchaseFact.Sku)).Impersonal("dates a sale, which the books keep", nameof(PurchaseFact.PurchasedOn)));
+        Quotes(m);
         m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
+    }
+
+    private static void Quotes(ModelBuilder m)
+    {
+        m.Describe<Quote>(d => d
+            .Personal(PersonalDataKind.Content, nameof(Quote.Reason))
+            .Personal(PersonalDataKind.Actor, nameof(Quote.SubmittedBy), nameof(Quote.ApprovedBy))
+            .Impersonal("is the hash of a random token", nameof(Quote.TokenHash))
+            .Impersonal("says until when an offer stood", nameof(Quote.ValidThrough)));
+        m.Describe<QuoteRevision>(d => d
+            .Personal(PersonalDataKind.Content, nameof(QuoteRevision.Title), nameof(QuoteRevision.Conditions))
+            .Impersonal("says until when an offer stood", nameof(QuoteRevision.ValidThrough)));
+        m.Describe<QuoteLine>(d => d.Impersonal(Products, nameof(QuoteLine.Sku)).Personal(PersonalDataKind.Content, nameof(QuoteLine.Description)));
     }
 
     private static void Fields(ModelBuilder m)
