@@ -19,6 +19,9 @@ public enum CrmAreas
     /// <summary>What purchases say of customers, and the refreshes behind it. A refresh reads the facts of <see cref="Orders"/>.</summary>
     Insights = 8,
 
+    /// <summary>Pipelines, opportunities, leads and quotes. An accepted quote becomes one of the <see cref="Orders"/>.</summary>
+    Sales = 16,
+
     /// <summary>Every area.</summary>
-    All = Service | Knowledge | Orders | Insights,
+    All = Service | Knowledge | Orders | Insights | Sales,
 }

@@ -8,6 +8,7 @@ using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Privacy;
+using Crm.Persistence.EfCore.Sales;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.EfCore.Service;
 using Crm.Persistence.EfCore.Sql;
@@ -138,6 +139,13 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new KnowledgeItemTagConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeItemRelationConfiguration(model));
             modelBuilder.ApplyConfiguration(new KnowledgeFileConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Sales))
+        {
+            modelBuilder.ApplyConfiguration(new QuoteConfiguration(model));
+            modelBuilder.ApplyConfiguration(new QuoteRevisionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new QuoteLineConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Orders))

@@ -7,6 +7,7 @@ using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
+using Crm.Samples.Console.Sales;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Service.Entitlements;
@@ -76,6 +77,9 @@ internal static class CrmCommand
             OrderCommands.Create(),
             ProductCommands.Create(),
             KnowledgeCommands.Create(),
+            QuoteCommands.Create(),
+            ForecastCommand.Create(),
+            WinProbabilityCommand.Create(),
             AnalyzeCommands.Create());
         return root;
     }

@@ -11,6 +11,7 @@ using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Time;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -165,6 +166,10 @@ public static class CrmServiceCollectionExtensions
         AddKnowledgeReading(services);
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<CustomerInsights>();
+        services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Quotes);
+        services.TryAddScoped<QuoteDesk>();
+        services.TryAddScoped<QuoteAnswers>();
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<ContactPermissions>();

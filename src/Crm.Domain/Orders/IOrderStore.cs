@@ -15,6 +15,12 @@ public interface IOrderStore
     /// <returns>The tracked order, or null.</returns>
     Task<Order?> FindByNumberAsync(OrderNumber number, CancellationToken cancellationToken);
 
+    /// <summary>Loads an order by its id in the system that took it.</summary>
+    /// <param name="externalId">The id there.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
+    /// <returns>The tracked order, or null.</returns>
+    Task<Order?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken);
+
     /// <summary>Adds a new order, to be written by the next save.</summary>
     /// <param name="order">The order.</param>
     void Add(Order order);

@@ -13,7 +13,10 @@ public sealed record NewOrder(CustomerId CustomerId, IReadOnlyList<NewOrderLine>
     /// <value>Null by default: now. Not in the future.</value>
     public Instant? PlacedAt { get; init; }
 
-    /// <summary>The order's id in the shop or till that took it; unique.</summary>
+    /// <summary>
+    /// The order's id in the shop or till that took it; unique. Placing the same id again for the same customer gives the order
+    /// that is there, so that a caller may repeat what it does not know the outcome of.
+    /// </summary>
     public string? ExternalId { get; init; }
 }
 
@@ -25,6 +28,10 @@ public sealed record NewOrderLine(string Sku, decimal Quantity)
     /// <summary>The price of one, when it is not the catalogue's.</summary>
     /// <value>Null by default: the catalogue's price.</value>
     public Money? UnitPrice { get; init; }
+
+    /// <summary>What is taken off quantity times price.</summary>
+    /// <value>Null by default: nothing.</value>
+    public Money? Discount { get; init; }
 
     /// <summary>What is ordered, when it is not called as in the catalogue.</summary>
     /// <value>Null by default: the catalogue's name.</value>

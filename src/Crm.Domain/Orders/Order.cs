@@ -91,13 +91,20 @@ public sealed partial class Order : AggregateRoot<OrderId>
             throw new ArgumentException("A price is not negative.", nameof(priced));
         }
 
+        var gross = Money.Round(priced.UnitPrice.Amount * priced.Quantity, currency);
+        if (priced.Discount is { } discount && (discount.IsNegative || discount > gross))
+        {
+            throw new ArgumentException("A discount is neither negative nor more than quantity times price.", nameof(priced));
+        }
+
         var line = new OrderLine(
             _lines.Count + 1,
             Guard.OptionalLine(priced.Sku, 64),
             Guard.Line(priced.Description, 200),
             priced.Quantity,
             priced.UnitPrice,
-            Money.Round(priced.UnitPrice.Amount * priced.Quantity, currency),
+            priced.Discount,
+            priced.Discount is null ? gross : gross - priced.Discount,
             priced.UnitCost);
         _lines.Add(line);
         AddFact(line, PurchaseKind.Sale, line.Quantity, line.Total, line.UnitCost is null ? null : line.UnitCost * line.Quantity, PurchasedOn, PlacedAt);

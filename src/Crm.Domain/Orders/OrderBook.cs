@@ -17,7 +17,7 @@ public sealed class OrderBook(
     ICrmNumberSeries numbers,
     ICrmUnitOfWork unitOfWork,
     IBusinessZone business,
-    CrmActs acts)
+    CrmActs acts) : ISettledOrders
 {
     /// <summary>Name of the series that order numbers come from.</summary>
     public const string NumberSeries = "order";
@@ -36,6 +36,11 @@ public sealed class OrderBook(
                 return acts.Errors.CustomerNotFound(order.CustomerId.ToString());
             }
 
+            if (await PlacedBeforeAsync(order.ExternalId, customer.Id, cancellationToken).ConfigureAwait(false) is { } before)
+            {
+                return before;
+            }
+
             var placedAt = (order.PlacedAt ?? now).ToMicroseconds();
             if (placedAt > now)
             {
@@ -51,10 +56,7 @@ public sealed class OrderBook(
             }
 
             var priced = lines.Select(l => Price(l, offered[l.Sku])).ToList();
-            var drawn = await numbers.NextAsync(NumberSeries, 1, cancellationToken).ConfigureAwait(false);
-            var placed = new Order(OrderId.New(now), OrderNumber.From(drawn[0]), customer.Id, priced, placedAt, DayOf(placedAt), order.ExternalId);
-            orders.Add(placed);
-            return placed;
+            return await AddAsync(customer.Id, priced, placedAt, order.ExternalId, now, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
     }
 
@@ -143,8 +145,29 @@ public sealed class OrderBook(
             cancellationToken);
     }
 
+    /// <inheritdoc />
+    Task<CrmResult<OrderId>> ISettledOrders.PlaceAsync(CustomerId customerId, IReadOnlyList<PricedLine> lines, string externalId, CancellationToken cancellationToken) =>
+        acts.MakeOwnAsync<OrderId>(
+            async now => await PlacedBeforeAsync(externalId, customerId, cancellationToken).ConfigureAwait(false) is { } before
+                ? before.TryGetValue(out var order) ? order.Id : CrmResult<OrderId>.Failed(before.Errors)
+                : (await AddAsync(customerId, lines, now, externalId, now, cancellationToken).ConfigureAwait(false)).Id,
+            cancellationToken);
+
+    private async Task<CrmResult<Order>?> PlacedBeforeAsync(string? externalId, CustomerId customerId, CancellationToken cancellationToken) =>
+        externalId is null || await orders.FindByExternalIdAsync(externalId, cancellationToken).ConfigureAwait(false) is not { } before ? null
+        : before.CustomerId == customerId ? before
+        : acts.Errors.AlreadyExists(externalId);
+
+    private async Task<Order> AddAsync(CustomerId customerId, IReadOnlyList<PricedLine> lines, Instant placedAt, string? externalId, Instant now, CancellationToken cancellationToken)
+    {
+        var drawn = await numbers.NextAsync(NumberSeries, 1, cancellationToken).ConfigureAwait(false);
+        var placed = new Order(OrderId.New(now), OrderNumber.From(drawn[0]), customerId, lines, placedAt, DayOf(placedAt), externalId);
+        orders.Add(placed);
+        return placed;
+    }
+
     private static PricedLine Price(NewOrderLine line, CatalogProduct product) =>
-        new(product.Sku, line.Description ?? product.Name, line.Quantity, line.UnitPrice ?? product.Price) { UnitCost = product.Cost };
+        new(product.Sku, line.Description ?? product.Name, line.Quantity, line.UnitPrice ?? product.Price) { UnitCost = product.Cost, Discount = line.Discount };
 
     private Task<CrmResult<Order>> ChangeAsync(
         string act, OrderId id, long? expectedVersion, Func<Order, CrmRuling> may, Action<Order, Instant> change, CancellationToken cancellationToken) =>

@@ -7,13 +7,14 @@ public sealed class OrderLine
 {
     private OrderLine() => (Description, UnitPrice, Total) = (null!, null!, null!);
 
-    internal OrderLine(int number, string? sku, string description, decimal quantity, Money unitPrice, Money total, Money? unitCost)
+    internal OrderLine(int number, string? sku, string description, decimal quantity, Money unitPrice, Money? discount, Money total, Money? unitCost)
     {
         Number = number;
         Sku = sku;
         Description = description;
         Quantity = quantity;
         UnitPrice = unitPrice;
+        Discount = discount;
         Total = total;
         UnitCost = unitCost;
     }
@@ -33,7 +34,10 @@ public sealed class OrderLine
     /// <summary>Price of one, as it was then.</summary>
     public Money UnitPrice { get; private set; }
 
-    /// <summary>Quantity times price, rounded to the currency's minor unit.</summary>
+    /// <summary>What was taken off quantity times price; null when nothing was.</summary>
+    public Money? Discount { get; private set; }
+
+    /// <summary>Quantity times price, rounded to the currency's minor unit, less the discount.</summary>
     public Money Total { get; private set; }
 
     /// <summary>What one cost the business, where it is known.</summary>

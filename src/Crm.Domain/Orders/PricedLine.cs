@@ -9,6 +9,9 @@ namespace Crm.Domain.Orders;
 /// <param name="UnitPrice">Price of one; not negative.</param>
 public sealed record PricedLine(string? Sku, string Description, decimal Quantity, Money UnitPrice)
 {
+    /// <summary>What is taken off quantity times price; neither negative nor more than that. Nothing when null.</summary>
+    public Money? Discount { get; init; }
+
     /// <summary>What one costs the business, where it is known.</summary>
     public Money? UnitCost { get; init; }
 }

@@ -26,4 +26,10 @@ public static class SubjectKinds
 
     /// <summary>A message that goes out.</summary>
     public const string OutboundMessage = "outbound-message";
+
+    /// <summary>A deal that may be won.</summary>
+    public const string Opportunity = "opportunity";
+
+    /// <summary>A quote.</summary>
+    public const string Quote = "quote";
 }

@@ -1,6 +1,7 @@
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -28,6 +29,8 @@ internal sealed class CaseNumberConverter() : ValueConverter<CaseNumber, string>
 internal sealed class VisitNumberConverter() : ValueConverter<VisitNumber, string>(n => n.Value, value => new VisitNumber(value));
 
 internal sealed class OrderNumberConverter() : ValueConverter<OrderNumber, string>(n => n.Value, value => new OrderNumber(value));
+
+internal sealed class QuoteNumberConverter() : ValueConverter<QuoteNumber, string>(n => n.Value, value => new QuoteNumber(value));
 
 /// <summary>A count of 1/10,000, since SQLite compares and sums decimals as text, without any index.</summary>
 internal sealed class ScaledDecimalConverter() : ValueConverter<decimal, long>(value => (long)(value * 10_000m), stored => stored / 10_000m);

@@ -3,6 +3,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Sql;
@@ -31,6 +32,7 @@ internal static class ValueMapping
         [typeof(CaseNumber)] = (typeof(CaseNumberConverter), CaseNumber.MaxLength),
         [typeof(VisitNumber)] = (typeof(VisitNumberConverter), VisitNumber.MaxLength),
         [typeof(OrderNumber)] = (typeof(OrderNumberConverter), OrderNumber.MaxLength),
+        [typeof(QuoteNumber)] = (typeof(QuoteNumberConverter), QuoteNumber.MaxLength),
     };
 
     /// <summary>Maps every property of a value type by its converter, before EF takes it for a navigation.</summary>

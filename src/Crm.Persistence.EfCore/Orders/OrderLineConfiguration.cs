@@ -20,6 +20,7 @@ internal sealed class OrderLineConfiguration(CrmModel model) : IEntityTypeConfig
         builder.Property(l => l.Quantity).Quantity(model);
         builder.Property(l => l.Returned).Quantity(model);
         builder.Money(model, l => l.UnitPrice, "UnitPrice");
+        builder.Money(model, l => l.Discount, "Discount", isRequired: false);
         builder.Money(model, l => l.Total, "Total");
         builder.Money(model, l => l.UnitCost, "UnitCost", isRequired: false);
     }

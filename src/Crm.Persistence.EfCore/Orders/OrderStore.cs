@@ -14,6 +14,9 @@ internal sealed class OrderStore(CrmDb crm, ExplicitRows rows) : IOrderStore
     public Task<Order?> FindByNumberAsync(OrderNumber number, CancellationToken cancellationToken) =>
         _db.LoadAsync<Order>(o => o.Number == number, cancellationToken);
 
+    public Task<Order?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
+        _db.LoadAsync<Order>(o => o.ExternalId == externalId, cancellationToken);
+
     public void Add(Order order) => _db.Context.Add(order);
 
     public Task InsertAsync(IReadOnlyList<Order> orders, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Time;
 using Crm.Domain.Values;
@@ -20,8 +21,8 @@ public sealed class Shop
 
     /// <summary>What another actor finds in the same shop.</summary>
     private Shop(Shop shop, Actor actor)
-        : this(actor) => (Clock, Cases, Contacts, Items, KnowledgeOptions, Placed, Known, Products) =
-            (shop.Clock, shop.Cases, shop.Contacts, shop.Items, shop.KnowledgeOptions, shop.Placed, shop.Known, shop.Products);
+        : this(actor) => (Clock, Cases, Contacts, Items, KnowledgeOptions, Placed, Quotes, QuoteOptions, Known, Products) =
+            (shop.Clock, shop.Cases, shop.Contacts, shop.Items, shop.KnowledgeOptions, shop.Placed, shop.Quotes, shop.QuoteOptions, shop.Known, shop.Products);
 
     public Shop(Actor? actor = null) => _scope.Set(new CrmScope(actor ?? Actor.Agent("ada", "Ada Agent")));
 
@@ -34,6 +35,8 @@ public sealed class Shop
     public List<KnowledgeItem> Items { get; private init; } = [];
 
     public List<Order> Placed { get; private init; } = [];
+
+    public List<Quote> Quotes { get; private init; } = [];
 
     public Dictionary<CustomerId, CustomerIdentity> Known { get; private init; } = [];
 
@@ -82,18 +85,35 @@ public sealed class Shop
         Stub.Of<IOrderStore>(
             (nameof(IOrderStore.FindAsync), a => Task.FromResult(Placed.Find(c => c.Id == (OrderId)a[0]!))),
             (nameof(IOrderStore.FindByNumberAsync), a => Task.FromResult(Placed.Find(c => c.Number == (OrderNumber)a[0]!))),
+            (nameof(IOrderStore.FindByExternalIdAsync), a => Task.FromResult(Placed.Find(c => c.ExternalId == (string)a[0]!))),
             (nameof(IOrderStore.Add), a => Added(Placed, a))),
         Stub.Of<IPurchaseQueries>(
             (nameof(IPurchaseQueries.HistoryAsync), a => Task.FromResult<IReadOnlyList<PurchaseFact>>(
                 [.. Placed.Where(o => o.CustomerId == (CustomerId)a[0]!).SelectMany(o => o.Facts)]))),
-        Stub.Of<IProductCatalog>(
-            (nameof(IProductCatalog.FindAsync), a => Task.FromResult<IReadOnlyDictionary<string, CatalogProduct>>(
-                Products.Where(p => ((IReadOnlyCollection<string>)a[0]!).Contains(p.Key)).ToDictionary(StringComparer.Ordinal)))),
+        Catalog,
         Customers,
         Numbers,
         Stub.Of<ICrmUnitOfWork>(),
-        Stub.Of<IBusinessZone>(("get_Zone", _ => DateTimeZoneProviders.Tzdb["Europe/Rome"])),
+        Zone,
         Acts);
+
+    public QuoteOptions QuoteOptions { get; private init; } = new();
+
+    public QuoteDesk QuoteDesk => new(QuoteStore, Stub.Of<IQuoteQueries>(), Catalog, Customers, Numbers, Zone, QuoteOptions, Acts);
+
+    public QuoteAnswers QuoteAnswers => new(QuoteStore, Orders, Zone, Acts);
+
+    private static IBusinessZone Zone => Stub.Of<IBusinessZone>(("get_Zone", _ => DateTimeZoneProviders.Tzdb["Europe/Rome"]));
+
+    private IProductCatalog Catalog => Stub.Of<IProductCatalog>(
+        (nameof(IProductCatalog.FindAsync), a => Task.FromResult<IReadOnlyDictionary<string, CatalogProduct>>(
+            Products.Where(p => ((IReadOnlyCollection<string>)a[0]!).Contains(p.Key)).ToDictionary(StringComparer.Ordinal))));
+
+    private IQuoteStore QuoteStore => Stub.Of<IQuoteStore>(
+        (nameof(IQuoteStore.FindAsync), a => Task.FromResult(Quotes.Find(q => q.Id == (QuoteId)a[0]!))),
+        (nameof(IQuoteStore.FindByNumberAsync), a => Task.FromResult(Quotes.Find(q => q.Number == (QuoteNumber)a[0]!))),
+        (nameof(IQuoteStore.FindByTokenAsync), a => Task.FromResult(Quotes.Find(q => q.TokenHash == (string)a[0]!))),
+        (nameof(IQuoteStore.Add), a => Added(Quotes, a)));
 
     private KnowledgeAuthors Authors => new(Acts.Gate, KnowledgeOptions);
 

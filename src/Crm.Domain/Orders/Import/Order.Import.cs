@@ -56,6 +56,7 @@ public sealed partial class Order
             Guard.OptionalLine(row.Description ?? row.Sku, 200) ?? "—",
             row.Quantity,
             unit,
+            null,
             row.Amount,
             unitCost);
         _lines.Add(line);

@@ -67,10 +67,10 @@ public sealed class ConsentDesk(IConsentStore ledger, ICustomerQueries customers
                 var length = lifetime ?? UsualLifetime;
                 ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(length, Duration.Zero, nameof(lifetime));
                 ArgumentOutOfRangeException.ThrowIfGreaterThan(length, LongestLifetime, nameof(lifetime));
-                var token = OptInToken.New();
+                var token = SecretToken.New();
                 var pending = details with { Status = ConsentStatus.Pending, At = null, Until = now + length };
                 var made = await AddAsync(
-                    pending, d => ConsentEntry.Request(ConsentEntryId.New(now), d, OptInToken.HashOf(token)!, acts.Gate.Actor, now), cancellationToken).ConfigureAwait(false);
+                    pending, d => ConsentEntry.Request(ConsentEntryId.New(now), d, SecretToken.HashOf(token)!, acts.Gate.Actor, now), cancellationToken).ConfigureAwait(false);
                 return made.TryGetValue(out var entry) ? new OptInTicket(entry.Id, token, entry.Until!.Value) : CrmResult<OptInTicket>.Failed(made.Errors);
             },
             cancellationToken);
@@ -107,7 +107,7 @@ public sealed class ConsentDesk(IConsentStore ledger, ICustomerQueries customers
 
     private async Task<CrmResult<ConsentEntry>> ConfirmAsync(string token, string? proof, Instant now, CancellationToken cancellationToken)
     {
-        if (OptInToken.HashOf(token) is not { } hash || await ledger.FindRequestAsync(hash, cancellationToken).ConfigureAwait(false) is not { } request)
+        if (SecretToken.HashOf(token) is not { } hash || await ledger.FindRequestAsync(hash, cancellationToken).ConfigureAwait(false) is not { } request)
         {
             return acts.Errors.OptInTokenInvalid();
         }

@@ -2,6 +2,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Model;
@@ -18,7 +19,7 @@ internal static class PersonalData
     private const string None = "none: ";
 
     // What is stored as text and names a thing of the business, never a person.
-    private static readonly Type[] s_impersonal = [typeof(Currency), typeof(ChannelKey), typeof(PurposeKey), typeof(ActivityKind), typeof(Recurrence), typeof(CaseStatus), typeof(CaseNumber), typeof(VisitNumber), typeof(OrderNumber)];
+    private static readonly Type[] s_impersonal = [typeof(Currency), typeof(ChannelKey), typeof(PurposeKey), typeof(ActivityKind), typeof(Recurrence), typeof(CaseStatus), typeof(CaseNumber), typeof(VisitNumber), typeof(OrderNumber), typeof(QuoteNumber)];
 
     public static string Exempt(string because) => None + because;
 

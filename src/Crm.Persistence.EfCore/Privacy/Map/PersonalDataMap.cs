@@ -5,6 +5,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Intake;
@@ -252,7 +253,21 @@ internal static class PersonalDataMap
             nameof(CustomerInsight.NextPurchaseOn), nameof(CustomerInsight.NextPurchaseFrom), nameof(CustomerInsight.NextPurchaseUntil), nameof(CustomerInsight.OverdueSince)));
         m.Describe<InsightRun>(d => d.Impersonal(
             "says of all customers together what was computed", nameof(InsightRun.AsOf), nameof(InsightRun.FirstDay), nameof(InsightRun.LastDay), nameof(InsightRun.ModelName), nameof(InsightRun.Definition)));
+        Quotes(m);
         m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
+    }
+
+    private static void Quotes(ModelBuilder m)
+    {
+        m.Describe<Quote>(d => d
+            .Personal(PersonalDataKind.Content, nameof(Quote.Reason))
+            .Personal(PersonalDataKind.Actor, nameof(Quote.SubmittedBy), nameof(Quote.ApprovedBy))
+            .Impersonal("is the hash of a random token", nameof(Quote.TokenHash))
+            .Impersonal("says until when an offer stood", nameof(Quote.ValidThrough)));
+        m.Describe<QuoteRevision>(d => d
+            .Personal(PersonalDataKind.Content, nameof(QuoteRevision.Title), nameof(QuoteRevision.Conditions))
+            .Impersonal("says until when an offer stood", nameof(QuoteRevision.ValidThrough)));
+        m.Describe<QuoteLine>(d => d.Impersonal(Products, nameof(QuoteLine.Sku)).Personal(PersonalDataKind.Content, nameof(QuoteLine.Description)));
     }
 
     private static void Fields(ModelBuilder m)

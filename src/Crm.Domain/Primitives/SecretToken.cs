@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Crm.Domain.Privacy;
+namespace Crm.Domain.Primitives;
 
 /// <summary>Makes tokens, and the hashes under which they are kept. A random token of 256 bits needs no salt.</summary>
-internal static class OptInToken
+internal static class SecretToken
 {
     private const int Bytes = 32;
     private const int Length = 43;
