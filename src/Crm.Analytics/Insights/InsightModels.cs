@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crm.Analytics.Fitting;
 using Crm.Analytics.Lifetime;
 using Crm.Analytics.Purchases;
 using Crm.Domain.Insights;

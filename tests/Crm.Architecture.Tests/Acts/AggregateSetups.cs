@@ -6,6 +6,7 @@ using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using NodaTime;
@@ -188,6 +189,14 @@ internal static class AggregateSetups
                 return [new VisitOutcome("Done") { PartsUsed = [new("SEAL", 1)] }, s_now];
             }))
             .Before<ServiceVisit>(nameof(ServiceVisit.Describe), _ => [Visit() with { Subject = "Another" }, s_now]),
+        AggregateSetup.Of(() => new Quote(
+                QuoteId.New(s_now), QuoteNumber.From(1), s_customer, null, new QuoteTerms(s_day.PlusYears(50)), [new PricedQuoteLine("KETTLE", "Kettle", 1, new Money(10, Currency.Eur))], s_now))
+            .Before<Quote>(nameof(Quote.Revise), q => q.Submit(false, "bob", s_now))
+            .Before<Quote>(nameof(Quote.Approve), q => q.Submit(true, "bob", s_now))
+            .Before<Quote>(nameof(Quote.Reject), q => q.Submit(true, "bob", s_now))
+            .Before<Quote>(nameof(Quote.Send), q => q.Submit(false, "bob", s_now))
+            .Before<Quote>(nameof(Quote.Accept), Sent)
+            .Before<Quote>(nameof(Quote.Decline), Sent),
         AggregateSetup.Of(() => new Entitlement(EntitlementId.New(s_now), new EntitlementDetails(s_customer, EntitlementUnit.Cases, 10, s_day, s_day.PlusDays(30)), null, "ada", s_now))
             .Before<Entitlement>(nameof(Entitlement.Extend), _ => [s_day.PlusDays(60), s_now])
             .Before<Entitlement>(nameof(Entitlement.GiveBack), e => e.Use(ServiceCaseId.New(s_now), 5, null, "ada", s_now))
@@ -393,4 +402,10 @@ internal static class AggregateSetups
     private static ServiceHours Hours(string interval) => ServiceHours.Of(Domain.Time.BusinessHours.In("Europe/Rome").OnWeekdays(interval).Build());
 
     private static SlaPolicyTerms Terms(int minutes) => SlaPolicyTerms.ForAll(new SlaPromise { Resolution = SlaDuration.OfMinutes(minutes) });
+
+    private static void Sent(Quote quote)
+    {
+        quote.Submit(false, "bob", s_now);
+        quote.Send("hash", s_day, s_now);
+    }
 }
