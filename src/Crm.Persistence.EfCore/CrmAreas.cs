@@ -16,6 +16,9 @@ public enum CrmAreas
     /// <summary>Orders, purchase facts and the default product catalogue.</summary>
     Orders = 4,
 
+    /// <summary>Pipelines, opportunities and leads.</summary>
+    Sales = 8,
+
     /// <summary>Every area.</summary>
-    All = Service | Knowledge | Orders,
+    All = Service | Knowledge | Orders | Sales,
 }

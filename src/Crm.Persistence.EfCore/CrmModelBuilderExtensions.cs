@@ -7,6 +7,7 @@ using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Privacy;
+using Crm.Persistence.EfCore.Sales;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.EfCore.Service;
 using Crm.Persistence.EfCore.Sql;
@@ -145,6 +146,17 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new OrderLineConfiguration(model));
             modelBuilder.ApplyConfiguration(new PurchaseFactConfiguration(model));
             modelBuilder.ApplyConfiguration(new ProductConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Sales))
+        {
+            modelBuilder.ApplyConfiguration(new PipelineConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PipelineStageConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityContactConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityCompetitorConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityStageVisitConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityLogEntryConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

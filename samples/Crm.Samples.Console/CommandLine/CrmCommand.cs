@@ -7,6 +7,7 @@ using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
+using Crm.Samples.Console.Sales;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Service.Entitlements;
@@ -73,6 +74,8 @@ internal static class CrmCommand
             TechnicianCommands.Create(),
             VisitPlanCommand.Create(),
             StaffingCommand.Create(),
+            PipelineCommands.Create(),
+            DealCommands.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),
             KnowledgeCommands.Create(),

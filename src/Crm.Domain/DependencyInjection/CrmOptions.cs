@@ -3,6 +3,7 @@ using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -82,4 +83,7 @@ public sealed class CrmOptions
 
     /// <summary>How knowledge items are written and trusted.</summary>
     public KnowledgeOptions Knowledge { get; } = new();
+
+    /// <summary>What holds for selling: currency, reasons for losing.</summary>
+    public SalesOptions Sales { get; } = new();
 }

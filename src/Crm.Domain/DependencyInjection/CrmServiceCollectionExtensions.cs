@@ -10,6 +10,7 @@ using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Time;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -162,6 +163,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<KnowledgeSearch>();
         AddKnowledgeReading(services);
         services.TryAddScoped<OrderBook>();
+        AddSales(services);
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<ContactPermissions>();
@@ -209,6 +211,20 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
+    }
+
+    private static void AddSales(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Sales);
+        services.TryAddSingleton(s => s.GetRequiredService<SalesOptions>().LossReasons);
+        services.TryAddSingleton<IExchangeRates, NoExchangeRates>();
+        services.TryAddSingleton<OpportunityFieldCatalogue>();
+        services.TryAddScoped<BaseAmounts>();
+        services.TryAddScoped<Pipelines>();
+        services.TryAddScoped<SalesPipeline>();
+        services.TryAddScoped<OpportunityDesk>();
+        services.TryAddScoped<PipelineBoard>();
+        services.TryAddScoped<PipelineReports>();
     }
 
     private static void AddKnowledgeReading(IServiceCollection services)

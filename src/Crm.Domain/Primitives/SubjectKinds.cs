@@ -18,6 +18,12 @@ public static class SubjectKinds
     /// <summary>An order.</summary>
     public const string Order = "order";
 
+    /// <summary>A lead.</summary>
+    public const string Lead = "lead";
+
+    /// <summary>An opportunity.</summary>
+    public const string Opportunity = "opportunity";
+
     /// <summary>A knowledge item.</summary>
     public const string KnowledgeItem = "knowledge-item";
 

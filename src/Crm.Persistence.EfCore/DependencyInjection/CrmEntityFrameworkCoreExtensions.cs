@@ -9,6 +9,7 @@ using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
@@ -24,6 +25,7 @@ using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Overview;
 using Crm.Persistence.EfCore.Privacy;
 using Crm.Persistence.EfCore.Querying;
+using Crm.Persistence.EfCore.Sales;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.EfCore.Service;
 using Crm.Persistence.EfCore.Sql;
@@ -194,6 +196,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IPurchaseQueries, PurchaseQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
         services.TryAddScoped<IProductCatalog, ProductTableCatalog>();
+        services.TryAddScoped<IPipelineStore, PipelineStore>();
+        services.TryAddScoped<IOpportunityStore, OpportunityStore>();
+        services.TryAddScoped<IOpportunityQueries, OpportunityQueries>();
+        services.TryAddScoped<IPipelineReportQueries, PipelineReportQueries>();
     }
 
     private static void AddOutbox(IServiceCollection services)

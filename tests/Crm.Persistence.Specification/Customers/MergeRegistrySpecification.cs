@@ -19,6 +19,7 @@ public abstract class MergeRegistrySpecification<TFixture>(TFixture fixture) : C
         await ShouldForgetNothingAsync<ServiceOnlyContext>();
         await ShouldForgetNothingAsync<KnowledgeOnlyContext>();
         await ShouldForgetNothingAsync<OrdersOnlyContext>();
+        await ShouldForgetNothingAsync<SalesOnlyContext>();
         await ShouldForgetNothingAsync<HostContext>();
     }
 

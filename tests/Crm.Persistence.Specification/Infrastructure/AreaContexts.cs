@@ -34,3 +34,11 @@ public sealed class OrdersOnlyContext(DbContextOptions<OrdersOnlyContext> option
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Orders));
 }
+
+/// <summary>Sales alone.</summary>
+public sealed class SalesOnlyContext(DbContextOptions<SalesOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Sales));
+}

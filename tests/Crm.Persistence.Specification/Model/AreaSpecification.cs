@@ -2,6 +2,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
@@ -36,6 +37,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Search, CrmAreas.Knowledge);
         ShouldFail(() => work.Orders, CrmAreas.Orders);
         ShouldFail(() => work.Get<IProductCatalog>(), CrmAreas.Orders);
+        ShouldFail(() => work.Get<SalesPipeline>(), CrmAreas.Sales);
     }
 
     [SkippableFact]
@@ -84,6 +86,23 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_orders", "crm_order_lines", "crm_purchase_facts", "crm_products"]);
         ShouldFail(() => work.Desk, CrmAreas.Service);
         ShouldFail(() => work.Search, CrmAreas.Knowledge);
+    }
+
+    [SkippableFact]
+    public async Task Sales_Alone_Works()
+    {
+        var host = await HostAsync<SalesOnlyContext>();
+        await using var work = host.Work();
+        var customer = await CustomersWorkAsync(work);
+        (await work.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        var opened = (await work.Get<SalesPipeline>().OpenAsync(new OpportunityDetails(customer, "Kettles"))).Value;
+        (await work.Get<SalesPipeline>().WinAsync(opened.Id)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await TablesAsync(work)).Should().BeEquivalentTo(
+            [.. s_always, "crm_pipelines", "crm_pipeline_stages", "crm_opportunities", "crm_opportunity_contacts", "crm_opportunity_competitors", "crm_opportunity_stages", "crm_opportunity_log"]);
+        ShouldFail(() => work.Desk, CrmAreas.Service);
+        ShouldFail(() => work.Orders, CrmAreas.Orders);
     }
 
     private static async Task<CustomerId> CustomersWorkAsync<TContext>(CrmWork<TContext> work)
