@@ -141,13 +141,6 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new KnowledgeFileConfiguration(model));
         }
 
-        if (model.Maps(CrmAreas.Sales))
-        {
-            modelBuilder.ApplyConfiguration(new QuoteConfiguration(model));
-            modelBuilder.ApplyConfiguration(new QuoteRevisionConfiguration(model));
-            modelBuilder.ApplyConfiguration(new QuoteLineConfiguration(model));
-        }
-
         if (model.Maps(CrmAreas.Orders))
         {
             modelBuilder.ApplyConfiguration(new OrderConfiguration(model));
@@ -160,6 +153,20 @@ public static class CrmModelBuilderExtensions
         {
             modelBuilder.ApplyConfiguration(new CustomerInsightConfiguration(model));
             modelBuilder.ApplyConfiguration(new InsightRunConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Sales))
+        {
+            modelBuilder.ApplyConfiguration(new PipelineConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PipelineStageConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityContactConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityCompetitorConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityStageVisitConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OpportunityLogEntryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new QuoteConfiguration(model));
+            modelBuilder.ApplyConfiguration(new QuoteRevisionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new QuoteLineConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

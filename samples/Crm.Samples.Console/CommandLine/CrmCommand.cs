@@ -74,6 +74,8 @@ internal static class CrmCommand
             TechnicianCommands.Create(),
             VisitPlanCommand.Create(),
             StaffingCommand.Create(),
+            PipelineCommands.Create(),
+            DealCommands.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),
             KnowledgeCommands.Create(),

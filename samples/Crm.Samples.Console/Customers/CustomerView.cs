@@ -3,6 +3,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Samples.Console.Hosting;
 using Crm.Samples.Console.Interactions;
@@ -19,6 +20,8 @@ internal sealed record CustomerView(CustomerOverview Overview)
 
     private IReadOnlyList<CaseSummary> OpenCases => Overview.OpenCases?.Items ?? [];
 
+    private IReadOnlyList<OpportunitySummary> OpenDeals => Overview.OpenOpportunities?.Items ?? [];
+
     private IReadOnlyList<OrderSummary> Orders => Overview.Orders ?? [];
 
     private IReadOnlyList<PurchaseTotal> Value => Overview.Purchases ?? [];
@@ -27,7 +30,7 @@ internal sealed record CustomerView(CustomerOverview Overview)
 
     public static async Task<CustomerView> ReadAsync(CrmSession session, CustomerId customer, int take, CancellationToken cancellationToken) =>
         new((await session.Get<CustomerOverviews>().FindAsync(
-            customer, new OverviewCriteria { Cases = take, Orders = take, Timeline = new PageRequest { Take = take } }, cancellationToken))!);
+            customer, new OverviewCriteria { Cases = take, Opportunities = take, Orders = take, Timeline = new PageRequest { Take = take } }, cancellationToken))!);
 
     public object ToDocument() => new
     {
@@ -48,6 +51,7 @@ internal sealed record CustomerView(CustomerOverview Overview)
         CustomFields = Customer.CustomFields.ToDictionary(f => f.Key, f => FieldCells.Json(f.Value)),
         Consents = Overview.Consents.Select(ConsentRows.State),
         OpenCases = OpenCases.Select(c => new { c.Id, Number = c.Number.Value, c.Subject, c.Status, c.Priority, c.OpenedAt }),
+        OpenDeals = OpenDeals.Select(o => new { o.Id, o.Name, o.Stage, o.Amount, o.Probability, o.CloseDate, Owner = o.OwnerId }),
         Orders = Orders.Select(o => new { o.Id, Number = o.Number.Value, o.Status, o.PurchasedOn, o.Total }),
         Value = Value.Select(v => new { Currency = v.Total.Currency.Code, Total = v.Total.Amount, v.Orders, v.PurchaseDays, v.First, v.Last }),
         Contacts = Overview.Contacts.ByChannel.Select(c => new { Channel = c.Channel.Value, c.Direction, c.Count, c.LastAt }),
@@ -76,6 +80,8 @@ internal sealed record CustomerView(CustomerOverview Overview)
             Value.Select(v => new object?[] { $"{v.Total.Amount:#,0.00##} {v.Total.Currency.Code}", v.Orders, v.PurchaseDays, v.First, v.Last }))
         .Heading("Open cases")
         .Table(["Number", "Subject", "Status", "Priority", "Opened"], OpenCases.Select(c => new object?[] { c.Number, c.Subject, c.Status, c.Priority, c.OpenedAt }))
+        .Heading("Open deals")
+        .Table(["Deal", "Stage", "Amount", "Probability", "Closes", "Owner"], OpenDeals.Select(o => new object?[] { o.Name, o.Stage, o.Amount, o.Probability, o.CloseDate, o.OwnerId }))
         .Heading("Latest orders")
         .Table(["Number", "Day", "Status", "Total"], Orders.Select(o => new object?[] { o.Number, o.PurchasedOn, o.Status, o.Total }))
         .Heading("Contacts")

@@ -21,5 +21,12 @@ internal static class ReportExtensions
 
     private static string? Command(SubjectReference? reference) => reference is null
         ? null
-        : $"{(reference.Kind == SubjectKinds.KnowledgeItem ? "knowledge" : reference.Kind)} show {reference.Id}";
+        : $"{Verb(reference.Kind)} show {reference.Id}";
+
+    private static string Verb(string kind) => kind switch
+    {
+        SubjectKinds.KnowledgeItem => "knowledge",
+        SubjectKinds.Opportunity => "deal",
+        _ => kind,
+    };
 }

@@ -86,4 +86,7 @@ public sealed class CrmOptions
 
     /// <summary>What a seller may promise alone.</summary>
     public QuoteOptions Quotes { get; } = new();
+
+    /// <summary>What holds for selling: currency, reasons for losing.</summary>
+    public SalesOptions Sales { get; } = new();
 }

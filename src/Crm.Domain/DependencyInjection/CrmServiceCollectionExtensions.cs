@@ -170,6 +170,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Quotes);
         services.TryAddScoped<QuoteDesk>();
         services.TryAddScoped<QuoteAnswers>();
+        AddSales(services);
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<ContactPermissions>();
@@ -217,6 +218,20 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
+    }
+
+    private static void AddSales(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Sales);
+        services.TryAddSingleton(s => s.GetRequiredService<SalesOptions>().LossReasons);
+        services.TryAddSingleton<IExchangeRates, NoExchangeRates>();
+        services.TryAddSingleton<OpportunityFieldCatalogue>();
+        services.TryAddScoped<BaseAmounts>();
+        services.TryAddScoped<Pipelines>();
+        services.TryAddScoped<SalesPipeline>();
+        services.TryAddScoped<OpportunityDesk>();
+        services.TryAddScoped<PipelineBoard>();
+        services.TryAddScoped<PipelineReports>();
     }
 
     private static void AddKnowledgeReading(IServiceCollection services)

@@ -4,6 +4,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 
 namespace Crm.Domain.Overview;
@@ -22,6 +23,9 @@ public sealed record CustomerOverview
 
     /// <summary>The newest cases that still need work; null where the service area is not in use.</summary>
     public Page<CaseSummary>? OpenCases { get; init; }
+
+    /// <summary>The newest opportunities that are open; null where the sales area is not in use, and for outsiders.</summary>
+    public Page<OpportunitySummary>? OpenOpportunities { get; init; }
 
     /// <summary>The newest orders; null where the orders area is not in use.</summary>
     public IReadOnlyList<OrderSummary>? Orders { get; init; }

@@ -13,6 +13,10 @@ public sealed record OverviewCriteria
     /// <value>20 by default.</value>
     public int Cases { get; init; } = 20;
 
+    /// <summary>Most open opportunities.</summary>
+    /// <value>20 by default.</value>
+    public int Opportunities { get; init; } = 20;
+
     /// <summary>Most orders.</summary>
     /// <value>20 by default.</value>
     public int Orders { get; init; } = 20;

@@ -18,6 +18,12 @@ public static class SubjectKinds
     /// <summary>An order.</summary>
     public const string Order = "order";
 
+    /// <summary>A lead.</summary>
+    public const string Lead = "lead";
+
+    /// <summary>An opportunity.</summary>
+    public const string Opportunity = "opportunity";
+
     /// <summary>A knowledge item.</summary>
     public const string KnowledgeItem = "knowledge-item";
 
@@ -26,9 +32,6 @@ public static class SubjectKinds
 
     /// <summary>A message that goes out.</summary>
     public const string OutboundMessage = "outbound-message";
-
-    /// <summary>A deal that may be won.</summary>
-    public const string Opportunity = "opportunity";
 
     /// <summary>A quote.</summary>
     public const string Quote = "quote";

@@ -202,6 +202,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IInsightQueries, InsightQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
         services.TryAddScoped<IProductCatalog, ProductTableCatalog>();
+        services.TryAddScoped<IPipelineStore, PipelineStore>();
+        services.TryAddScoped<IOpportunityStore, OpportunityStore>();
+        services.TryAddScoped<IOpportunityQueries, OpportunityQueries>();
+        services.TryAddScoped<IPipelineReportQueries, PipelineReportQueries>();
     }
 
     private static void AddOutbox(IServiceCollection services)

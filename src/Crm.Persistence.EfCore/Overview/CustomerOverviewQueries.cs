@@ -5,12 +5,14 @@ using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Querying;
+using Crm.Persistence.EfCore.Sales;
 using Crm.Persistence.EfCore.Service;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -45,6 +47,10 @@ internal sealed class CustomerOverviewQueries(
                 : null,
             OpenCases = db.Maps(CrmAreas.Service)
                 ? await CasesAsync(id, criteria, reach, cancellationToken).ConfigureAwait(false)
+                : null,
+            OpenOpportunities = db.Maps(CrmAreas.Sales) && reach.Everything
+                ? await new OpportunityQueries(db).ListAsync(
+                    new OpportunityCriteria { CustomerId = id, Category = StageCategory.Open }, new PageRequest { Take = criteria.Opportunities }, cancellationToken).ConfigureAwait(false)
                 : null,
             Orders = purchases is null ? null : await purchases.OrdersAsync(id, criteria.Orders, cancellationToken).ConfigureAwait(false),
             Purchases = purchases is null ? null : await TotalsAsync(id, cancellationToken).ConfigureAwait(false),

@@ -5,6 +5,7 @@ using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Querying;
+using Crm.Persistence.EfCore.Sales;
 using Crm.Persistence.EfCore.Service;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,12 @@ namespace Crm.Persistence.EfCore.Saving;
 internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUnitOfWork
 {
     private const string Savepoint = "crm_work";
+
+    private static readonly string[] s_numberedParts =
+    [
+        CustomerKeyConfiguration.Table, EntitlementEntryConfiguration.Table, OpportunityStageVisitConfiguration.Table, OpportunityLogEntryConfiguration.Table,
+        OpportunityContactConfiguration.Table, OpportunityCompetitorConfiguration.Table,
+    ];
 
     public async Task<CrmResult> SaveAsync(CancellationToken cancellationToken = default)
     {
@@ -29,8 +36,7 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         {
             return CrmResult.Failed([.. LetGo(context, conflict.Entries).Select(errors.VersionConflict)]);
         }
-        catch (DbUpdateException overtaken) when (UniqueViolation.IsOf(overtaken.InnerException, CustomerKeyConfiguration.Table)
-            || UniqueViolation.IsOf(overtaken.InnerException, EntitlementEntryConfiguration.Table))
+        catch (DbUpdateException overtaken) when (Array.Exists(s_numberedParts, table => UniqueViolation.IsOf(overtaken.InnerException, table)))
         {
             // Derived keys and numbered entries belong to their root alone: whoever wrote the same ones has changed the root meanwhile.
             return CrmResult.Failed([.. LetGo(context, overtaken.Entries).Select(errors.VersionConflict)]);

@@ -23,6 +23,7 @@ internal static class AggregateSetups
     private static readonly Guid s_reader = Guid.Parse("01900000-0000-7000-8000-000000000007");
     private static readonly KnowledgeAuthor s_writer = new("ada", KnowledgeLicence.Publisher);
     private static readonly TechnicianId s_technician = TechnicianId.New(s_now);
+    private static readonly Pipeline s_pipeline = Pipeline();
 
     static AggregateSetups()
     {
@@ -48,6 +49,11 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new KnowledgeContent("How to descale", "Use vinegar.", LanguageTag.Parse("en")));
         SampleArguments.Add(() => s_writer);
         SampleArguments.Add(() => new KnowledgeCategoryDetails("Toasters"));
+        SampleArguments.Add(() => new StageDefinition("demo", "Demo", StageCategory.Open));
+        SampleArguments.Add(() => new StageSettings { Probability = .3m });
+        SampleArguments.Add(() => new BuyingContact(s_customer, BuyingRole.User));
+        SampleArguments.Add(() => new LossReason("price", "Price"));
+        SampleArguments.Add(() => s_pipeline);
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -259,8 +265,45 @@ internal static class AggregateSetups
                 OrderId.New(s_now), OrderNumber.From(1), s_customer, [new PricedLine("SKU-1", "Kettle", 2, new Money(30, Currency.Eur))], s_now, s_day))
             .Before<Order>(nameof(Order.CanReturn), _ => [1, 1m])
             .Before<Order>(nameof(Order.Return), _ => [1, 1m, s_now, s_day]),
+        AggregateSetup.Of(Pipeline)
+            .Before<Pipeline>(nameof(Domain.Sales.Pipeline.CanReorder), p => [p.Stages.Select(s => s.Key).ToArray()])
+            .Before<Pipeline>(nameof(Domain.Sales.Pipeline.Reorder), p => [p.Stages.Select(s => s.Key).Reverse().ToArray(), s_now])
+            .Before<Pipeline>(nameof(Domain.Sales.Pipeline.ChangeStage), _ => ["proposal", "Offer", new StageSettings { Probability = .4m }, s_now])
+            .Before<Pipeline>(nameof(Domain.Sales.Pipeline.RetireStage), _ => ["proposal", s_now])
+            .Before<Pipeline>(nameof(Domain.Sales.Pipeline.RestoreStage), p =>
+            {
+                p.RetireStage("proposal", s_now);
+                return ["proposal", s_now];
+            })
+            .Before<Pipeline>(nameof(Domain.Sales.Pipeline.RemoveStage), _ => ["proposal", false, s_now])
+            .Before<Pipeline>(nameof(Domain.Sales.Pipeline.Restore), p => p.Archive(s_now)),
+        AggregateSetup.Of(() => new Opportunity(OpportunityId.New(s_now), new OpportunityDetails(s_customer, "Kettles for all"), s_pipeline, s_now))
+            .Before<Opportunity>(nameof(Opportunity.MoveTo), _ => [s_pipeline, "proposal", s_now])
+            .Before<Opportunity>(nameof(Opportunity.CanTransfer), _ => [Pipeline(), null])
+            .Before<Opportunity>(nameof(Opportunity.Transfer), _ => [Pipeline(), null, s_now])
+            .Before<Opportunity>(nameof(Opportunity.Win), _ => [s_pipeline, null, null, s_now])
+            .Before<Opportunity>(nameof(Opportunity.Lose), _ => [s_pipeline, new LossReason("price", "Price"), null, null, null, s_now])
+            .Before<Opportunity>(nameof(Opportunity.Reopen), o =>
+            {
+                o.Win(s_pipeline, null, null, s_now);
+                return [s_pipeline, null, s_now];
+            })
+            .Before<Opportunity>(nameof(Opportunity.Estimate), _ => [.3m, s_now])
+            .Before<Opportunity>(nameof(Opportunity.DescribeContact), o =>
+            {
+                o.AddContact(new BuyingContact(s_customer), s_now);
+                return [new BuyingContact(s_customer, BuyingRole.Buyer), s_now];
+            })
+            .Before<Opportunity>(nameof(Opportunity.RemoveContact), o =>
+            {
+                o.AddContact(new BuyingContact(s_customer), s_now);
+                return [s_customer, s_now];
+            })
+            .Before<Opportunity>(nameof(Opportunity.RemoveCompetitor), o => o.AddCompetitor("sample", null, s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
+
+    private static Pipeline Pipeline() => new(PipelineId.New(s_now), PipelineDefinition.Standard, s_now);
 
     private static object?[] Published(KnowledgeItem item, object?[] then)
     {

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Resources;
 using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 
 namespace Crm.Domain.Tests.Primitives;
@@ -61,6 +62,11 @@ public class TranslationTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void ReasonsForLosing_InEveryLanguage_HaveNames(string language) =>
+        new LossReasonCatalog().All.Select(r => $"LossReason.{r.Key}").Except(Texts(language).Keys).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void StatusesOfCases_InEveryLanguage_HaveNamesForStaffAndForCustomers(string language) => StatusTexts().Except(Texts(language).Keys).Should().BeEmpty();
 
     [Theory]
@@ -76,6 +82,7 @@ public class TranslationTests
             .Except(new ChannelCatalog().All.Select(c => $"Channel.{c.Key}"))
             .Except(new ActivityKindCatalog().All.Select(k => $"ActivityKind.{k.Kind}"))
             .Except(StatusTexts())
+            .Except(new LossReasonCatalog().All.Select(r => $"LossReason.{r.Key}"))
             .Should().BeEmpty();
     }
 

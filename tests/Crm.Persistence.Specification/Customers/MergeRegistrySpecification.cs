@@ -20,6 +20,7 @@ public abstract class MergeRegistrySpecification<TFixture>(TFixture fixture) : C
         await ShouldForgetNothingAsync<KnowledgeOnlyContext>();
         await ShouldForgetNothingAsync<OrdersOnlyContext>();
         await ShouldForgetNothingAsync<InsightsOnlyContext>();
+        await ShouldForgetNothingAsync<SalesOnlyContext>();
         await ShouldForgetNothingAsync<HostContext>();
     }
 

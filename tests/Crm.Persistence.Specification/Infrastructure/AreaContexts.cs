@@ -42,3 +42,11 @@ public sealed class InsightsOnlyContext(DbContextOptions<InsightsOnlyContext> op
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Insights));
 }
+
+/// <summary>Sales alone.</summary>
+public sealed class SalesOnlyContext(DbContextOptions<SalesOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Sales));
+}

@@ -4,6 +4,7 @@ using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
@@ -39,6 +40,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Orders, CrmAreas.Orders);
         ShouldFail(() => work.Get<IProductCatalog>(), CrmAreas.Orders);
         ShouldFail(() => work.Get<CustomerInsights>(), CrmAreas.Insights);
+        ShouldFail(() => work.Get<SalesPipeline>(), CrmAreas.Sales);
     }
 
     [SkippableFact]
@@ -98,6 +100,23 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await work.Get<CustomerInsights>().ListAsync()).Items.Should().BeEmpty();
         (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_customer_insights", "crm_insight_runs"]);
         ShouldFail(() => work.Get<InsightRefresh>(), CrmAreas.Orders);
+    }
+
+    [SkippableFact]
+    public async Task Sales_Alone_Works()
+    {
+        var host = await HostAsync<SalesOnlyContext>();
+        await using var work = host.Work();
+        var customer = await CustomersWorkAsync(work);
+        (await work.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        var opened = (await work.Get<SalesPipeline>().OpenAsync(new OpportunityDetails(customer, "Kettles"))).Value;
+        (await work.Get<SalesPipeline>().WinAsync(opened.Id)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await TablesAsync(work)).Should().BeEquivalentTo(
+            [.. s_always, "crm_pipelines", "crm_pipeline_stages", "crm_opportunities", "crm_opportunity_contacts", "crm_opportunity_competitors", "crm_opportunity_stages", "crm_opportunity_log", "crm_quotes", "crm_quote_revisions", "crm_quote_lines"]);
+        ShouldFail(() => work.Desk, CrmAreas.Service);
+        ShouldFail(() => work.Orders, CrmAreas.Orders);
     }
 
     private static async Task<CustomerId> CustomersWorkAsync<TContext>(CrmWork<TContext> work)

@@ -1,14 +1,14 @@
 namespace Crm.Domain.Sales;
 
-/// <summary>What a stage means for the deals in it.</summary>
+/// <summary>What a stage means for an opportunity that stands in it.</summary>
 public enum StageCategory
 {
-    /// <summary>In work.</summary>
+    /// <summary>The opportunity is worked on.</summary>
     Open,
 
-    /// <summary>Won.</summary>
+    /// <summary>The customer decided for us.</summary>
     Won,
 
-    /// <summary>Lost.</summary>
+    /// <summary>The opportunity came to nothing.</summary>
     Lost,
 }

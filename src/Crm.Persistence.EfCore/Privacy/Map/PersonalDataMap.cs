@@ -35,6 +35,7 @@ internal static class PersonalDataMap
         Interactions(modelBuilder);
         Service(modelBuilder);
         Business(modelBuilder);
+        Sales(modelBuilder);
         Fields(modelBuilder);
         Infrastructure(modelBuilder);
     }
@@ -211,6 +212,29 @@ internal static class PersonalDataMap
         m.Describe<SlaPolicy>(d => d.Impersonal(Promise, nameof(SlaPolicy.Name), nameof(SlaPolicy.Condition)));
         m.Describe<SlaPolicyVersion>(d => d.Impersonal(Promise, nameof(SlaPolicyVersion.Definition)).Impersonal(Staff, nameof(SlaPolicyVersion.ActorId)));
         m.Describe<WorkItem>(d => d.Impersonal(Staff, nameof(WorkItem.UserId)).Impersonal(Queue, nameof(WorkItem.Demand), nameof(WorkItem.Topic)));
+    }
+
+    private static void Sales(ModelBuilder m)
+    {
+        const string Pipelines = "says how the business sells";
+        const string Stages = "names a stage of the business's own pipeline";
+        const string Expected = "says when the business expects a sale";
+        m.Describe<Pipeline>(d => d.Impersonal(Pipelines, nameof(Pipeline.Name)));
+        m.Describe<PipelineStage>(d => d.Impersonal(Pipelines, nameof(PipelineStage.Key), nameof(PipelineStage.Name), nameof(PipelineStage.RequiredText), nameof(PipelineStage.Condition)));
+        m.Describe<Opportunity>(d => d
+            .Personal(PersonalDataKind.Content, nameof(Opportunity.Name), nameof(Opportunity.Description), nameof(Opportunity.NextStep), nameof(Opportunity.LossText))
+            .Personal(PersonalDataKind.Actor, nameof(Opportunity.OwnerId))
+            .Impersonal(Staff, nameof(Opportunity.TeamId))
+            .Impersonal(Names, nameof(Opportunity.Source), nameof(Opportunity.LossReason))
+            .Impersonal(Stages, nameof(Opportunity.Stage), nameof(Opportunity.FurthestStage))
+            .Impersonal(Expected, nameof(Opportunity.CloseDate), nameof(Opportunity.NextStepDue)));
+        m.Describe<OpportunityContact>(d => d.Goes().Personal(PersonalDataKind.Content, nameof(OpportunityContact.Note)));
+        m.Describe<OpportunityCompetitor>(d => d.Impersonal("names another business", nameof(OpportunityCompetitor.Name), nameof(OpportunityCompetitor.Note)));
+        m.Describe<OpportunityStageVisit>(d => d.Impersonal(Stages, nameof(OpportunityStageVisit.Stage), nameof(OpportunityStageVisit.Next)));
+        m.Describe<OpportunityLogEntry>(d => d
+            .Impersonal(Stages, nameof(OpportunityLogEntry.Stage))
+            .Impersonal(Expected, nameof(OpportunityLogEntry.CloseDate))
+            .Personal(PersonalDataKind.Actor, nameof(OpportunityLogEntry.OwnerId)));
     }
 
     private static void Business(ModelBuilder m)

@@ -1,0 +1,22 @@
+using Crm.Domain.Customers;
+
+namespace Crm.Domain.Sales;
+
+/// <summary>Which opportunities are listed. What is left null says nothing.</summary>
+public sealed record OpportunityCriteria
+{
+    /// <summary>Only those of a customer, or of one that was merged into it.</summary>
+    public CustomerId? CustomerId { get; init; }
+
+    /// <summary>Only those in whose buying centre a person is.</summary>
+    public CustomerId? PersonId { get; init; }
+
+    /// <summary>Only those that somebody answers for.</summary>
+    public string? OwnerId { get; init; }
+
+    /// <summary>Only those of a pipeline.</summary>
+    public PipelineId? PipelineId { get; init; }
+
+    /// <summary>Only those that are open, won or lost.</summary>
+    public StageCategory? Category { get; init; }
+}

@@ -1,0 +1,78 @@
+using Crm.Domain.Criteria;
+using Crm.Domain.Customers;
+using Crm.Domain.Primitives;
+using Crm.Domain.Sales;
+using Crm.Domain.Values;
+using NodaTime;
+
+namespace Crm.Samples.Tests.Docs;
+
+/// <summary>Pieces of docs/guides/from-lead-to-order.md.</summary>
+internal static class SalesGuide
+{
+    // docs: sales-pipeline
+    /// <summary>A pipeline of the business's own. The caller saves.</summary>
+    public static async Task<PipelineId> SetUpAsync(Pipelines pipelines)
+    {
+        var made = (await pipelines.CreateAsync(new PipelineDefinition("Projects",
+        [
+            new("idea", "Idea", StageCategory.Open) { Settings = new() { Probability = 0.1m, MaxAge = Duration.FromDays(30) } },
+            new("offer", "Offer", StageCategory.Open)
+            {
+                Settings = new()
+                {
+                    Probability = 0.6m,
+                    ForecastCategory = ForecastCategory.BestCase,
+                    Required = [OpportunityField.CloseDate, OpportunityField.DecisionMaker],   // who decides, and when
+                    Condition = new Condition("amount", CriteriaOperators.GreaterOrEqual, 500m),
+                },
+            },
+            new("won", "Won", StageCategory.Won),
+            new("lost", "Lost", StageCategory.Lost),
+        ]))).Value;
+        return made.Id;
+    }
+    // docs: end
+
+    // docs: sales-open
+    /// <summary>Opens an opportunity and takes it as far as its pipeline lets it. The caller saves.</summary>
+    public static async Task<string> OpenAsync(SalesPipeline deals, OpportunityDesk desk, CustomerId firm, CustomerId buyer)
+    {
+        var deal = (await deals.OpenAsync(new OpportunityDetails(firm, "Kettles for all") { Amount = new Money(1_200, Currency.Eur), Source = "web" })).Value;
+        var refused = await deals.MoveAsync(deal.Id, "offer");                    // StageFieldsMissing: close date, decision maker
+        await desk.ExpectCloseAsync(deal.Id, new LocalDate(2026, 9, 30));
+        await desk.AddContactAsync(deal.Id, new BuyingContact(buyer, BuyingRole.DecisionMaker));
+        var moved = (await deals.MoveAsync(deal.Id, "offer")).Value;              // its probability is 0.6 now
+        await desk.EstimateAsync(deal.Id, 0.75m);                                // by hand, in every stage from here
+        return $"{refused.Errors[0].Code}, {moved.Stage}, {moved.Probability}";
+    }
+    // docs: end
+
+    // docs: sales-close
+    /// <summary>Loses it, and finds it again a month later. The caller saves.</summary>
+    public static async Task<Opportunity> CloseAsync(SalesPipeline deals, OpportunityId id)
+    {
+        await deals.LoseAsync(id, "no-budget");                       // "other" needs words
+        return (await deals.ReopenAsync(id)).Value;                   // nothing of the closing is left, but for the log
+    }
+    // docs: end
+
+    // docs: sales-as-of
+    /// <summary>What was expected of an opportunity at an instant.</summary>
+    public static string AsOf(Opportunity deal, Instant instant) =>
+        deal.AsOf(instant) is { } then ? $"{then.Stage}, {then.Amount}, {then.Probability}, {then.Category}" : "not open yet";
+    // docs: end
+
+    // docs: sales-reports
+    /// <summary>What stands where, what is rotting, and how far opportunities come.</summary>
+    public static async Task<List<string>> ReportAsync(PipelineBoard board, PipelineReports reports, PipelineId pipeline)
+    {
+        var lines = new List<string>();
+        lines.AddRange((await board.TotalsAsync(pipeline)).Select(t => $"{t.Stage}: {t.Count} worth {t.Amount}"));
+        lines.AddRange((await board.RottingAsync(pipeline)).Select(r => $"{r.Opportunity.Name} is {r.Overdue.TotalDays} days too old"));
+        lines.AddRange((await reports.FunnelAsync(pipeline)).Select(s => $"{s.Stage}: {s.Reached} came here, {s.Lost} died here"));
+        var next = (await board.StageAsync(pipeline, "offer", new PageRequest { Take = 50 })).Next;      // null: that was all
+        return next is null ? lines : [.. lines, "and more"];
+    }
+    // docs: end
+}

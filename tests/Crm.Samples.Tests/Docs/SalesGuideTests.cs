@@ -1,0 +1,36 @@
+using Crm.Domain.Customers;
+using Crm.Domain.Sales;
+using Crm.Domain.Values;
+using Crm.Persistence.EfCore;
+using NodaTime;
+
+namespace Crm.Samples.Tests.Docs;
+
+/// <summary>What docs/guides/from-lead-to-order.md says.</summary>
+public sealed class SalesGuideTests
+{
+    [Fact]
+    [Trait("Check", "SF-05")]
+    public async Task Deal_GoesAsFarAsItsPipelineLetsIt_AndComesBack()
+    {
+        await using var host = await GuideHost<CrmDbContext>.StartAsync();
+        var pipeline = await SalesGuide.SetUpAsync(host.Get<Pipelines>());
+        var firm = (await host.Get<CustomerDirectory>().RegisterAsync(new NewCustomer { OrganisationName = "Acme" })).Value.Id;
+        var buyer = (await host.Get<CustomerDirectory>().RegisterAsync(new NewCustomer { Name = new PersonName("Anna", "Rossi") })).Value.Id;
+        await host.SaveAsync();
+        var begun = host.Clock.Now;
+
+        (await SalesGuide.OpenAsync(host.Get<SalesPipeline>(), host.Get<OpportunityDesk>(), firm, buyer)).Should().Be("StageFieldsMissing, offer, 0.6");
+        await host.SaveAsync();
+        var id = (await host.Get<PipelineBoard>().ListAsync(new OpportunityCriteria { CustomerId = firm })).Items.Single().Id;
+        host.Clock.Advance(Duration.FromDays(1));
+        var deal = await SalesGuide.CloseAsync(host.Get<SalesPipeline>(), id);
+        await host.SaveAsync();
+
+        (deal.Category, deal.Probability, deal.LossReason, deal.ClosedAt).Should().Be((StageCategory.Open, .75m, null, null));
+        SalesGuide.AsOf(deal, begun).Should().Be("offer, 1200.00 EUR, 0.75, Open");
+        SalesGuide.AsOf(deal, begun - Duration.FromDays(1)).Should().Be("not open yet");
+        (await SalesGuide.ReportAsync(host.Get<PipelineBoard>(), host.Get<PipelineReports>(), pipeline)).Should().Equal(
+            "offer: 1 worth 1200.00 EUR", "idea: 1 came here, 0 died here", "offer: 1 came here, 0 died here");
+    }
+}
