@@ -154,6 +154,29 @@ CREATE TABLE crm_inbox (
     "HandledAt" timestamp with time zone NOT NULL,
     CONSTRAINT crm_pk_inbox PRIMARY KEY ("EventId", "Handler")
 );
+CREATE TABLE crm_insight_runs (
+    "Id" uuid NOT NULL,
+    "AsOf" date NOT NULL,
+    "Currency" character varying(3) NOT NULL,
+    "Facts" integer NOT NULL,
+    "OtherFacts" integer NOT NULL,
+    "Customers" integer NOT NULL,
+    "FirstDay" date,
+    "LastDay" date,
+    "ModelName" character varying(32),
+    "Definition" text NOT NULL,
+    "ParametersOf" uuid,
+    "StartedAt" timestamp with time zone NOT NULL,
+    "CompletedAt" timestamp with time zone,
+    "Written" integer NOT NULL,
+    "Unchanged" integer NOT NULL,
+    "Removed" integer NOT NULL,
+    "LeftOut" integer NOT NULL,
+    "Overdue" integer NOT NULL,
+    "AtRisk" integer NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_insight_runs PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_knowledge_categories (
     "Id" uuid NOT NULL,
     "Name" character varying(100) NOT NULL,
@@ -324,6 +347,14 @@ CREATE TABLE crm_outbox (
     "ParkedAt" timestamp with time zone,
     "Error" character varying(1000),
     CONSTRAINT crm_pk_outbox PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_pipelines (
+    "Id" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "DefaultMark" integer,
+    "IsArchived" boolean NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_pipelines PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_products (
     "Id" uuid NOT NULL,
@@ -567,6 +598,36 @@ CREATE TABLE crm_customer_fields (
     CONSTRAINT crm_pk_customer_fields PRIMARY KEY ("CustomerId", "FieldId", "Ordinal"),
     CONSTRAINT crm_fk_customer_fields_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_customer_insights (
+    "CustomerId" uuid NOT NULL,
+    "RunId" uuid NOT NULL,
+    "AsOf" date NOT NULL,
+    "Currency" character varying(3) NOT NULL,
+    "Orders" integer NOT NULL,
+    "PurchaseDays" integer NOT NULL,
+    "FirstPurchaseOn" date NOT NULL,
+    "LastPurchaseOn" date NOT NULL,
+    "Spent" numeric(19,4) NOT NULL,
+    "AverageSpend" numeric(19,4),
+    "HistoricValue" numeric(19,4) NOT NULL,
+    "RecencyScore" integer NOT NULL,
+    "FrequencyScore" integer NOT NULL,
+    "MonetaryScore" integer NOT NULL,
+    "Segment" character varying(64),
+    "ChurnProbability" numeric(19,4),
+    "ExpectedPurchases" numeric(19,4),
+    "LifetimeValue" numeric(19,4),
+    "LifetimeValueFrom" numeric(19,4),
+    "LifetimeValueTo" numeric(19,4),
+    "NextPurchaseOn" date,
+    "NextPurchaseFrom" date,
+    "NextPurchaseUntil" date,
+    "OverdueSince" date,
+    "IsAtRisk" boolean NOT NULL,
+    "ComputedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_customer_insights PRIMARY KEY ("CustomerId"),
+    CONSTRAINT crm_fk_customer_insights_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_customer_keys (
     "CustomerId" uuid NOT NULL,
     "Ordinal" integer NOT NULL,
@@ -749,6 +810,27 @@ CREATE TABLE crm_privacy_measures (
     CONSTRAINT crm_pk_privacy_measures PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_privacy_measures_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_quotes (
+    "Id" uuid NOT NULL,
+    "Number" character varying(32) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "OpportunityId" uuid,
+    "Status" character varying(32) NOT NULL,
+    "Revision" integer NOT NULL,
+    "ValidThrough" date NOT NULL,
+    "RevisedAt" timestamp with time zone NOT NULL,
+    "SubmittedBy" character varying(100),
+    "ApprovedBy" character varying(100),
+    "Reason" character varying(500),
+    "DecidedAt" timestamp with time zone,
+    "OrderId" uuid,
+    "TokenHash" character varying(64),
+    "TotalAmount" numeric(19,4) NOT NULL,
+    "TotalCurrency" character varying(3) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_quotes PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_quotes_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_knowledge_files (
     "Number" integer NOT NULL,
     "ItemId" uuid NOT NULL,
@@ -839,6 +921,21 @@ CREATE TABLE crm_template_versions (
     "At" timestamp with time zone NOT NULL,
     CONSTRAINT crm_pk_template_versions PRIMARY KEY ("TemplateId", "Number"),
     CONSTRAINT crm_fk_template_versions_message_templates FOREIGN KEY ("TemplateId") REFERENCES crm_message_templates ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_pipeline_stages (
+    "Key" character varying(40) NOT NULL,
+    "PipelineId" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "Category" character varying(32) NOT NULL,
+    "Position" integer NOT NULL,
+    "Probability" numeric(19,4) NOT NULL,
+    "ForecastCategory" character varying(32) NOT NULL,
+    "RequiredText" character varying(200) NOT NULL,
+    "Condition" text,
+    "MaxAge" bigint,
+    "IsRetired" boolean NOT NULL,
+    CONSTRAINT crm_pk_pipeline_stages PRIMARY KEY ("PipelineId", "Key"),
+    CONSTRAINT crm_fk_pipeline_stages_pipelines FOREIGN KEY ("PipelineId") REFERENCES crm_pipelines ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_queue_agent_channels (
     "Channel" character varying(32) NOT NULL,
@@ -1121,6 +1218,8 @@ CREATE TABLE crm_order_lines (
     "Description" character varying(200) NOT NULL,
     "Quantity" numeric(19,4) NOT NULL,
     "Returned" numeric(19,4) NOT NULL,
+    "DiscountAmount" numeric(19,4),
+    "DiscountCurrency" character varying(3),
     "TotalAmount" numeric(19,4) NOT NULL,
     "TotalCurrency" character varying(3) NOT NULL,
     "UnitCostAmount" numeric(19,4),
@@ -1146,6 +1245,81 @@ CREATE TABLE crm_purchase_facts (
     "CostCurrency" character varying(3),
     CONSTRAINT crm_pk_purchase_facts PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT crm_fk_purchase_facts_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_quote_lines (
+    "Revision" integer NOT NULL,
+    "Number" integer NOT NULL,
+    "QuoteId" uuid NOT NULL,
+    "Sku" character varying(64),
+    "Description" character varying(200) NOT NULL,
+    "Quantity" numeric(19,4) NOT NULL,
+    "DiscountMillionths" integer NOT NULL,
+    "TaxRateMillionths" integer NOT NULL,
+    "GrossAmount" numeric(19,4) NOT NULL,
+    "GrossCurrency" character varying(3) NOT NULL,
+    "NetAmount" numeric(19,4) NOT NULL,
+    "NetCurrency" character varying(3) NOT NULL,
+    "TaxAmount" numeric(19,4) NOT NULL,
+    "TaxCurrency" character varying(3) NOT NULL,
+    "UnitCostAmount" numeric(19,4),
+    "UnitCostCurrency" character varying(3),
+    "UnitPriceAmount" numeric(19,4) NOT NULL,
+    "UnitPriceCurrency" character varying(3) NOT NULL,
+    CONSTRAINT crm_pk_quote_lines PRIMARY KEY ("QuoteId", "Revision", "Number"),
+    CONSTRAINT crm_fk_quote_lines_quotes FOREIGN KEY ("QuoteId") REFERENCES crm_quotes ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_quote_revisions (
+    "Number" integer NOT NULL,
+    "QuoteId" uuid NOT NULL,
+    "Title" character varying(200),
+    "ValidThrough" date NOT NULL,
+    "Conditions" character varying(4000),
+    "MadeAt" timestamp with time zone NOT NULL,
+    "SentAt" timestamp with time zone,
+    "NetAmount" numeric(19,4) NOT NULL,
+    "NetCurrency" character varying(3) NOT NULL,
+    "TaxAmount" numeric(19,4) NOT NULL,
+    "TaxCurrency" character varying(3) NOT NULL,
+    "TotalAmount" numeric(19,4) NOT NULL,
+    "TotalCurrency" character varying(3) NOT NULL,
+    CONSTRAINT crm_pk_quote_revisions PRIMARY KEY ("QuoteId", "Number"),
+    CONSTRAINT crm_fk_quote_revisions_quotes FOREIGN KEY ("QuoteId") REFERENCES crm_quotes ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_opportunities (
+    "Id" uuid NOT NULL,
+    "ClosedAt" timestamp with time zone,
+    "CycleSeconds" bigint,
+    "LossReason" character varying(40),
+    "LossText" character varying(1000),
+    "CustomerId" uuid NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Description" character varying(8000),
+    "Source" character varying(60),
+    "OwnerId" character varying(100),
+    "TeamId" character varying(100),
+    "NextStep" character varying(300),
+    "NextStepDue" date,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "CloseDate" date,
+    "Probability" numeric(19,4) NOT NULL,
+    "StageProbability" numeric(19,4) NOT NULL,
+    "ManualProbability" numeric(19,4),
+    "ForecastCategory" character varying(32) NOT NULL,
+    "StageForecastCategory" character varying(32) NOT NULL,
+    "ForecastOverride" character varying(32),
+    "PipelineId" uuid NOT NULL,
+    "Stage" character varying(40) NOT NULL,
+    "Category" character varying(32) NOT NULL,
+    "StageSince" timestamp with time zone NOT NULL,
+    "FurthestStage" character varying(40) NOT NULL,
+    "AmountAmount" numeric(19,4),
+    "AmountCurrency" character varying(3),
+    "BaseAmountAmount" numeric(19,4),
+    "BaseAmountCurrency" character varying(3),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_opportunities PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_opportunities_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_opportunities_pipeline_stages FOREIGN KEY ("PipelineId", "Stage") REFERENCES crm_pipeline_stages ("PipelineId", "Key") ON DELETE RESTRICT
 );
 CREATE TABLE crm_case_deadlines (
     "Id" uuid NOT NULL,
@@ -1240,6 +1414,53 @@ CREATE TABLE crm_statement_words (
     "StatementId" uuid NOT NULL,
     CONSTRAINT crm_pk_statement_words PRIMARY KEY ("StatementId", "Word"),
     CONSTRAINT crm_fk_statement_words_statements FOREIGN KEY ("StatementId") REFERENCES crm_statements ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_opportunity_competitors (
+    "Name" character varying(200) NOT NULL,
+    "OpportunityId" uuid NOT NULL,
+    "Note" character varying(1000),
+    CONSTRAINT crm_pk_opportunity_competitors PRIMARY KEY ("OpportunityId", "Name"),
+    CONSTRAINT crm_fk_opportunity_competitors_opportunities FOREIGN KEY ("OpportunityId") REFERENCES crm_opportunities ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_opportunity_contacts (
+    "PersonId" uuid NOT NULL,
+    "OpportunityId" uuid NOT NULL,
+    "Role" character varying(32) NOT NULL,
+    "Note" character varying(300),
+    CONSTRAINT crm_pk_opportunity_contacts PRIMARY KEY ("OpportunityId", "PersonId"),
+    CONSTRAINT crm_fk_opportunity_contacts_opportunities FOREIGN KEY ("OpportunityId") REFERENCES crm_opportunities ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_opportunity_log (
+    "Version" bigint NOT NULL,
+    "OpportunityId" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone,
+    "PipelineId" uuid NOT NULL,
+    "Stage" character varying(40) NOT NULL,
+    "Category" character varying(32) NOT NULL,
+    "Probability" numeric(19,4) NOT NULL,
+    "CloseDate" date,
+    "ForecastCategory" character varying(32) NOT NULL,
+    "OwnerId" character varying(100),
+    "AmountAmount" numeric(19,4),
+    "AmountCurrency" character varying(3),
+    "BaseAmountAmount" numeric(19,4),
+    "BaseAmountCurrency" character varying(3),
+    CONSTRAINT crm_pk_opportunity_log PRIMARY KEY ("OpportunityId", "Version"),
+    CONSTRAINT crm_fk_opportunity_log_opportunities FOREIGN KEY ("OpportunityId") REFERENCES crm_opportunities ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_opportunity_stages (
+    "Ordinal" integer NOT NULL,
+    "OpportunityId" uuid NOT NULL,
+    "PipelineId" uuid NOT NULL,
+    "Stage" character varying(40) NOT NULL,
+    "Category" character varying(32) NOT NULL,
+    "EnteredAt" timestamp with time zone NOT NULL,
+    "LeftAt" timestamp with time zone,
+    "Seconds" bigint,
+    "Next" character varying(40),
+    CONSTRAINT crm_pk_opportunity_stages PRIMARY KEY ("OpportunityId", "Ordinal"),
+    CONSTRAINT crm_fk_opportunity_stages_opportunities FOREIGN KEY ("OpportunityId") REFERENCES crm_opportunities ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_case_deadline_levels (
     "DeadlineId" uuid NOT NULL,
@@ -1357,6 +1578,10 @@ CREATE INDEX crm_ix_customer_fields_folded ON crm_customer_fields ("FieldId", "F
 CREATE INDEX crm_ix_customer_fields_number ON crm_customer_fields ("FieldId", "Number", "CustomerId") WHERE "Number" is not null;
 CREATE INDEX crm_ix_customer_import_items_customer ON crm_customer_import_items ("CustomerId");
 CREATE INDEX crm_ix_customer_imports_fingerprint ON crm_customer_imports ("Fingerprint", "Id");
+CREATE INDEX crm_ix_customer_insights_churn ON crm_customer_insights ("ChurnProbability", "CustomerId");
+CREATE INDEX crm_ix_customer_insights_overdue ON crm_customer_insights ("OverdueSince", "CustomerId");
+CREATE INDEX crm_ix_customer_insights_segment ON crm_customer_insights ("Segment", "ChurnProbability", "CustomerId");
+CREATE INDEX crm_ix_customer_insights_value ON crm_customer_insights ("LifetimeValue", "CustomerId");
 CREATE INDEX crm_ix_customer_keys_key ON crm_customer_keys ("Kind", "Key", "CustomerId");
 CREATE INDEX crm_ix_customer_merges_absorbed ON crm_customer_merges ("AbsorbedId");
 CREATE INDEX crm_ix_customer_merges_survivor ON crm_customer_merges ("SurvivorId");
@@ -1375,6 +1600,8 @@ CREATE INDEX crm_ix_entitlements_customer ON crm_entitlements ("CustomerId", "Va
 CREATE INDEX crm_ix_handled_messages_taken ON crm_handled_messages ("TakenAt");
 CREATE UNIQUE INDEX crm_ux_handled_messages_key ON crm_handled_messages ("Key");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
+CREATE INDEX crm_ix_insight_runs_day ON crm_insight_runs ("AsOf");
+CREATE INDEX crm_ix_insight_runs_started ON crm_insight_runs ("StartedAt", "Id");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("SubjectId");
 CREATE INDEX crm_ix_interaction_participants_customer ON crm_interaction_participants ("CustomerId") WHERE "CustomerId" is not null;
 CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse");
@@ -1419,6 +1646,13 @@ CREATE INDEX crm_ix_memberships_organisation ON crm_memberships ("OrganisationId
 CREATE INDEX crm_ix_memberships_person ON crm_memberships ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_message_templates_key ON crm_message_templates ("Key");
 CREATE INDEX crm_ix_onboardings_customer ON crm_onboardings ("CustomerId");
+CREATE INDEX crm_ix_opportunities_board ON crm_opportunities ("PipelineId", "Stage", "StageSince", "Id");
+CREATE INDEX crm_ix_opportunities_closed ON crm_opportunities ("PipelineId", "ClosedAt");
+CREATE INDEX crm_ix_opportunities_customer ON crm_opportunities ("CustomerId", "OpenedAt", "Id");
+CREATE INDEX crm_ix_opportunities_owner ON crm_opportunities ("OwnerId", "Category", "OpenedAt", "Id");
+CREATE INDEX crm_ix_opportunity_contacts_person ON crm_opportunity_contacts ("PersonId", "OpportunityId");
+CREATE INDEX crm_ix_opportunity_log_until ON crm_opportunity_log ("Until", "At");
+CREATE INDEX crm_ix_opportunity_stages_stage ON crm_opportunity_stages ("PipelineId", "Stage", "EnteredAt");
 CREATE INDEX crm_ix_orders_customer ON crm_orders ("CustomerId", "PlacedAt");
 CREATE UNIQUE INDEX crm_ux_orders_external ON crm_orders ("ExternalId") WHERE "ExternalId" is not null;
 CREATE UNIQUE INDEX crm_ux_orders_number ON crm_orders ("Number");
@@ -1432,6 +1666,8 @@ CREATE INDEX crm_ix_outbox_done ON crm_outbox ("DoneAt") WHERE "DoneAt" is not n
 CREATE INDEX crm_ix_outbox_due ON crm_outbox ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX crm_ix_outbox_lease ON crm_outbox ("Lease") WHERE "Lease" is not null;
 CREATE INDEX crm_ix_outbox_order ON crm_outbox ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE UNIQUE INDEX crm_ux_pipelines_default ON crm_pipelines ("DefaultMark") WHERE "DefaultMark" is not null;
+CREATE UNIQUE INDEX crm_ux_pipelines_name ON crm_pipelines ("Name");
 CREATE INDEX crm_ix_privacy_measures_customer ON crm_privacy_measures ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_products_sku ON crm_products ("Sku");
 CREATE INDEX crm_ix_purchase_facts_customer ON crm_purchase_facts ("CustomerId", "PurchasedOn");
@@ -1439,6 +1675,12 @@ CREATE INDEX crm_ix_purchase_facts_sku ON crm_purchase_facts ("Sku", "CustomerId
 CREATE INDEX crm_ix_queue_agent_periods_agent ON crm_queue_agent_periods ("AgentId", "Until");
 CREATE INDEX crm_ix_queue_agent_periods_until ON crm_queue_agent_periods ("Until");
 CREATE UNIQUE INDEX crm_ux_queue_agents_user ON crm_queue_agents ("UserId");
+CREATE INDEX crm_ix_quotes_customer ON crm_quotes ("CustomerId", "RevisedAt", "Id");
+CREATE INDEX crm_ix_quotes_opportunity ON crm_quotes ("OpportunityId", "RevisedAt", "Id") WHERE "OpportunityId" is not null;
+CREATE INDEX crm_ix_quotes_status ON crm_quotes ("Status", "RevisedAt", "Id");
+CREATE INDEX crm_ix_quotes_valid_through ON crm_quotes ("Status", "ValidThrough", "Id");
+CREATE UNIQUE INDEX crm_ux_quotes_number ON crm_quotes ("Number");
+CREATE UNIQUE INDEX crm_ux_quotes_token ON crm_quotes ("TokenHash") WHERE "TokenHash" is not null;
 CREATE UNIQUE INDEX crm_ux_sla_policies_default ON crm_sla_policies ("DefaultMark");
 CREATE UNIQUE INDEX crm_ux_sla_policies_name ON crm_sla_policies ("Name");
 CREATE UNIQUE INDEX crm_ux_sla_policy_versions_number ON crm_sla_policy_versions ("PolicyId", "Number");

@@ -140,6 +140,28 @@ CREATE TABLE "crm_inbox" (
     "HandledAt" TEXT NOT NULL,
     CONSTRAINT "crm_pk_inbox" PRIMARY KEY ("EventId", "Handler")
 );
+CREATE TABLE "crm_insight_runs" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_insight_runs" PRIMARY KEY,
+    "AsOf" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "Facts" INTEGER NOT NULL,
+    "OtherFacts" INTEGER NOT NULL,
+    "Customers" INTEGER NOT NULL,
+    "FirstDay" TEXT NULL,
+    "LastDay" TEXT NULL,
+    "ModelName" TEXT NULL,
+    "Definition" TEXT NOT NULL,
+    "ParametersOf" TEXT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "CompletedAt" TEXT NULL,
+    "Written" INTEGER NOT NULL,
+    "Unchanged" INTEGER NOT NULL,
+    "Removed" INTEGER NOT NULL,
+    "LeftOut" INTEGER NOT NULL,
+    "Overdue" INTEGER NOT NULL,
+    "AtRisk" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_knowledge_categories" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_knowledge_categories" PRIMARY KEY,
     "Name" TEXT NOT NULL,
@@ -299,6 +321,13 @@ CREATE TABLE "crm_outbox" (
     "DoneAt" TEXT NULL,
     "ParkedAt" TEXT NULL,
     "Error" TEXT NULL
+);
+CREATE TABLE "crm_pipelines" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_pipelines" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "DefaultMark" INTEGER NULL,
+    "IsArchived" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 CREATE TABLE "crm_products" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_products" PRIMARY KEY,
@@ -530,6 +559,35 @@ CREATE TABLE "crm_customer_fields" (
     CONSTRAINT "crm_pk_customer_fields" PRIMARY KEY ("CustomerId", "FieldId", "Ordinal"),
     CONSTRAINT "crm_fk_customer_fields_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_customer_insights" (
+    "CustomerId" TEXT NOT NULL CONSTRAINT "crm_pk_customer_insights" PRIMARY KEY,
+    "RunId" TEXT NOT NULL,
+    "AsOf" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "Orders" INTEGER NOT NULL,
+    "PurchaseDays" INTEGER NOT NULL,
+    "FirstPurchaseOn" TEXT NOT NULL,
+    "LastPurchaseOn" TEXT NOT NULL,
+    "Spent" INTEGER NOT NULL,
+    "AverageSpend" INTEGER NULL,
+    "HistoricValue" INTEGER NOT NULL,
+    "RecencyScore" INTEGER NOT NULL,
+    "FrequencyScore" INTEGER NOT NULL,
+    "MonetaryScore" INTEGER NOT NULL,
+    "Segment" TEXT NULL,
+    "ChurnProbability" INTEGER NULL,
+    "ExpectedPurchases" INTEGER NULL,
+    "LifetimeValue" INTEGER NULL,
+    "LifetimeValueFrom" INTEGER NULL,
+    "LifetimeValueTo" INTEGER NULL,
+    "NextPurchaseOn" TEXT NULL,
+    "NextPurchaseFrom" TEXT NULL,
+    "NextPurchaseUntil" TEXT NULL,
+    "OverdueSince" TEXT NULL,
+    "IsAtRisk" INTEGER NOT NULL,
+    "ComputedAt" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_customer_insights_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_customer_keys" (
     "CustomerId" TEXT NOT NULL,
     "Ordinal" INTEGER NOT NULL,
@@ -704,6 +762,26 @@ CREATE TABLE "crm_privacy_measures" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_privacy_measures_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_quotes" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_quotes" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "OpportunityId" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "ValidThrough" TEXT NOT NULL,
+    "RevisedAt" TEXT NOT NULL,
+    "SubmittedBy" TEXT NULL,
+    "ApprovedBy" TEXT NULL,
+    "Reason" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "OrderId" TEXT NULL,
+    "TokenHash" TEXT NULL,
+    "TotalAmount" INTEGER NOT NULL,
+    "TotalCurrency" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_quotes_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_knowledge_files" (
     "Number" INTEGER NOT NULL,
     "ItemId" TEXT NOT NULL,
@@ -791,6 +869,21 @@ CREATE TABLE "crm_template_versions" (
     "At" TEXT NOT NULL,
     CONSTRAINT "crm_pk_template_versions" PRIMARY KEY ("TemplateId", "Number"),
     CONSTRAINT "crm_fk_template_versions_message_templates" FOREIGN KEY ("TemplateId") REFERENCES "crm_message_templates" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_pipeline_stages" (
+    "Key" TEXT NOT NULL,
+    "PipelineId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "Probability" INTEGER NOT NULL,
+    "ForecastCategory" TEXT NOT NULL,
+    "RequiredText" TEXT NOT NULL,
+    "Condition" TEXT NULL,
+    "MaxAge" INTEGER NULL,
+    "IsRetired" INTEGER NOT NULL,
+    CONSTRAINT "crm_pk_pipeline_stages" PRIMARY KEY ("PipelineId", "Key"),
+    CONSTRAINT "crm_fk_pipeline_stages_pipelines" FOREIGN KEY ("PipelineId") REFERENCES "crm_pipelines" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_queue_agent_channels" (
     "Channel" TEXT NOT NULL,
@@ -1066,6 +1159,8 @@ CREATE TABLE "crm_order_lines" (
     "Description" TEXT NOT NULL,
     "Quantity" INTEGER NOT NULL,
     "Returned" INTEGER NOT NULL,
+    "DiscountAmount" INTEGER NULL,
+    "DiscountCurrency" TEXT NULL,
     "TotalAmount" INTEGER NOT NULL,
     "TotalCurrency" TEXT NOT NULL,
     "UnitCostAmount" INTEGER NULL,
@@ -1091,6 +1186,80 @@ CREATE TABLE "crm_purchase_facts" (
     "CostCurrency" TEXT NULL,
     CONSTRAINT "crm_pk_purchase_facts" PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT "crm_fk_purchase_facts_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_quote_lines" (
+    "Revision" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "QuoteId" TEXT NOT NULL,
+    "Sku" TEXT NULL,
+    "Description" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "DiscountMillionths" INTEGER NOT NULL,
+    "TaxRateMillionths" INTEGER NOT NULL,
+    "GrossAmount" INTEGER NOT NULL,
+    "GrossCurrency" TEXT NOT NULL,
+    "NetAmount" INTEGER NOT NULL,
+    "NetCurrency" TEXT NOT NULL,
+    "TaxAmount" INTEGER NOT NULL,
+    "TaxCurrency" TEXT NOT NULL,
+    "UnitCostAmount" INTEGER NULL,
+    "UnitCostCurrency" TEXT NULL,
+    "UnitPriceAmount" INTEGER NOT NULL,
+    "UnitPriceCurrency" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_quote_lines" PRIMARY KEY ("QuoteId", "Revision", "Number"),
+    CONSTRAINT "crm_fk_quote_lines_quotes" FOREIGN KEY ("QuoteId") REFERENCES "crm_quotes" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_quote_revisions" (
+    "Number" INTEGER NOT NULL,
+    "QuoteId" TEXT NOT NULL,
+    "Title" TEXT NULL,
+    "ValidThrough" TEXT NOT NULL,
+    "Conditions" TEXT NULL,
+    "MadeAt" TEXT NOT NULL,
+    "SentAt" TEXT NULL,
+    "NetAmount" INTEGER NOT NULL,
+    "NetCurrency" TEXT NOT NULL,
+    "TaxAmount" INTEGER NOT NULL,
+    "TaxCurrency" TEXT NOT NULL,
+    "TotalAmount" INTEGER NOT NULL,
+    "TotalCurrency" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_quote_revisions" PRIMARY KEY ("QuoteId", "Number"),
+    CONSTRAINT "crm_fk_quote_revisions_quotes" FOREIGN KEY ("QuoteId") REFERENCES "crm_quotes" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_opportunities" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_opportunities" PRIMARY KEY,
+    "ClosedAt" TEXT NULL,
+    "CycleSeconds" INTEGER NULL,
+    "LossReason" TEXT NULL,
+    "LossText" TEXT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Description" TEXT NULL,
+    "Source" TEXT NULL,
+    "OwnerId" TEXT NULL,
+    "TeamId" TEXT NULL,
+    "NextStep" TEXT NULL,
+    "NextStepDue" TEXT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "CloseDate" TEXT NULL,
+    "Probability" INTEGER NOT NULL,
+    "StageProbability" INTEGER NOT NULL,
+    "ManualProbability" INTEGER NULL,
+    "ForecastCategory" TEXT NOT NULL,
+    "StageForecastCategory" TEXT NOT NULL,
+    "ForecastOverride" TEXT NULL,
+    "PipelineId" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "StageSince" TEXT NOT NULL,
+    "FurthestStage" TEXT NOT NULL,
+    "AmountAmount" INTEGER NULL,
+    "AmountCurrency" TEXT NULL,
+    "BaseAmountAmount" INTEGER NULL,
+    "BaseAmountCurrency" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_opportunities_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_opportunities_pipeline_stages" FOREIGN KEY ("PipelineId", "Stage") REFERENCES "crm_pipeline_stages" ("PipelineId", "Key") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_case_deadlines" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_deadlines" PRIMARY KEY,
@@ -1181,6 +1350,53 @@ CREATE TABLE "crm_statement_words" (
     "StatementId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_statement_words" PRIMARY KEY ("StatementId", "Word"),
     CONSTRAINT "crm_fk_statement_words_statements" FOREIGN KEY ("StatementId") REFERENCES "crm_statements" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_opportunity_competitors" (
+    "Name" TEXT NOT NULL,
+    "OpportunityId" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    CONSTRAINT "crm_pk_opportunity_competitors" PRIMARY KEY ("OpportunityId", "Name"),
+    CONSTRAINT "crm_fk_opportunity_competitors_opportunities" FOREIGN KEY ("OpportunityId") REFERENCES "crm_opportunities" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_opportunity_contacts" (
+    "PersonId" TEXT NOT NULL,
+    "OpportunityId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    CONSTRAINT "crm_pk_opportunity_contacts" PRIMARY KEY ("OpportunityId", "PersonId"),
+    CONSTRAINT "crm_fk_opportunity_contacts_opportunities" FOREIGN KEY ("OpportunityId") REFERENCES "crm_opportunities" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_opportunity_log" (
+    "Version" INTEGER NOT NULL,
+    "OpportunityId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "PipelineId" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "Probability" INTEGER NOT NULL,
+    "CloseDate" TEXT NULL,
+    "ForecastCategory" TEXT NOT NULL,
+    "OwnerId" TEXT NULL,
+    "AmountAmount" INTEGER NULL,
+    "AmountCurrency" TEXT NULL,
+    "BaseAmountAmount" INTEGER NULL,
+    "BaseAmountCurrency" TEXT NULL,
+    CONSTRAINT "crm_pk_opportunity_log" PRIMARY KEY ("OpportunityId", "Version"),
+    CONSTRAINT "crm_fk_opportunity_log_opportunities" FOREIGN KEY ("OpportunityId") REFERENCES "crm_opportunities" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_opportunity_stages" (
+    "Ordinal" INTEGER NOT NULL,
+    "OpportunityId" TEXT NOT NULL,
+    "PipelineId" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "EnteredAt" TEXT NOT NULL,
+    "LeftAt" TEXT NULL,
+    "Seconds" INTEGER NULL,
+    "Next" TEXT NULL,
+    CONSTRAINT "crm_pk_opportunity_stages" PRIMARY KEY ("OpportunityId", "Ordinal"),
+    CONSTRAINT "crm_fk_opportunity_stages_opportunities" FOREIGN KEY ("OpportunityId") REFERENCES "crm_opportunities" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_case_deadline_levels" (
     "DeadlineId" TEXT NOT NULL,
@@ -1297,6 +1513,10 @@ CREATE INDEX "crm_ix_customer_fields_folded" ON "crm_customer_fields" ("FieldId"
 CREATE INDEX "crm_ix_customer_fields_number" ON "crm_customer_fields" ("FieldId", "Number", "CustomerId") WHERE "Number" is not null;
 CREATE INDEX "crm_ix_customer_import_items_customer" ON "crm_customer_import_items" ("CustomerId");
 CREATE INDEX "crm_ix_customer_imports_fingerprint" ON "crm_customer_imports" ("Fingerprint", "Id");
+CREATE INDEX "crm_ix_customer_insights_churn" ON "crm_customer_insights" ("ChurnProbability", "CustomerId");
+CREATE INDEX "crm_ix_customer_insights_overdue" ON "crm_customer_insights" ("OverdueSince", "CustomerId");
+CREATE INDEX "crm_ix_customer_insights_segment" ON "crm_customer_insights" ("Segment", "ChurnProbability", "CustomerId");
+CREATE INDEX "crm_ix_customer_insights_value" ON "crm_customer_insights" ("LifetimeValue", "CustomerId");
 CREATE INDEX "crm_ix_customer_keys_key" ON "crm_customer_keys" ("Kind", "Key", "CustomerId");
 CREATE INDEX "crm_ix_customer_merges_absorbed" ON "crm_customer_merges" ("AbsorbedId");
 CREATE INDEX "crm_ix_customer_merges_survivor" ON "crm_customer_merges" ("SurvivorId");
@@ -1315,6 +1535,8 @@ CREATE INDEX "crm_ix_entitlements_customer" ON "crm_entitlements" ("CustomerId",
 CREATE INDEX "crm_ix_handled_messages_taken" ON "crm_handled_messages" ("TakenAt");
 CREATE UNIQUE INDEX "crm_ux_handled_messages_key" ON "crm_handled_messages" ("Key");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
+CREATE INDEX "crm_ix_insight_runs_day" ON "crm_insight_runs" ("AsOf");
+CREATE INDEX "crm_ix_insight_runs_started" ON "crm_insight_runs" ("StartedAt", "Id");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("SubjectId");
 CREATE INDEX "crm_ix_interaction_participants_customer" ON "crm_interaction_participants" ("CustomerId") WHERE "CustomerId" is not null;
 CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse");
@@ -1359,6 +1581,13 @@ CREATE INDEX "crm_ix_memberships_organisation" ON "crm_memberships" ("Organisati
 CREATE INDEX "crm_ix_memberships_person" ON "crm_memberships" ("CustomerId");
 CREATE UNIQUE INDEX "crm_ux_message_templates_key" ON "crm_message_templates" ("Key");
 CREATE INDEX "crm_ix_onboardings_customer" ON "crm_onboardings" ("CustomerId");
+CREATE INDEX "crm_ix_opportunities_board" ON "crm_opportunities" ("PipelineId", "Stage", "StageSince", "Id");
+CREATE INDEX "crm_ix_opportunities_closed" ON "crm_opportunities" ("PipelineId", "ClosedAt");
+CREATE INDEX "crm_ix_opportunities_customer" ON "crm_opportunities" ("CustomerId", "OpenedAt", "Id");
+CREATE INDEX "crm_ix_opportunities_owner" ON "crm_opportunities" ("OwnerId", "Category", "OpenedAt", "Id");
+CREATE INDEX "crm_ix_opportunity_contacts_person" ON "crm_opportunity_contacts" ("PersonId", "OpportunityId");
+CREATE INDEX "crm_ix_opportunity_log_until" ON "crm_opportunity_log" ("Until", "At");
+CREATE INDEX "crm_ix_opportunity_stages_stage" ON "crm_opportunity_stages" ("PipelineId", "Stage", "EnteredAt");
 CREATE INDEX "crm_ix_orders_customer" ON "crm_orders" ("CustomerId", "PlacedAt");
 CREATE UNIQUE INDEX "crm_ux_orders_external" ON "crm_orders" ("ExternalId") WHERE "ExternalId" is not null;
 CREATE UNIQUE INDEX "crm_ux_orders_number" ON "crm_orders" ("Number");
@@ -1372,6 +1601,8 @@ CREATE INDEX "crm_ix_outbox_done" ON "crm_outbox" ("DoneAt") WHERE "DoneAt" is n
 CREATE INDEX "crm_ix_outbox_due" ON "crm_outbox" ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX "crm_ix_outbox_lease" ON "crm_outbox" ("Lease") WHERE "Lease" is not null;
 CREATE INDEX "crm_ix_outbox_order" ON "crm_outbox" ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE UNIQUE INDEX "crm_ux_pipelines_default" ON "crm_pipelines" ("DefaultMark") WHERE "DefaultMark" is not null;
+CREATE UNIQUE INDEX "crm_ux_pipelines_name" ON "crm_pipelines" ("Name");
 CREATE INDEX "crm_ix_privacy_measures_customer" ON "crm_privacy_measures" ("CustomerId");
 CREATE UNIQUE INDEX "crm_ux_products_sku" ON "crm_products" ("Sku");
 CREATE INDEX "crm_ix_purchase_facts_customer" ON "crm_purchase_facts" ("CustomerId", "PurchasedOn");
@@ -1379,6 +1610,12 @@ CREATE INDEX "crm_ix_purchase_facts_sku" ON "crm_purchase_facts" ("Sku", "Custom
 CREATE INDEX "crm_ix_queue_agent_periods_agent" ON "crm_queue_agent_periods" ("AgentId", "Until");
 CREATE INDEX "crm_ix_queue_agent_periods_until" ON "crm_queue_agent_periods" ("Until");
 CREATE UNIQUE INDEX "crm_ux_queue_agents_user" ON "crm_queue_agents" ("UserId");
+CREATE INDEX "crm_ix_quotes_customer" ON "crm_quotes" ("CustomerId", "RevisedAt", "Id");
+CREATE INDEX "crm_ix_quotes_opportunity" ON "crm_quotes" ("OpportunityId", "RevisedAt", "Id") WHERE "OpportunityId" is not null;
+CREATE INDEX "crm_ix_quotes_status" ON "crm_quotes" ("Status", "RevisedAt", "Id");
+CREATE INDEX "crm_ix_quotes_valid_through" ON "crm_quotes" ("Status", "ValidThrough", "Id");
+CREATE UNIQUE INDEX "crm_ux_quotes_number" ON "crm_quotes" ("Number");
+CREATE UNIQUE INDEX "crm_ux_quotes_token" ON "crm_quotes" ("TokenHash") WHERE "TokenHash" is not null;
 CREATE UNIQUE INDEX "crm_ux_sla_policies_default" ON "crm_sla_policies" ("DefaultMark");
 CREATE UNIQUE INDEX "crm_ux_sla_policies_name" ON "crm_sla_policies" ("Name");
 CREATE UNIQUE INDEX "crm_ux_sla_policy_versions_number" ON "crm_sla_policy_versions" ("PolicyId", "Number");

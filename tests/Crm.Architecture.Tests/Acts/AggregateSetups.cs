@@ -19,6 +19,7 @@ internal static class AggregateSetups
     private static readonly Instant s_now = SampleArguments.Now;
     private static readonly LocalDate s_day = new(2026, 6, 1);
     private static readonly CustomField s_field = new(CustomFieldId.From(Guid.Parse("01900000-0000-7000-8000-000000000004")), SubjectKinds.Customer, "shoe-size", FieldType.Number);
+    private static readonly PricedQuoteLine s_offered = new("KETTLE", "Kettle", 1, new Money(10, Currency.Eur));
     private static readonly CustomerId s_customer = CustomerId.New(s_now);
     private static readonly Guid s_reader = Guid.Parse("01900000-0000-7000-8000-000000000007");
     private static readonly KnowledgeAuthor s_writer = new("ada", KnowledgeLicence.Publisher);
@@ -196,8 +197,13 @@ internal static class AggregateSetups
             }))
             .Before<ServiceVisit>(nameof(ServiceVisit.Describe), _ => [Visit() with { Subject = "Another" }, s_now]),
         AggregateSetup.Of(() => new Quote(
-                QuoteId.New(s_now), QuoteNumber.From(1), s_customer, null, new QuoteTerms(s_day.PlusYears(50)), [new PricedQuoteLine("KETTLE", "Kettle", 1, new Money(10, Currency.Eur))], s_now))
-            .Before<Quote>(nameof(Quote.Revise), q => q.Submit(false, "bob", s_now))
+                QuoteId.New(s_now), QuoteNumber.From(1), s_customer, null, new QuoteTerms(s_day.PlusYears(50)), [s_offered], s_now))
+            .Before<Quote>(nameof(Quote.Rewrite), _ => [new QuoteTerms(s_day.PlusYears(40)), new[] { s_offered }, s_now])
+            .Before<Quote>(nameof(Quote.Revise), q =>
+            {
+                q.Submit(false, "bob", s_now);
+                return [new QuoteTerms(s_day.PlusYears(40)), new[] { s_offered }, s_now];
+            })
             .Before<Quote>(nameof(Quote.Approve), q => q.Submit(true, "bob", s_now))
             .Before<Quote>(nameof(Quote.Reject), q => q.Submit(true, "bob", s_now))
             .Before<Quote>(nameof(Quote.Send), q => q.Submit(false, "bob", s_now))
