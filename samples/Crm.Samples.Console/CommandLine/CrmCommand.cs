@@ -76,7 +76,8 @@ internal static class CrmCommand
             OrderCommands.Create(),
             ProductCommands.Create(),
             KnowledgeCommands.Create(),
-            AnalyzeCommands.Create());
+            AnalyzeCommands.Create(),
+            ReportCommand.Create());
         return root;
     }
 }
