@@ -83,6 +83,8 @@ internal static class CrmCommand
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
             AnalyzeCommands.Create());
+            AnalyzeCommands.Create(),
+            ReportCommand.Create());
         return root;
     }
 }

@@ -49,7 +49,7 @@ internal static class PurchaseInputs
             }
         }
 
-        return new PurchaseInput(builder.Build, read, 0, cheap, returns);
+        return new PurchaseInput(builder.Build, read, 0, cheap, returns) { Currency = currency?.Code };
     }
 
     private static PurchaseInput ReadFiles(AnalysisRequest request)

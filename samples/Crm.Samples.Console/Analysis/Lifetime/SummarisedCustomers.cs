@@ -23,15 +23,15 @@ internal sealed record SummarisedCustomers(IReadOnlyList<string> Keys, RecencyFr
     public static SummarisedCustomers From(PurchaseInput input, AnalysisRequest request, TimeUnit unit)
     {
         var observed = ObservedLog.Build(input, request);
-        var summaries = observed.Summarise(request);
-        return new SummarisedCustomers(new KeyTexts(summaries.Customers), RecencyFrequencyTable.From(summaries, unit, request.Threads), summaries.Monetary.ToArray())
+        return Of(observed.Summarise(request), request, unit) with { Holdout = observed.Holdout(request), Observed = observed };
+    }
+
+    public static SummarisedCustomers Of(CustomerSummaries summaries, AnalysisRequest request, TimeUnit unit) =>
+        new(new KeyTexts(summaries.Customers), RecencyFrequencyTable.From(summaries, unit, request.Threads), summaries.Monetary.ToArray())
         {
-            Holdout = observed.Holdout(request),
-            Observed = observed,
             Returns = request.Returns,
             AsOf = summaries.AsOf,
         };
-    }
 
     public RecencyFrequency? History(int row) => Table.HistoryOf[row] is >= 0 and var history ? Table.Histories[history] : null;
 }

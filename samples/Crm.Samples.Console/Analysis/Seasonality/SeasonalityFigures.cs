@@ -24,14 +24,14 @@ internal sealed record SeasonalityFigures(SeriesQuestion Question, double[] Valu
 
     public IReadOnlyList<ProductSeason> Products { get; private init; } = [];
 
-    public static SeasonalityFigures From(PurchaseLog log, SeriesQuestion question)
+    public static SeasonalityFigures From(PurchaseLog log, SeriesQuestion question, bool withProducts = true)
     {
         var options = new SeriesOptions { Period = question.Period, Measure = question.Measure };
         var series = PurchaseSeries.From(log, options);
         return From(series.Values.ToArray(), question) with
         {
             StartOf = series.StartOf,
-            Products = log.Products.Count == 0 ? [] : [.. PurchaseSeries.ByProduct(log, options).Select(p => ProductSeason.Of(p, question.Season))],
+            Products = !withProducts || log.Products.Count == 0 ? [] : [.. PurchaseSeries.ByProduct(log, options).Select(p => ProductSeason.Of(p, question.Season))],
         };
     }
 
