@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Samples.Console.Analysis;
 using Crm.Samples.Console.Customers;
+using Crm.Samples.Console.Insights;
 using Crm.Samples.Console.Intake;
 using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
@@ -76,6 +77,7 @@ internal static class CrmCommand
             OrderCommands.Create(),
             ProductCommands.Create(),
             KnowledgeCommands.Create(),
+            InsightCommands.Create(),
             AnalyzeCommands.Create());
         return root;
     }
