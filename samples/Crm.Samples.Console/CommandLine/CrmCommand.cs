@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Samples.Console.Analysis;
 using Crm.Samples.Console.Customers;
+using Crm.Samples.Console.Insights;
 using Crm.Samples.Console.Intake;
 using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
@@ -82,7 +83,7 @@ internal static class CrmCommand
             QuoteCommands.Create(),
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
-            AnalyzeCommands.Create());
+            InsightCommands.Create(),
             AnalyzeCommands.Create(),
             ReportCommand.Create());
         return root;

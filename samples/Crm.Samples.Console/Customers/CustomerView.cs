@@ -6,6 +6,7 @@ using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Samples.Console.Hosting;
+using Crm.Samples.Console.Insights;
 using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Output;
 using Crm.Samples.Console.Privacy;
@@ -54,6 +55,7 @@ internal sealed record CustomerView(CustomerOverview Overview)
         OpenDeals = OpenDeals.Select(o => new { o.Id, o.Name, o.Stage, o.Amount, o.Probability, o.CloseDate, Owner = o.OwnerId }),
         Orders = Orders.Select(o => new { o.Id, Number = o.Number.Value, o.Status, o.PurchasedOn, o.Total }),
         Value = Value.Select(v => new { Currency = v.Total.Currency.Code, Total = v.Total.Amount, v.Orders, v.PurchaseDays, v.First, v.Last }),
+        Insight = Overview.Insight is { } insight ? InsightRows.Explained(insight) : null,
         Contacts = Overview.Contacts.ByChannel.Select(c => new { Channel = c.Channel.Value, c.Direction, c.Count, c.LastAt }),
         ContactStatistics = StatisticsRows.Json(Overview.Contacts),
         Timeline = new { Items = Timeline.Items.Select(TimelineCommand.Row), Next = Timeline.Next?.ToString() },
@@ -78,6 +80,10 @@ internal sealed record CustomerView(CustomerOverview Overview)
         .Table(
             ["Total", "Orders", "Purchase days", "First", "Last"],
             Value.Select(v => new object?[] { $"{v.Total.Amount:#,0.00##} {v.Total.Currency.Code}", v.Orders, v.PurchaseDays, v.First, v.Last }))
+        .Table(
+            InsightRows.Columns,
+            Overview.Insight is { } insight ? [InsightRows.Cells(insight.Figures)] : [])
+        .Line(Overview.Insight is { Run: var run } ? $"As of {run.AsOf:uuuu-MM-dd}, {run.Basis.Purchases?.Name ?? "no model"}: crm insight show {Customer.Id}" : "No figures yet: crm insight refresh")
         .Heading("Open cases")
         .Table(["Number", "Subject", "Status", "Priority", "Opened"], OpenCases.Select(c => new object?[] { c.Number, c.Subject, c.Status, c.Priority, c.OpenedAt }))
         .Heading("Open deals")

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Crm.Analytics.Insights;
 using Crm.Domain.Access;
 using Crm.Domain.Interactions;
 using Crm.Persistence.EfCore;
@@ -17,7 +18,7 @@ internal sealed class CrmHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private CrmHost(string database, string? suppressionKey, IClock? clock, Action<CrmOptions>? configure)
+    private CrmHost(string database, string? suppressionKey, IClock? clock, Action<CrmOptions>? configure, Action<InsightOptions>? insights)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -33,7 +34,7 @@ internal sealed class CrmHost : IAsyncDisposable
             options.Intake.TokenKey = Hosting.SuppressionKey.ForMessages(suppressionKey);
             options.KnowledgeReading.ReaderSecret = Hosting.SuppressionKey.ForReaders(suppressionKey);
             configure?.Invoke(options);
-        }).UseEntityFrameworkCore<CrmDbContext>();
+        }).UseEntityFrameworkCore<CrmDbContext>().AddCrmInsights(insights);
         if (!IsServer(database))
         {
             crm.UseAttachmentFolder(database + ".files");
@@ -48,12 +49,13 @@ internal sealed class CrmHost : IAsyncDisposable
     }
 
     /// <summary>Opens a database and creates the tables where they are missing.</summary>
-    public static async Task<CrmHost> OpenAsync(string database, CancellationToken cancellationToken, IClock? clock = null, Action<CrmOptions>? configure = null)
+    public static async Task<CrmHost> OpenAsync(
+        string database, CancellationToken cancellationToken, IClock? clock = null, Action<CrmOptions>? configure = null, Action<InsightOptions>? insights = null)
     {
         CrmHost? host = null;
         try
         {
-            host = new CrmHost(database, SuppressionKey.Find(database), clock, configure);
+            host = new CrmHost(database, SuppressionKey.Find(database), clock, configure, insights);
             await using var session = host.Begin(Terminal.Agent);
             await session.Get<CrmDbContext>().Database.EnsureCrmCreatedAsync(cancellationToken);
             return host;

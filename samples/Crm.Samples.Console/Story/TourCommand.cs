@@ -59,7 +59,7 @@ internal static class TourCommand
 
     private static async Task<CrmHost?> TryOpenFreshAsync(string database, StoryClock clock, CancellationToken cancellationToken)
     {
-        var host = await CrmHost.OpenAsync(database, cancellationToken, clock, KeepsReaders);
+        var host = await CrmHost.OpenAsync(database, cancellationToken, clock, KeepsReaders, TourAnalysis.Settle);
         await using (var session = host.Begin(Terminal.Agent))
         {
             var anybody = await session.Customers.ListAsync(new CustomerCriteria(), new PageRequest { Take = 1 }, cancellationToken);

@@ -40,16 +40,18 @@ internal static class TourDocument
         SearchAgain = new { tour.SearchAgain.Query, tour.SearchAgain.Hits },
         Value = new
         {
-            tour.Value.PAlive,
+            PAlive = tour.Value.AliveProbability,
             tour.Value.LifetimeValue,
-            tour.Value.NextPurchase,
+            NextPurchase = tour.Value.NextPurchaseOn,
+            tour.Value.OverdueSince,
             tour.Value.ExpectedPurchases,
-            tour.Value.HorizonWeeks,
+            TourAnalysis.HorizonWeeks,
             tour.Value.Frequency,
-            tour.Value.Total,
+            Total = tour.Value.Spent,
             RfmCell = tour.Value.Cell,
             RfmSegment = tour.Value.Segment,
             tour.Value.AsOf,
+            Run = tour.Value.RunId,
         },
     };
 }

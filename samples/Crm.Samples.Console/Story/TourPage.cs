@@ -19,7 +19,7 @@ internal static class TourPage
         Chapter(report, tour.Case.OpenedAt, "A case", $"{tour.Case.Number} \"{tour.Case.Subject}\" carries {tour.Case.Sku}, order {tour.Order.Number} line {tour.Case.OrderLine} and the article that was read. The desk promises an answer by {Time(tour.FirstResponseDue)} and a solution by {Time(tour.ResolutionDue)}: first response after {Minutes(tour.Case.FirstRespondedAt - tour.Case.OpenedAt)}, resolved after {Minutes(tour.Case.ResolvedAt - tour.Case.OpenedAt)}.");
         Chapter(report, tour.Visit.CreatedAt, "A visit", $"In case advice does not help, {tour.Visit.Number} is booked: a technician with the skill, in working hours, within the time that suits the customer, found among the free times.");
         Chapter(report, tour.NewArticle.CreatedAt, "An article", $"The answer becomes \"{tour.NewArticle.Title}\". The guest's search now finds {tour.SearchAgain.Hits} articles. {customer.DisplayName} rates it: helpful, as {tour.Rating.Helpful} of {tour.Rating.Helpful + tour.Rating.Unhelpful} readers say.");
-        Chapter(report, null, "The value", $"As of {value.AsOf:uuuu-MM-dd}: {value.Total:#,0.00} USD so far, {value.Frequency} repeat purchases, alive with probability {value.PAlive:0.0000}, {value.ExpectedPurchases:0.00} purchases worth {value.LifetimeValue:#,0.00} USD expected in {value.HorizonWeeks} weeks, the next about {value.NextPurchase:uuuu-MM-dd}, RFM cell {value.Cell} ({value.Segment}).");
+        Chapter(report, null, "The value", $"As of {value.AsOf:uuuu-MM-dd}: {value.Spent:#,0.00} USD so far and {value.LifetimeValue:#,0.00} to come, {value.Frequency} repeat purchases, alive with probability {value.AliveProbability:0.0000}, {value.ExpectedPurchases:0.00} purchases expected in {TourAnalysis.HorizonWeeks} weeks, the next on {value.NextPurchaseOn:uuuu-MM-dd}, RFM cell {value.Cell} ({value.Segment}).");
         var db = store == "crm.db" ? "" : store.Contains('=', StringComparison.Ordinal) ? " --db \"Host=…\"" : $" --db {store}";
         report.Heading("Look for yourself").Fields(
             ("", $"crm customer show {customer.Id}{db}"),
@@ -28,6 +28,7 @@ internal static class TourPage
             ("", $"crm order show {tour.Order.Number}{db}"),
             ("", $"crm interaction show {tour.Call.Id}{db}"),
             ("", $"crm knowledge show {tour.NewArticle.Id}{db}"),
+            ("", $"crm insight show {customer.Id}{db}"),
             ("", $"crm analyze rfm{db}"));
     }
 

@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
@@ -50,5 +51,6 @@ internal sealed record TourRecord
     /// <summary>The guest's search, after the new article.</summary>
     public required TourSearch SearchAgain { get; init; }
 
-    public required TourValue Value { get; init; }
+    /// <summary>What the customer is worth, as the refresh of all purchases in the database wrote it.</summary>
+    public required CustomerInsight Value { get; init; }
 }

@@ -21,9 +21,7 @@ public static class CrmInsightsExtensions
     public static CrmBuilder AddCrmInsights(this CrmBuilder builder, Action<InsightOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var options = new InsightOptions();
-        configure?.Invoke(options);
-        options.Check();
+        var options = InsightOptions.Validate(configure);
         builder.Services.AddScoped(s => new InsightRefresh(
             s.GetRequiredService<IPurchaseQueries>(), s.GetRequiredService<IInsightStore>(), s.GetRequiredService<ICrmUnitOfWork>(), options,
             s.GetRequiredService<IBusinessZone>(), s.GetRequiredService<CrmActs>()));

@@ -64,6 +64,18 @@ public sealed class InsightOptions
     /// <value>Null by default: one per processor.</value>
     public int? DegreeOfParallelism { get; set; }
 
+    /// <summary>Checks options before a host is built with them.</summary>
+    /// <param name="configure">Settles the options.</param>
+    /// <returns>The options.</returns>
+    /// <exception cref="ArgumentException">An option is out of range; the message names it.</exception>
+    public static InsightOptions Validate(Action<InsightOptions>? configure)
+    {
+        var options = new InsightOptions();
+        configure?.Invoke(options);
+        options.Check();
+        return options;
+    }
+
     internal void Check()
     {
         Require(Currency is not null && Value is not null && Rfm is not null, nameof(Currency), "Currency, Value and Rfm are set.");

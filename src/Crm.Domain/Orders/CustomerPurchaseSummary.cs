@@ -15,5 +15,21 @@ namespace Crm.Domain.Orders;
 /// <param name="Orders">Number of orders with a sale.</param>
 /// <param name="Total">Sales less returns and cancellations.</param>
 /// <param name="FirstDayTotal">Sales of the first day, which spend models leave out.</param>
+/// <param name="RepeatTotal">Sales less returns and cancellations of all days after the first with a sale.</param>
 public sealed record CustomerPurchaseSummary(
-    CustomerId CustomerId, int PurchaseDays, LocalDate First, LocalDate Last, int Orders, Money Total, Money FirstDayTotal);
+    CustomerId CustomerId, int PurchaseDays, LocalDate First, LocalDate Last, int Orders, Money Total, Money FirstDayTotal, Money RepeatTotal)
+{
+    /// <summary>Repeat purchases: purchase days less one.</summary>
+    public int Frequency => PurchaseDays - 1;
+
+    /// <summary>Days from the first to the last purchase day.</summary>
+    public int RecencyDays => Period.DaysBetween(First, Last);
+
+    /// <summary>Mean total of the purchase days after the first, which spend models learn from; zero without a repeat, and below zero where more came back.</summary>
+    public double Monetary => PurchaseDays < 2 ? 0 : (double)RepeatTotal.Amount / (PurchaseDays - 1);
+
+    /// <summary>Days from the first purchase day to the end of observation, which models call T.</summary>
+    /// <param name="asOf">The last day observed, not before <see cref="First"/>.</param>
+    /// <returns>The age in days.</returns>
+    public int AgeDays(LocalDate asOf) => Period.DaysBetween(First, asOf);
+}

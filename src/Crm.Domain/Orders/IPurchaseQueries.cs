@@ -21,7 +21,7 @@ public interface IPurchaseQueries
 
     /// <summary>Purchases summed by customer in the database.</summary>
     /// <param name="currency">The currency; facts of others are left out.</param>
-    /// <param name="through">The last day that counts; null for all.</param>
+    /// <param name="through">The last day that counts, such as the end of a calibration; null for all.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>One row per customer with a sale, by customer id.</returns>
     Task<IReadOnlyList<CustomerPurchaseSummary>> SummariesAsync(Currency currency, LocalDate? through, CancellationToken cancellationToken);

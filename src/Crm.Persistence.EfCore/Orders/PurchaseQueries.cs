@@ -38,9 +38,15 @@ internal sealed class PurchaseQueries(CrmDb crm) : IPurchaseQueries
             .Where(f => f.PurchasedOn == f.First)
             .GroupBy(f => f.CustomerId).Select(g => new { CustomerId = g.Key, Total = g.Sum(f => f.Amount) })
             .ToDictionaryAsync(t => t.CustomerId, t => t.Total, cancellationToken).ConfigureAwait(false);
+        var repeats = await facts
+            .Join(days, f => f.CustomerId, d => d.CustomerId, (f, d) => new { f.CustomerId, f.PurchasedOn, d.First, f.Amount.Amount })
+            .Where(f => f.PurchasedOn > f.First)
+            .GroupBy(f => f.CustomerId).Select(g => new { CustomerId = g.Key, Total = g.Sum(f => f.Amount) })
+            .ToDictionaryAsync(t => t.CustomerId, t => t.Total, cancellationToken).ConfigureAwait(false);
         var rows = await days.OrderBy(d => d.CustomerId).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(d => new CustomerPurchaseSummary(
-            d.CustomerId, d.Days, d.First, d.Last, d.Orders, new Money(totals[d.CustomerId], currency), new Money(firsts[d.CustomerId], currency)));
+            d.CustomerId, d.Days, d.First, d.Last, d.Orders, new Money(totals[d.CustomerId], currency), new Money(firsts[d.CustomerId], currency),
+            new Money(repeats.GetValueOrDefault(d.CustomerId), currency)));
     }
 
     public async Task<IReadOnlyList<OrderSummary>> OrdersAsync(CustomerId customerId, int take, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Crm.Analytics.Purchases;
 using Crm.Domain.Customers;
 using Crm.Domain.Orders;
 using Crm.Domain.Values;
@@ -25,6 +26,27 @@ public abstract class PurchaseSummarySpecification<TFixture>(TFixture fixture) :
                 var summaries = await queries.SummariesAsync(currency, through, default);
                 summaries.Should().Equal(InMemory(orders, currency, through), $"{currency.Code} through {through}");
             }
+        }
+    }
+
+    [SkippableFact]
+    [Trait("Check", "AN-10")]
+    public async Task SummariesAsync_FiguresOfModels_EqualThoseOfTheLog()
+    {
+        var host = await HostAsync(s => s.Crm = o => o.BusinessTimeZone = "Pacific/Auckland");
+        var orders = await HistoryAsync(host);
+        await using var work = host.Work();
+        var queries = work.Get<IPurchaseQueries>();
+        var last = orders.SelectMany(o => o.Facts).Max(f => f.PurchasedOn);
+        foreach (var (currency, asOf) in from c in new[] { Currency.Eur, Currency.Usd } from back in new[] { 0, 20, 60 } select (c, last.PlusDays(-back)))
+        {
+            var facts = (await queries.StreamAsync(asOf, default).ToListAsync()).Where(f => f.Amount.Currency == currency);
+            var log = CustomerSummaries.From(PurchaseLog.From(facts.Select(PurchaseRow.From)), new SummaryOptions { AsOf = asOf });
+            var pure = Enumerable.Range(0, log.Count).Where(i => log.PurchaseDays[i] > 0).Select(i => log[i])
+                .Select(s => (s.Customer.AsGuid(), s.Frequency, s.RecencyDays, s.AgeDays, s.Monetary, s.Total, s.Orders, s.FirstDay!.Value, s.LastDay!.Value));
+            var pushed = (await queries.SummariesAsync(currency, asOf, default)).OrderBy(s => s.CustomerId)
+                .Select(s => (s.CustomerId.Value, s.Frequency, s.RecencyDays, s.AgeDays(asOf), s.Monetary, s.Total.Amount, s.Orders, s.First, s.Last)).ToList();
+            pushed.Should().NotBeEmpty().And.BeEquivalentTo(pure, $"{currency} as of {asOf}");
         }
     }
 
@@ -73,7 +95,8 @@ public abstract class PurchaseSummarySpecification<TFixture>(TFixture fixture) :
             sales.Max(f => f.Fact.PurchasedOn),
             sales.Select(f => f.Order).Distinct().Count(),
             new Money(facts.Sum(f => f.Fact.Amount.Amount), currency),
-            new Money(sales.Where(f => f.Fact.PurchasedOn == first).Sum(f => f.Fact.Amount.Amount), currency));
+            new Money(sales.Where(f => f.Fact.PurchasedOn == first).Sum(f => f.Fact.Amount.Amount), currency),
+            new Money(facts.Where(f => f.Fact.PurchasedOn > first).Sum(f => f.Fact.Amount.Amount), currency));
 
     private static async Task<IReadOnlyList<Order>> HistoryAsync(CrmTestHost<SpecificationContext> host)
     {
