@@ -157,6 +157,11 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new OpportunityCompetitorConfiguration(model));
             modelBuilder.ApplyConfiguration(new OpportunityStageVisitConfiguration(model));
             modelBuilder.ApplyConfiguration(new OpportunityLogEntryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadQueueConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadQueueMemberConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadPointsConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadThresholdConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);
