@@ -167,6 +167,11 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new QuoteConfiguration(model));
             modelBuilder.ApplyConfiguration(new QuoteRevisionConfiguration(model));
             modelBuilder.ApplyConfiguration(new QuoteLineConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadQueueConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadQueueMemberConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadPointsConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadThresholdConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

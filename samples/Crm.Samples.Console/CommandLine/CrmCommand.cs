@@ -75,6 +75,7 @@ internal static class CrmCommand
             TechnicianCommands.Create(),
             VisitPlanCommand.Create(),
             StaffingCommand.Create(),
+            LeadCommands.Create(),
             PipelineCommands.Create(),
             DealCommands.Create(),
             OrderCommands.Create(),

@@ -93,6 +93,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<DuplicateScanner>();
         services.TryAddScoped<CustomerDirectory>();
         services.TryAddScoped<CustomerRelations>();
+        services.TryAddScoped<ProspectDesk>();
         services.TryAddScoped<CustomerMerger>();
         services.TryAddScoped<CustomerImporter>();
         services.TryAddScoped<CustomerExporter>();
@@ -232,6 +233,10 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<OpportunityDesk>();
         services.TryAddScoped<PipelineBoard>();
         services.TryAddScoped<PipelineReports>();
+        services.TryAddSingleton<LeadFieldCatalogue>();
+        services.TryAddScoped<LeadDesk>();
+        services.TryAddScoped<LeadQueues>();
+        services.TryAddScoped<LeadConverter>();
     }
 
     private static void AddKnowledgeReading(IServiceCollection services)

@@ -206,6 +206,9 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IOpportunityStore, OpportunityStore>();
         services.TryAddScoped<IOpportunityQueries, OpportunityQueries>();
         services.TryAddScoped<IPipelineReportQueries, PipelineReportQueries>();
+        services.TryAddScoped<ILeadStore, LeadStore>();
+        services.TryAddScoped<ILeadQueries, LeadQueries>();
+        services.TryAddScoped<ILeadQueueStore, LeadQueueStore>();
     }
 
     private static void AddOutbox(IServiceCollection services)

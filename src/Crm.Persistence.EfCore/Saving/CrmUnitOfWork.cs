@@ -22,6 +22,7 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
     [
         CustomerKeyConfiguration.Table, EntitlementEntryConfiguration.Table, OpportunityStageVisitConfiguration.Table, OpportunityLogEntryConfiguration.Table,
         OpportunityContactConfiguration.Table, OpportunityCompetitorConfiguration.Table,
+        LeadPointsConfiguration.Table, LeadThresholdConfiguration.Table, LeadQueueMemberConfiguration.Table,
     ];
 
     public async Task<CrmResult> SaveAsync(CancellationToken cancellationToken = default)

@@ -55,6 +55,9 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new BuyingContact(s_customer, BuyingRole.User));
         SampleArguments.Add(() => new LossReason("price", "Price"));
         SampleArguments.Add(() => s_pipeline);
+        SampleArguments.Add(() => new LeadDetails { Organisation = "Acme" });
+        SampleArguments.Add(() => new LeadScoreAction("visit", 5));
+        SampleArguments.Add(() => new LeadQueueSettings { Position = 3 });
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -272,6 +275,7 @@ internal static class AggregateSetups
             .Before<Order>(nameof(Order.CanReturn), _ => [1, 1m])
             .Before<Order>(nameof(Order.Return), _ => [1, 1m, s_now, s_day]),
         AggregateSetup.Of(Pipeline)
+            .Before<Pipeline>(nameof(Domain.Sales.Pipeline.CeaseDefault), p => p.BecomeDefault(s_now))
             .Before<Pipeline>(nameof(Domain.Sales.Pipeline.CanReorder), p => [p.Stages.Select(s => s.Key).ToArray()])
             .Before<Pipeline>(nameof(Domain.Sales.Pipeline.Reorder), p => [p.Stages.Select(s => s.Key).Reverse().ToArray(), s_now])
             .Before<Pipeline>(nameof(Domain.Sales.Pipeline.ChangeStage), _ => ["proposal", "Offer", new StageSettings { Probability = .4m }, s_now])
@@ -306,6 +310,12 @@ internal static class AggregateSetups
                 return [s_customer, s_now];
             })
             .Before<Opportunity>(nameof(Opportunity.RemoveCompetitor), o => o.AddCompetitor("sample", null, s_now)),
+        AggregateSetup.Of(() => new Lead(LeadId.New(s_now), new LeadDetails { Organisation = "Analytical Engines" }, s_now))
+            .Before<Lead>(nameof(Lead.MoveTo), _ => [LeadStatus.Working, s_now])
+            .Before<Lead>(nameof(Lead.GetPoints), _ => [new LeadScoreAction("visit", 5), Array.Empty<LeadScoreThreshold>(), s_now]),
+        AggregateSetup.Of(() => new LeadQueue(LeadQueueId.New(s_now), "Web", new LeadQueueSettings(), s_now))
+            .Before<LeadQueue>(nameof(LeadQueue.RemoveMember), q => q.SetMember("sample", 1, null, s_now))
+            .Before<LeadQueue>(nameof(LeadQueue.Give), q => q.SetMember("sample", 1, null, s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
 

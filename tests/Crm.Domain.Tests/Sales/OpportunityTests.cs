@@ -164,7 +164,6 @@ public sealed class OpportunityTests
     }
 
     [Fact]
-    [Trait("Check", "SF-10")]
     public void AsOf_AnyInstant_GivesTheStateThatHeldThen()
     {
         var deal = Open(_pipeline);
@@ -188,7 +187,6 @@ public sealed class OpportunityTests
     }
 
     [Fact]
-    [Trait("Check", "SF-11")]
     public void Categorise_HoldsOverTheStage_AndNeverSaysClosed()
     {
         var deal = Open(_pipeline);

@@ -16,7 +16,6 @@ public abstract class OpportunitySpecification<TFixture>(TFixture fixture) : Crm
 {
     [SkippableFact]
     [Trait("Check", "SF-06")]
-    [Trait("Check", "SF-10")]
     public async Task Opportunity_SavedAndRead_HasItsPeopleStaysAndLog()
     {
         var host = await HostAsync();

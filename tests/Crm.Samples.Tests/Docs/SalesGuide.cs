@@ -10,6 +10,28 @@ namespace Crm.Samples.Tests.Docs;
 /// <summary>Pieces of docs/guides/from-lead-to-order.md.</summary>
 internal static class SalesGuide
 {
+    // docs: sales-lead
+    /// <summary>A lead comes in, goes to whoever has room, and becomes customers and an opportunity.</summary>
+    public static async Task<LeadConversionResult> LeadAsync(LeadDesk desk, LeadQueues queues, LeadConverter converter, ICrmUnitOfWork unitOfWork)
+    {
+        var web = (await queues.CreateAsync("Web", new LeadQueueSettings { Criteria = new Condition("source", CriteriaOperators.Equal, "web"), Period = LeadPeriod.Week })).Value;
+        await unitOfWork.SaveAsync();
+        await queues.SetMemberAsync(web.Id, "ada", weight: 2, capacity: 20);      // twice bob's share, 20 a week at most
+        await queues.SetMemberAsync(web.Id, "bob", capacity: 15);
+
+        var lead = (await desk.ReceiveAsync(new LeadDetails
+        {
+            Name = new PersonName("Anna", "Rossi"), Organisation = "Acme", Email = EmailAddress.Parse("anna@acme.example"), Topic = "Kettles for all", Source = "web",
+        })).Value;
+        await queues.RouteAsync(lead.Id);                                         // the first queue whose criteria hold
+        await desk.ScoreAsync(lead.Id, "asked-for-offer");
+        await unitOfWork.SaveAsync();
+        await queues.GiveOutAsync(web.Id);                                        // saves lead by lead
+
+        return (await converter.ConvertAsync(lead.Id, new LeadConversion { Amount = new Money(1_200, Currency.Eur) })).Value;
+    }
+    // docs: end
+
     // docs: sales-pipeline
     /// <summary>A pipeline of the business's own. The caller saves.</summary>
     public static async Task<PipelineId> SetUpAsync(Pipelines pipelines)

@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore;
@@ -10,6 +11,25 @@ namespace Crm.Samples.Tests.Docs;
 public sealed class SalesGuideTests
 {
     [Fact]
+    [Trait("Check", "SF-02")]
+    [Trait("Check", "SF-14")]
+    public async Task Lead_GoesToWhoeverHasRoom_AndBecomesCustomers()
+    {
+        await using var host = await GuideHost<CrmDbContext>.StartAsync(o =>
+        {
+            o.Sales.LeadScoring.Register(new LeadScoreAction("asked-for-offer", 50) { Group = "interest" });
+            o.Sales.LeadScoring.Register(new LeadScoreThreshold("hot", 40));
+        });
+        (await host.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard)).Succeeded.Should().BeTrue();
+        await host.SaveAsync();
+        var became = await SalesGuide.LeadAsync(host.Get<LeadDesk>(), host.Get<LeadQueues>(), host.Get<LeadConverter>(), host.Get<ICrmUnitOfWork>());
+        var lead = (await host.Get<LeadDesk>().FindAsync(became.LeadId))!;
+        (lead.Status, lead.OwnerId, lead.Score, lead.Thresholds.Single().Key).Should().Be((LeadStatus.Converted, "ada", 50, "hot"));
+        var deal = (await host.Get<SalesPipeline>().FindAsync(became.OpportunityId!.Value))!;
+        (deal.Name, deal.OwnerId, deal.CustomerId).Should().Be(("Kettles for all", "ada", became.OrganisationId!.Value));
+    }
+
+    [Fact]
     [Trait("Check", "SF-05")]
     public async Task Deal_GoesAsFarAsItsPipelineLetsIt_AndComesBack()
     {
@@ -20,7 +40,7 @@ public sealed class SalesGuideTests
         await host.SaveAsync();
         var begun = host.Clock.Now;
 
-        (await SalesGuide.OpenAsync(host.Get<SalesPipeline>(), host.Get<OpportunityDesk>(), firm, buyer)).Should().Be("StageFieldsMissing, offer, 0.6");
+        (await SalesGuide.OpenAsync(host.Get<SalesPipeline>(), host.Get<OpportunityDesk>(), firm, buyer)).Should().Be("StageFieldsMissing, offer, 0.75");
         await host.SaveAsync();
         var id = (await host.Get<PipelineBoard>().ListAsync(new OpportunityCriteria { CustomerId = firm })).Items.Single().Id;
         host.Clock.Advance(Duration.FromDays(1));

@@ -12,4 +12,8 @@ public sealed class SalesOptions
     /// <summary>The reasons why opportunities are lost; add your own with <see cref="LossReasonCatalog.Register"/>.</summary>
     /// <value>The built-in reasons by default.</value>
     public LossReasonCatalog LossReasons { get; } = new();
+
+    /// <summary>What leads get points for, and what happens at how many.</summary>
+    /// <value>Nothing by default.</value>
+    public LeadScoring LeadScoring { get; } = new();
 }

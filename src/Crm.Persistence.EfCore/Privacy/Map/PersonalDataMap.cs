@@ -228,6 +228,19 @@ internal static class PersonalDataMap
             .Impersonal(Names, nameof(Opportunity.Source), nameof(Opportunity.LossReason))
             .Impersonal(Stages, nameof(Opportunity.Stage), nameof(Opportunity.FurthestStage))
             .Impersonal(Expected, nameof(Opportunity.CloseDate), nameof(Opportunity.NextStepDue)));
+        m.Describe<Lead>(d => d
+            .Personal(PersonalDataKind.Identifier, nameof(Lead.GivenName), nameof(Lead.FamilyName), nameof(Lead.OrganisationName))
+            .Personal(PersonalDataKind.Attribute, nameof(Lead.JobTitle), nameof(Lead.Language))
+            .Personal(
+                PersonalDataKind.Contact, nameof(Lead.Email), nameof(Lead.EmailKey), nameof(Lead.Phone), nameof(Lead.Line1), nameof(Lead.Line2), nameof(Lead.PostalCode), nameof(Lead.City),
+                nameof(Lead.Region), nameof(Lead.Country))
+            .Personal(PersonalDataKind.Content, nameof(Lead.Topic), nameof(Lead.Description), nameof(Lead.DisqualifiedFor))
+            .Personal(PersonalDataKind.Actor, nameof(Lead.OwnerId))
+            .Impersonal(Names, nameof(Lead.Source)));
+        m.Describe<LeadPoints>(d => d.Impersonal(Names, nameof(LeadPoints.Action), nameof(LeadPoints.Group)));
+        m.Describe<LeadThreshold>(d => d.Impersonal(Names, nameof(LeadThreshold.Key)));
+        m.Describe<LeadQueue>(d => d.Impersonal(Pipelines, nameof(LeadQueue.Name), nameof(LeadQueue.Criteria)));
+        m.Describe<LeadQueueMember>(d => d.Impersonal(Staff, nameof(LeadQueueMember.UserId), nameof(LeadQueueMember.Period)));
         m.Describe<OpportunityContact>(d => d.Goes().Personal(PersonalDataKind.Content, nameof(OpportunityContact.Note)));
         m.Describe<OpportunityCompetitor>(d => d.Impersonal("names another business", nameof(OpportunityCompetitor.Name), nameof(OpportunityCompetitor.Note)));
         m.Describe<OpportunityStageVisit>(d => d.Impersonal(Stages, nameof(OpportunityStageVisit.Stage), nameof(OpportunityStageVisit.Next)));
