@@ -121,14 +121,15 @@ public sealed class KnowledgeIndex(ITextAnalyser analyser, SynonymGroups? synony
         try
         {
             var allowed = view.Allowed(statistics, query);
-            var deferred = FirstPass.Run(view, statistics, plan, allowed, _weights, scratch);
+            var most = Math.Max(query.Take, Reranked);
+            var deferred = FirstPass.Run(view, statistics, plan, allowed, _weights, most, scratch);
             AskedPass.Run(view, statistics, plan, allowed, scratch);
             if (scratch.Touched.Count < Few)
             {
                 FirstPass.Widen(view, statistics, plan, allowed, scratch);
             }
 
-            var best = BestDocuments.Of(scratch, view, Math.Max(query.Take, Reranked));
+            var best = BestDocuments.Of(scratch, view, most);
             new SecondPass(view, statistics, plan, _weights, deferred, scratch).Run(best.AsSpan(0, Math.Min(best.Length, Reranked)));
             BestDocuments.Sort(best, view);
             return new KnowledgeIndexAnswer(

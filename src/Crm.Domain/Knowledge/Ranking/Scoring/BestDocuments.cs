@@ -6,6 +6,9 @@ internal static class BestDocuments
     // Positive floating-point numbers are ordered as their bits are; exponent and five bits of the fraction are fine enough.
     private const int BucketShift = 18;
 
+    /// <summary>How many buckets there are.</summary>
+    public const int Buckets = 1 << (31 - BucketShift);
+
     public static (int Document, double Score)[] Of(QueryScratch scratch, IndexView view, int most)
     {
         var least = scratch.Touched.Count <= most ? 0 : LeastBucket(scratch, most);
@@ -30,7 +33,8 @@ internal static class BestDocuments
     /// <summary>The bucket down to which at least as many documents are as are asked for.</summary>
     private static int LeastBucket(QueryScratch scratch, int most)
     {
-        var counts = new int[1 << (31 - BucketShift)];
+        Span<int> counts = scratch.Counts;
+        counts.Clear();
         foreach (var document in scratch.Touched)
         {
             counts[Bucket(scratch.Scores[document])]++;

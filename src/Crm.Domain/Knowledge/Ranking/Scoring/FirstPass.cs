@@ -4,20 +4,20 @@ namespace Crm.Domain.Knowledge;
 internal static class FirstPass
 {
     /// <summary>
-    /// How many postings are read at most: words beyond are so frequent that they say little, and are counted in the second pass for
-    /// the documents that got there.
+    /// How many postings are read once there are documents enough: words beyond are so frequent that they say little, and are counted in
+    /// the second pass for the documents that got there.
     /// </summary>
-    private const int MostPostings = 40_000;
+    private const int MostPostings = 16_000;
 
     /// <summary>Fills scores and touched documents.</summary>
     /// <returns>How many of the planned terms were scored.</returns>
-    public static int Run(IndexView view, AudienceStatistics statistics, QueryPlan plan, ReadOnlySpan<ulong> allowed, LanguageWeights weights, QueryScratch scratch)
+    public static int Run(IndexView view, AudienceStatistics statistics, QueryPlan plan, ReadOnlySpan<ulong> allowed, LanguageWeights weights, int enough, QueryScratch scratch)
     {
         var read = 0L;
         for (var i = 0; i < plan.Terms.Length; i++)
         {
             read += plan.Terms[i].Frequency;
-            if (read > MostPostings && i > 0)
+            if (read > MostPostings && scratch.Touched.Count >= enough)
             {
                 return i;
             }

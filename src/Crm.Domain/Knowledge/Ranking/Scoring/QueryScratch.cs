@@ -14,6 +14,12 @@ internal sealed class QueryScratch
     /// <summary>By term, its place in <see cref="Slots"/> plus one; 0 before and after a search.</summary>
     public int[] SlotOf { get; private set; } = [];
 
+    /// <summary>By term, whether it has a slot: a set that is small enough to stay near.</summary>
+    public ulong[] HasSlot { get; private set; } = [];
+
+    /// <summary>Room for counting scores.</summary>
+    public int[] Counts { get; } = new int[BestDocuments.Buckets];
+
     public List<int> Touched { get; } = [];
 
     public List<TermSlot> Slots { get; } = [];
@@ -32,6 +38,7 @@ internal sealed class QueryScratch
         if (scratch.SlotOf.Length < view.TermCount)
         {
             scratch.SlotOf = new int[view.TermCount + (view.TermCount / 8)];
+            scratch.HasSlot = new ulong[BitSet.Words(scratch.SlotOf.Length)];
         }
 
         return scratch;
@@ -44,6 +51,7 @@ internal sealed class QueryScratch
         {
             Slots.Add(new TermSlot { Term = term, Planned = -1, FirstGram = -1 });
             SlotOf[term] = Slots.Count;
+            BitSet.Set(HasSlot, term);
         }
 
         return ref CollectionsMarshal.AsSpan(Slots)[SlotOf[term] - 1];
@@ -59,6 +67,7 @@ internal sealed class QueryScratch
         foreach (var slot in Slots)
         {
             SlotOf[slot.Term] = 0;
+            HasSlot[slot.Term >> 6] = 0;
         }
 
         Touched.Clear();

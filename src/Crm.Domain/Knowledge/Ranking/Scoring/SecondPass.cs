@@ -79,19 +79,22 @@ internal sealed class SecondPass
         var slots = CollectionsMarshal.AsSpan(_scratch.Slots);
         var gramsOf = CollectionsMarshal.AsSpan(_scratch.GramsOf);
         ReadOnlySpan<byte> terms = row.Terms;
-        var (at, word, previous) = (0, 0, -1);
+        ReadOnlySpan<ulong> hasSlot = _scratch.HasSlot;
+        ReadOnlySpan<int> slotOf = _scratch.SlotOf;
+        var (at, word, previous, meetsTitle) = (0, 0, -1, false);
         pairs = 0;
         _gramFrequencies.AsSpan().Clear();
         _frequencies.AsSpan().Clear();
         for (; at < terms.Length; word++)
         {
-            var slot = _scratch.SlotOf[PackedBytes.Read(terms, ref at)] - 1;
-            if (slot < 0)
+            var term = (int)PackedBytes.Read(terms, ref at);
+            if (!BitSet.Has(hasSlot, term))
             {
                 previous = -1;
                 continue;
             }
 
+            var slot = slotOf[term] - 1;
             var isTitle = word < row.TitleLength;
             for (var gram = slots[slot].FirstGram; gram >= 0; gram = gramsOf[gram].Next)
             {
@@ -101,6 +104,7 @@ internal sealed class SecondPass
             var planned = slots[slot].Planned;
             if (planned >= 0)
             {
+                meetsTitle |= isTitle;
                 ref var frequency = ref _frequencies[planned];
                 frequency = isTitle ? (frequency.InTitle + 1, frequency.InBody) : (frequency.InTitle, frequency.InBody + 1);
                 for (var pair = previous < 0 || word == row.TitleLength ? -1 : _pairsOf[previous]; pair >= 0; pair = _pairs[pair].Next)
@@ -112,7 +116,7 @@ internal sealed class SecondPass
             previous = planned;
         }
 
-        return Deferred(document, weights) + (weights.TitleOverlap * TitleOverlap(row)) + (weights.Grams * Grams());
+        return Deferred(document, weights) + (meetsTitle ? weights.TitleOverlap * TitleOverlap(row) : 0) + (weights.Grams * Grams());
     }
 
     private double Deferred(int document, RankingWeights weights)
