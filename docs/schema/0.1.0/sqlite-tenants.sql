@@ -308,6 +308,15 @@ CREATE TABLE "crm_knowledge_words" (
     "Since" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
 );
+CREATE TABLE "crm_lead_queues" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_lead_queues" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Criteria" TEXT NULL,
+    "Position" INTEGER NOT NULL,
+    "Period" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_message_templates" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_message_templates" PRIMARY KEY,
     "Key" TEXT NOT NULL,
@@ -921,6 +930,18 @@ CREATE TABLE "crm_knowledge_readings" (
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_fk_knowledge_readings_knowledge_sessions" FOREIGN KEY ("SessionId") REFERENCES "crm_knowledge_sessions" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_lead_queue_members" (
+    "UserId" TEXT NOT NULL,
+    "QueueId" TEXT NOT NULL,
+    "Weight" INTEGER NOT NULL,
+    "Capacity" INTEGER NULL,
+    "Period" TEXT NULL,
+    "Given" INTEGER NOT NULL,
+    "LastAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_lead_queue_members" PRIMARY KEY ("QueueId", "UserId"),
+    CONSTRAINT "crm_fk_lead_queue_members_lead_queues" FOREIGN KEY ("QueueId") REFERENCES "crm_lead_queues" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_template_versions" (
     "Number" INTEGER NOT NULL,
     "TemplateId" TEXT NOT NULL,
@@ -1448,6 +1469,45 @@ CREATE TABLE "crm_statement_words" (
     CONSTRAINT "crm_pk_statement_words" PRIMARY KEY ("StatementId", "Word"),
     CONSTRAINT "crm_fk_statement_words_statements" FOREIGN KEY ("StatementId") REFERENCES "crm_statements" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_leads" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_leads" PRIMARY KEY,
+    "GivenName" TEXT NULL,
+    "FamilyName" TEXT NULL,
+    "OrganisationName" TEXT NULL,
+    "JobTitle" TEXT NULL,
+    "Email" TEXT NULL,
+    "EmailKey" TEXT NULL,
+    "Phone" TEXT NULL,
+    "Line1" TEXT NULL,
+    "Line2" TEXT NULL,
+    "PostalCode" TEXT NULL,
+    "City" TEXT NULL,
+    "Region" TEXT NULL,
+    "Country" TEXT NULL,
+    "Language" TEXT NULL,
+    "Topic" TEXT NULL,
+    "Description" TEXT NULL,
+    "Source" TEXT NULL,
+    "CustomerId" TEXT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "DisqualifiedFor" TEXT NULL,
+    "OwnerId" TEXT NULL,
+    "QueueId" TEXT NULL,
+    "AssignedAt" TEXT NULL,
+    "ConvertedAt" TEXT NULL,
+    "PersonId" TEXT NULL,
+    "OrganisationId" TEXT NULL,
+    "OpportunityId" TEXT NULL,
+    "Score" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_leads_customer" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_leads_lead_queues" FOREIGN KEY ("QueueId") REFERENCES "crm_lead_queues" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_leads_opportunities" FOREIGN KEY ("OpportunityId") REFERENCES "crm_opportunities" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_leads_organisation" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_leads_person" FOREIGN KEY ("PersonId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_opportunity_competitors" (
     "Name" TEXT NOT NULL,
     "OpportunityId" TEXT NOT NULL,
@@ -1557,6 +1617,25 @@ CREATE TABLE "crm_visit_skills" (
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_visit_skills" PRIMARY KEY ("VisitId", "Skill"),
     CONSTRAINT "crm_fk_visit_skills_visits" FOREIGN KEY ("VisitId") REFERENCES "crm_visits" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_lead_points" (
+    "Ordinal" INTEGER NOT NULL,
+    "LeadId" TEXT NOT NULL,
+    "Action" TEXT NOT NULL,
+    "Group" TEXT NULL,
+    "Points" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_lead_points" PRIMARY KEY ("LeadId", "Ordinal"),
+    CONSTRAINT "crm_fk_lead_points_leads" FOREIGN KEY ("LeadId") REFERENCES "crm_leads" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_lead_thresholds" (
+    "Key" TEXT NOT NULL,
+    "LeadId" TEXT NOT NULL,
+    "ReachedAt" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_lead_thresholds" PRIMARY KEY ("LeadId", "Key"),
+    CONSTRAINT "crm_fk_lead_thresholds_leads" FOREIGN KEY ("LeadId") REFERENCES "crm_leads" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_technician_slots" (
     "BookingId" TEXT NOT NULL,
@@ -1688,6 +1767,17 @@ CREATE INDEX "crm_ix_knowledge_votes_customer" ON "crm_knowledge_votes" ("Custom
 CREATE INDEX "crm_ix_knowledge_votes_reader" ON "crm_knowledge_votes" ("TenantId", "Reader");
 CREATE UNIQUE INDEX "crm_ux_knowledge_votes_item" ON "crm_knowledge_votes" ("TenantId", "KnowledgeItemId", "Reader");
 CREATE INDEX "crm_ix_knowledge_words_word" ON "crm_knowledge_words" ("TenantId", "Word");
+CREATE UNIQUE INDEX "crm_ux_lead_queues_name" ON "crm_lead_queues" ("TenantId", "Name");
+CREATE INDEX "crm_ix_leads_customer_key" ON "crm_leads" ("CustomerId");
+CREATE INDEX "crm_ix_leads_email" ON "crm_leads" ("TenantId", "EmailKey", "ReceivedAt");
+CREATE INDEX "crm_ix_leads_line" ON "crm_leads" ("TenantId", "QueueId", "OwnerId", "ReceivedAt", "Id");
+CREATE INDEX "crm_ix_leads_opportunity_key" ON "crm_leads" ("OpportunityId");
+CREATE INDEX "crm_ix_leads_organisation_key" ON "crm_leads" ("OrganisationId");
+CREATE INDEX "crm_ix_leads_owner" ON "crm_leads" ("TenantId", "OwnerId", "ReceivedAt", "Id");
+CREATE INDEX "crm_ix_leads_person_key" ON "crm_leads" ("PersonId");
+CREATE INDEX "crm_ix_leads_queue_key" ON "crm_leads" ("QueueId");
+CREATE INDEX "crm_ix_leads_received" ON "crm_leads" ("TenantId", "ReceivedAt", "Id");
+CREATE INDEX "crm_ix_leads_status" ON "crm_leads" ("TenantId", "Status", "ReceivedAt", "Id");
 CREATE INDEX "crm_ix_memberships_organisation" ON "crm_memberships" ("TenantId", "OrganisationId", "RecordedAt", "Id");
 CREATE INDEX "crm_ix_memberships_organisation_key" ON "crm_memberships" ("OrganisationId");
 CREATE INDEX "crm_ix_memberships_person" ON "crm_memberships" ("CustomerId");
