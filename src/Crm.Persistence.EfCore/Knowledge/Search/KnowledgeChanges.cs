@@ -85,12 +85,8 @@ internal static class KnowledgeChanges
     }
 
     /// <summary>Reads the last number.</summary>
-    public static async Task<long> LastAsync(DbContext context, CancellationToken cancellationToken)
-    {
-        var scope = ScopeOf(context);
-        return await context.Set<NumberSeriesRow>().AsNoTracking().Where(r => r.Scope == scope && r.Series == Series).Select(r => r.Last)
-            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public static Task<long> LastAsync(DbContext context, CancellationToken cancellationToken) =>
+        CompiledKnowledgeSearch.For(context).Last(context, ScopeOf(context), Series, cancellationToken);
 
     /// <summary>What a context sees of the changes of others.</summary>
     public static KnowledgeSearchSight SightOf(DbContext context)

@@ -40,8 +40,17 @@ internal sealed class KnowledgeSearchStore(CrmDb crm) : IKnowledgeSearchStore
         await Readable(ids, audiences, now).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<KnowledgeItemId>> FindReadableAsync(
-        IReadOnlyCollection<KnowledgeItemId> ids, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken) =>
-        await Readable(ids, audiences, now).Select(i => i.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyCollection<KnowledgeItemId> ids, IReadOnlyList<Audience> audiences, Instant now, CancellationToken cancellationToken)
+    {
+        var context = _db.Context;
+        var found = new List<KnowledgeItemId>(ids.Count);
+        await foreach (var id in CompiledKnowledgeSearch.For(context).Readable(context, [.. ids], [.. audiences], now).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            found.Add(id);
+        }
+
+        return found;
+    }
 
     private IQueryable<KnowledgeItem> Items(IReadOnlyCollection<KnowledgeItemId> ids)
     {

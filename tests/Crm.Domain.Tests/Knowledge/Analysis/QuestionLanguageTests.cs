@@ -14,6 +14,10 @@ public class QuestionLanguageTests
     [InlineData("pt", "Como posso mudar o endereço de entrega?")]
     [InlineData("de", "Wie kann ich meine Lieferadresse ändern?")]
     [InlineData("fr", "Comment puis-je changer mon adresse de livraison ?")]
+    [InlineData("it", "come posso cambiare la password")]
+    [InlineData("sv", "hur byter jag password")]
+    [InlineData("es", "cómo cambio mi password")]
+    [InlineData("en", "how do i reset my password")]
     public void Guess_Question_GivesItsLanguage(string language, string text) => QuestionLanguage.Guess(text).Should().Be(language);
 
     [SkippableTheory]
@@ -32,11 +36,11 @@ public class QuestionLanguageTests
     [InlineData("gnomehelp-it", "it")]
     [InlineData("gnomehelp-ro", "ro")]
     [InlineData("gnomehelp-sv", "sv")]
-    public void Guess_ShortSentencesOfACollection_AtLeast98OfAHundredRight(string collection, string language)
+    public void Guess_ShortSentencesOfACollection_AtLeast99OfAHundredRight(string collection, string language)
     {
         var sentences = File.ReadLines(TestData.Require($"knowledge/{collection}/queries.tsv")).Skip(1).Select(line => line.Split('\t')[1]).ToList();
 
-        sentences.Count(s => QuestionLanguage.Guess(s) == language).Should().BeGreaterThanOrEqualTo((int)Math.Ceiling(0.98 * sentences.Count));
+        sentences.Count(s => QuestionLanguage.Guess(s) == language).Should().BeGreaterThanOrEqualTo((int)Math.Ceiling(0.99 * sentences.Count));
     }
 
     [Theory]

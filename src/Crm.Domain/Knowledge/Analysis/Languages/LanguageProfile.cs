@@ -14,6 +14,7 @@ internal sealed class LanguageProfile
     private const double Weight = 4;
 
     private readonly Dictionary<string, double> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _frequent;
 
     /// <summary>How often a piece of one, two or three letters is there, and how often one that begins so.</summary>
     private readonly Dictionary<ulong, int> _pieces = [];
@@ -26,6 +27,7 @@ internal sealed class LanguageProfile
     public LanguageProfile(string language, string frequent, string others)
     {
         Language = language;
+        _frequent = frequent.Split(' ').ToHashSet(StringComparer.Ordinal);
         string[] words = [.. frequent.Split(' '), .. others.Split(' ')];
         var total = words.Select((_, rank) => 1.0 / (rank + 10)).Sum();
         for (var rank = 0; rank < words.Length; rank++)
@@ -44,6 +46,9 @@ internal sealed class LanguageProfile
     }
 
     public string Language { get; }
+
+    /// <summary>Whether a word is one of the frequent ones, which languages do not borrow from each other.</summary>
+    public bool IsFrequent(string word) => _frequent.Contains(word);
 
     /// <summary>The logarithm of the likelihood of a word in lower case.</summary>
     public double Likelihood(string word)
