@@ -10,6 +10,7 @@ namespace Crm.Analytics.Grouping;
 /// the time). Ascending order makes the result independent of partitions and threads.
 /// </summary>
 internal sealed class KeyEncoding<TKey, TRules>
+    where TKey : struct
     where TRules : struct, IKeyRules<TKey>
 {
     private const int RowsPerPartition = 1 << 15;
@@ -21,8 +22,9 @@ internal sealed class KeyEncoding<TKey, TRules>
     private readonly int _slices;
     private readonly int _bits;
 
-    public KeyEncoding(ReadOnlyMemory<TKey> source, ReadOnlyMemory<bool> missing, int degree)
+    public KeyEncoding(ReadOnlyMemory<TKey> source, ReadOnlyMemory<bool> missing, int degree, RowScratch? scratch = null)
     {
+        scratch ??= new RowScratch();
         (_source, _missing) = (source, missing);
         _slices = Slices.Count(source.Length, degree, MinimumRowsPerSlice);
         _bits = BitOperations.Log2((uint)Math.Clamp(source.Length / RowsPerPartition, 1, MaximumPartitions));
@@ -32,13 +34,13 @@ internal sealed class KeyEncoding<TKey, TRules>
         var counts = new int[_slices][];
         Slices.Run(_slices, degree, slice => counts[slice] = Count(slice));
         var targets = new PartitionTargets(counts, partitions);
-        var items = GC.AllocateUninitializedArray<Item>(targets.Total);
-        Slices.Run(_slices, degree, slice => Scatter(slice, targets.Cursors(slice), items));
+        scratch.Rows<Item>(targets.Total);
+        Slices.Run(_slices, degree, slice => Scatter(slice, targets.Cursors(slice), scratch.Rows<Item>(targets.Total)));
 
         var distinct = new TKey[partitions][];
-        Slices.Run(partitions, degree, partition => distinct[partition] = Number(items.AsSpan(targets.RowsOf(partition))));
+        Slices.Run(partitions, degree, partition => distinct[partition] = Number(scratch.Rows<Item>(targets.Total)[targets.RowsOf(partition)]));
         (Keys, var ranks) = Rank(distinct);
-        Slices.Run(_slices, degree, slice => WritePositions(slice, targets, items, ranks));
+        Slices.Run(_slices, degree, slice => WritePositions(slice, targets, scratch.Rows<Item>(targets.Total), ranks));
     }
 
     /// <summary>The distinct keys, ascending.</summary>
@@ -61,7 +63,7 @@ internal sealed class KeyEncoding<TKey, TRules>
         return counts;
     }
 
-    private void Scatter(int slice, int[] cursors, Item[] items)
+    private void Scatter(int slice, int[] cursors, Span<Item> items)
     {
         var keys = _source.Span;
         var missing = _missing.Span;
@@ -110,12 +112,12 @@ internal sealed class KeyEncoding<TKey, TRules>
     }
 
     /// <summary>Writes the positions of one slice of rows; by slice and not by partition, so that threads share no cache line.</summary>
-    private void WritePositions(int slice, PartitionTargets targets, Item[] items, int[][] ranks)
+    private void WritePositions(int slice, PartitionTargets targets, ReadOnlySpan<Item> items, int[][] ranks)
     {
         for (var partition = 0; partition < ranks.Length; partition++)
         {
             var rank = ranks[partition];
-            foreach (ref readonly var item in items.AsSpan(targets.First(slice, partition)..targets.End(slice, partition)))
+            foreach (ref readonly var item in items[targets.First(slice, partition)..targets.End(slice, partition)])
                 Positions[item.Row] = rank[item.HashThenNumber];
         }
     }

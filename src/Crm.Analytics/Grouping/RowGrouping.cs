@@ -15,13 +15,15 @@ internal sealed class RowGrouping
     private const int MaximumPartitions = 1 << 10;
     private const int MinimumRowsPerSlice = 1 << 16;
 
-    private readonly int[] _customers;
+    private readonly RowScratch _scratch;
     private readonly int _shift;
     private readonly int _partitions;
     private readonly int _degree;
+    private int[] _customers;
 
-    private RowGrouping(int[] customers, int customerCount, int degree)
+    private RowGrouping(int[] customers, int customerCount, int degree, RowScratch scratch)
     {
+        _scratch = scratch;
         _customers = customers;
         _degree = degree;
         var wanted = Math.Clamp(customers.Length / RowsPerPartition, 1, MaximumPartitions);
@@ -42,15 +44,16 @@ internal sealed class RowGrouping
     public long[] Payloads { get; private set; }
 
     /// <summary>Groups rows; rows whose customer is negative are left out.</summary>
-    /// <param name="customers">The customer position of each row.</param>
+    /// <param name="customers">The customer position of each row; the array is taken over.</param>
     /// <param name="customerCount">How many customers there are.</param>
     /// <param name="days">The day of each row.</param>
     /// <param name="payloads">What to move with each row; empty for the row's own number.</param>
     /// <param name="degree">How many threads may work.</param>
+    /// <param name="scratch">Memory for the rows on their way.</param>
     public static RowGrouping Group(
-        int[] customers, int customerCount, ReadOnlyMemory<int> days, ReadOnlyMemory<long> payloads, int degree)
+        int[] customers, int customerCount, ReadOnlyMemory<int> days, ReadOnlyMemory<long> payloads, int degree, RowScratch scratch)
     {
-        var grouping = new RowGrouping(customers, customerCount, degree);
+        var grouping = new RowGrouping(customers, customerCount, degree, scratch);
         grouping.Run(days, payloads);
         return grouping;
     }
@@ -61,12 +64,13 @@ internal sealed class RowGrouping
         var counts = new int[slices][];
         Slices.Run(slices, _degree, slice => counts[slice] = CountPartitions(slice, slices));
         var targets = new PartitionTargets(counts, _partitions);
-        Days = GC.AllocateUninitializedArray<int>(targets.Total);
+        _scratch.Rows<Item>(targets.Total);
+        Slices.Run(slices, _degree, slice => Scatter(slice, slices, targets.Cursors(slice), days.Span, payloads.Span, _scratch.Rows<Item>(targets.Total)));
+        // The rows know their customers now, so the days can go where those were.
+        Days = _customers.Length == targets.Total ? _customers : GC.AllocateUninitializedArray<int>(targets.Total);
+        _customers = [];
         Payloads = GC.AllocateUninitializedArray<long>(targets.Total);
-
-        var items = GC.AllocateUninitializedArray<Item>(targets.Total);
-        Slices.Run(slices, _degree, slice => Scatter(slice, slices, targets.Cursors(slice), days.Span, payloads.Span, items));
-        Slices.Run(_partitions, _degree, partition => Sort(partition, items.AsSpan(targets.RowsOf(partition)), targets.RowsOf(partition).Start.Value));
+        Slices.Run(_partitions, _degree, partition => Sort(partition, _scratch.Rows<Item>(targets.Total)[targets.RowsOf(partition)], targets.RowsOf(partition).Start.Value));
         RowStarts[^1] = targets.Total;
     }
 
@@ -82,7 +86,7 @@ internal sealed class RowGrouping
         return counts;
     }
 
-    private void Scatter(int slice, int slices, int[] cursors, ReadOnlySpan<int> days, ReadOnlySpan<long> payloads, Item[] items)
+    private void Scatter(int slice, int slices, int[] cursors, ReadOnlySpan<int> days, ReadOnlySpan<long> payloads, Span<Item> items)
     {
         var (start, end) = Slices.Range(slice, slices, _customers.Length);
         for (var row = start; row < end; row++)

@@ -13,7 +13,7 @@ internal static class TextEncoding
     private const int MinimumRowsPerSlice = 1 << 14;
 
     /// <summary>The distinct texts in ordinal order, and for each row the position of its text, or −1 for none.</summary>
-    public static (string[] Keys, int[] Positions) Encode(ReadOnlyMemory<string?> texts, int degree)
+    public static (string[] Keys, int[] Positions) Encode(ReadOnlyMemory<string?> texts, int degree, RowScratch? scratch = null)
     {
         var (hashes, missing) = (GC.AllocateUninitializedArray<long>(texts.Length), new bool[texts.Length]);
         var slices = Slices.Count(texts.Length, degree, MinimumRowsPerSlice);
@@ -29,7 +29,7 @@ internal static class TextEncoding
             }
         });
 
-        var encoding = new KeyEncoding<long, Int64Rules>(hashes, missing, degree);
+        var encoding = new KeyEncoding<long, Int64Rules>(hashes, missing, degree, scratch);
         var texted = Represent(texts.Span, encoding.Positions, encoding.Keys.Length);
         return texted is null ? Intern(texts.Span) : Sort(texted, encoding.Positions);
     }

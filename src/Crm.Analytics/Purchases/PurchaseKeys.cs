@@ -76,4 +76,26 @@ public sealed class PurchaseKeys : IReadOnlyList<PurchaseKey>
         PurchaseKeyKind.Guid => new(Array.ConvertAll(positions, position => _guids[position])),
         _ => Empty,
     };
+
+    /// <summary>The keys of two lists, with the new position of every key of either.</summary>
+    /// <exception cref="ArgumentException">The lists hold keys of different kinds.</exception>
+    internal (PurchaseKeys Keys, int[] Left, int[] Right) Union(PurchaseKeys other, string column)
+    {
+        if (Count > 0 && other.Count > 0 && Kind != other.Kind)
+            throw new ArgumentException($"{column} keys are {Kind} in one log and {other.Kind} in the other.", nameof(other));
+        switch (Count > 0 ? Kind : other.Kind)
+        {
+            case PurchaseKeyKind.Int64:
+                var numbers = KeyUnion.Of(_numbers, other._numbers, Comparer<long>.Default);
+                return (new(numbers.Keys), numbers.Left, numbers.Right);
+            case PurchaseKeyKind.Text:
+                var texts = KeyUnion.Of(_texts, other._texts, StringComparer.Ordinal);
+                return (new(texts.Keys), texts.Left, texts.Right);
+            case PurchaseKeyKind.Guid:
+                var guids = KeyUnion.Of(_guids, other._guids, Comparer<Guid>.Default);
+                return (new(guids.Keys), guids.Left, guids.Right);
+            default:
+                return (Empty, [], []);
+        }
+    }
 }

@@ -55,14 +55,15 @@ public sealed partial class PurchaseLog
         ArgumentNullException.ThrowIfNull(columns);
         columns.Check();
         var degree = Slices.Degree(degreeOfParallelism);
-        var (customers, positions) = KeyEncoder.Encode(columns.Customers, degree);
-        var (products, productPositions) = Encode(columns.Products, degree);
-        var (orders, orderPositions) = Encode(columns.Orders, degree);
+        var scratch = new RowScratch();
+        var (customers, positions) = KeyEncoder.Encode(columns.Customers, degree, scratch);
+        var (products, productPositions) = Encode(columns.Products, degree, scratch);
+        var (orders, orderPositions) = Encode(columns.Orders, degree, scratch);
 
         // With amounts alone they travel with the rows; more columns are cheaper to fetch by row number afterwards.
         var amountsOnly = columns.Quantities.IsEmpty && columns.Costs.IsEmpty
             && productPositions.Length == 0 && orderPositions.Length == 0;
-        var grouped = RowGrouping.Group(positions, customers.Count, columns.Days, amountsOnly ? columns.Amounts : default, degree);
+        var grouped = RowGrouping.Group(positions, customers.Count, columns.Days, amountsOnly ? columns.Amounts : default, degree, scratch);
         var arrays = new LogArrays(grouped.RowStarts, grouped.Days, grouped.Payloads);
         if (!amountsOnly)
         {
@@ -79,8 +80,8 @@ public sealed partial class PurchaseLog
         return new PurchaseLog(customers, products, orders, arrays, columns.Customers.Count - arrays.Days.Length, null);
     }
 
-    private static (PurchaseKeys Keys, int[] Positions) Encode(PurchaseKeyColumn? column, int degree) =>
-        column is null ? (PurchaseKeys.Empty, []) : KeyEncoder.Encode(column, degree);
+    private static (PurchaseKeys Keys, int[] Positions) Encode(PurchaseKeyColumn? column, int degree, RowScratch scratch) =>
+        column is null ? (PurchaseKeys.Empty, []) : KeyEncoder.Encode(column, degree, scratch);
 
     private static T[] Fetch<T>(ReadOnlyMemory<T> column, long[] rows, int degree)
     {
