@@ -311,6 +311,15 @@ CREATE TABLE crm_knowledge_words (
     "Since" timestamp with time zone NOT NULL,
     CONSTRAINT crm_pk_knowledge_words PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_lead_queues (
+    "Id" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "Criteria" text,
+    "Position" integer NOT NULL,
+    "Period" character varying(32) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_lead_queues PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_message_templates (
     "Id" uuid NOT NULL,
     "Key" character varying(64) NOT NULL,
@@ -910,6 +919,17 @@ CREATE TABLE crm_knowledge_readings (
     CONSTRAINT crm_pk_knowledge_readings PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_knowledge_readings_knowledge_sessions FOREIGN KEY ("SessionId") REFERENCES crm_knowledge_sessions ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_lead_queue_members (
+    "UserId" character varying(100) NOT NULL,
+    "QueueId" uuid NOT NULL,
+    "Weight" integer NOT NULL,
+    "Capacity" integer,
+    "Period" date,
+    "Given" integer NOT NULL,
+    "LastAt" timestamp with time zone,
+    CONSTRAINT crm_pk_lead_queue_members PRIMARY KEY ("QueueId", "UserId"),
+    CONSTRAINT crm_fk_lead_queue_members_lead_queues FOREIGN KEY ("QueueId") REFERENCES crm_lead_queues ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_template_versions (
     "Number" integer NOT NULL,
     "TemplateId" uuid NOT NULL,
@@ -1415,6 +1435,45 @@ CREATE TABLE crm_statement_words (
     CONSTRAINT crm_pk_statement_words PRIMARY KEY ("StatementId", "Word"),
     CONSTRAINT crm_fk_statement_words_statements FOREIGN KEY ("StatementId") REFERENCES crm_statements ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_leads (
+    "Id" uuid NOT NULL,
+    "GivenName" character varying(100),
+    "FamilyName" character varying(100),
+    "OrganisationName" character varying(600),
+    "JobTitle" character varying(300),
+    "Email" character varying(254),
+    "EmailKey" character varying(254),
+    "Phone" character varying(33),
+    "Line1" character varying(200),
+    "Line2" character varying(200),
+    "PostalCode" character varying(20),
+    "City" character varying(100),
+    "Region" character varying(100),
+    "Country" character varying(2),
+    "Language" character varying(35),
+    "Topic" character varying(1000),
+    "Description" character varying(8000),
+    "Source" character varying(60),
+    "CustomerId" uuid,
+    "ReceivedAt" timestamp with time zone NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "DisqualifiedFor" character varying(300),
+    "OwnerId" character varying(100),
+    "QueueId" uuid,
+    "AssignedAt" timestamp with time zone,
+    "ConvertedAt" timestamp with time zone,
+    "PersonId" uuid,
+    "OrganisationId" uuid,
+    "OpportunityId" uuid,
+    "Score" integer NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_leads PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_leads_customer FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_leads_lead_queues FOREIGN KEY ("QueueId") REFERENCES crm_lead_queues ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_leads_opportunities FOREIGN KEY ("OpportunityId") REFERENCES crm_opportunities ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_leads_organisation FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_leads_person FOREIGN KEY ("PersonId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_opportunity_competitors (
     "Name" character varying(200) NOT NULL,
     "OpportunityId" uuid NOT NULL,
@@ -1516,6 +1575,23 @@ CREATE TABLE crm_visit_skills (
     "IsCertified" boolean NOT NULL,
     CONSTRAINT crm_pk_visit_skills PRIMARY KEY ("VisitId", "Skill"),
     CONSTRAINT crm_fk_visit_skills_visits FOREIGN KEY ("VisitId") REFERENCES crm_visits ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_lead_points (
+    "Ordinal" integer NOT NULL,
+    "LeadId" uuid NOT NULL,
+    "Action" character varying(60) NOT NULL,
+    "Group" character varying(60),
+    "Points" integer NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_lead_points PRIMARY KEY ("LeadId", "Ordinal"),
+    CONSTRAINT crm_fk_lead_points_leads FOREIGN KEY ("LeadId") REFERENCES crm_leads ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_lead_thresholds (
+    "Key" character varying(60) NOT NULL,
+    "LeadId" uuid NOT NULL,
+    "ReachedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_lead_thresholds PRIMARY KEY ("LeadId", "Key"),
+    CONSTRAINT crm_fk_lead_thresholds_leads FOREIGN KEY ("LeadId") REFERENCES crm_leads ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_technician_slots (
     "BookingId" uuid NOT NULL,
@@ -1642,6 +1718,17 @@ CREATE INDEX crm_ix_knowledge_votes_customer ON crm_knowledge_votes ("CustomerId
 CREATE INDEX crm_ix_knowledge_votes_reader ON crm_knowledge_votes ("Reader");
 CREATE UNIQUE INDEX crm_ux_knowledge_votes_item ON crm_knowledge_votes ("KnowledgeItemId", "Reader");
 CREATE INDEX crm_ix_knowledge_words_word ON crm_knowledge_words ("Word");
+CREATE UNIQUE INDEX crm_ux_lead_queues_name ON crm_lead_queues ("Name");
+CREATE INDEX crm_ix_leads_customer_key ON crm_leads ("CustomerId");
+CREATE INDEX crm_ix_leads_email ON crm_leads ("EmailKey", "ReceivedAt");
+CREATE INDEX crm_ix_leads_line ON crm_leads ("QueueId", "OwnerId", "ReceivedAt", "Id");
+CREATE INDEX crm_ix_leads_opportunity_key ON crm_leads ("OpportunityId");
+CREATE INDEX crm_ix_leads_organisation_key ON crm_leads ("OrganisationId");
+CREATE INDEX crm_ix_leads_owner ON crm_leads ("OwnerId", "ReceivedAt", "Id");
+CREATE INDEX crm_ix_leads_person_key ON crm_leads ("PersonId");
+CREATE INDEX crm_ix_leads_queue_key ON crm_leads ("QueueId");
+CREATE INDEX crm_ix_leads_received ON crm_leads ("ReceivedAt", "Id");
+CREATE INDEX crm_ix_leads_status ON crm_leads ("Status", "ReceivedAt", "Id");
 CREATE INDEX crm_ix_memberships_organisation ON crm_memberships ("OrganisationId", "RecordedAt", "Id");
 CREATE INDEX crm_ix_memberships_person ON crm_memberships ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_message_templates_key ON crm_message_templates ("Key");
