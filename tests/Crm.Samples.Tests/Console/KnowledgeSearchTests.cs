@@ -24,7 +24,8 @@ public sealed class KnowledgeSearchTests : IDisposable
         (await SearchAsync("zeppelin")).Should().BeEmpty();
         var typo = await JsonAsync("knowledge", "search", "kettel", "--audience", "public");
         typo.GetProperty("didYouMean").GetString().Should().NotBeNullOrEmpty();
-        typo.GetProperty("hits")[0].GetProperty("snippetHtml").GetString().Should().Contain("<mark>");
+        typo.GetProperty("hits")[0].GetProperty("article").GetString().Should().Be(kettle);
+        (await JsonAsync("knowledge", "search", "vinegar", "--audience", "public")).GetProperty("hits")[0].GetProperty("snippetHtml").GetString().Should().Contain("<mark>");
         (await CrmRun.RunAsync(_folder.Path, ["knowledge", "search", "kettle", "--audience", "public"])).Output.Should().Contain("Descaling the kettle");
         (await CrmRun.RunAsync(_folder.Path, ["knowledge", "search", "kettle", "--take", "0"])).ExitCode.Should().Be(2);
         (await CrmRun.RunAsync(_folder.Path, ["knowledge", "search", "kettle", "--audience", "everybody"])).ExitCode.Should().Be(2);
