@@ -7,6 +7,7 @@ using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Outbox;
@@ -49,6 +50,7 @@ public static class PersonalStory
             (await shop.Get<MessageTemplates>().WriteAsync(
                 new MessageTemplateDetails("welcome", Channels.Letter, "transactional"),
                 new MessageTemplateContent(LanguageTag.Parse("it"), "Ciao {{customer.name}}") { Subject = "Per {{customer.name}}", Html = "<p>{{customer.name}}</p>" })).Succeeded.Should().BeTrue();
+            (await shop.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard)).Succeeded.Should().BeTrue();
             await shop.SaveAsync();
             (tom, tim) = (await shop.TechnicianAsync(FieldWork.Profile("Tom Tool")), await shop.TechnicianAsync(FieldWork.Profile("Tim Tool")));
         }
@@ -97,6 +99,7 @@ public static class PersonalStory
         await CareAsync(work, id, firm, other, now);
         await WorkAsync(work, id, name, firm);
         await ServeAsync(work, id, technician);
+        await SellAsync(work, id, name);
         return id;
     }
 
@@ -202,6 +205,33 @@ public static class PersonalStory
         (await service.ArriveAsync(visit.Id)).ThrowIfFailed();
         await work.SaveAsync();
         (await service.CompleteAsync(visit.Id, new VisitOutcome("Qyxanna was at home"))).ThrowIfFailed();
+        await work.SaveAsync();
+    }
+
+    private static async Task SellAsync(CrmWork<SpecificationContext> work, CustomerId id, string name)
+    {
+        var now = work.Get<IClock>().GetCurrentInstant();
+        var lead = (await work.Get<LeadDesk>().ReceiveAsync(new LeadDetails
+        {
+            Name = new PersonName(name, "Qyxrossi"), Organisation = "Qyx & Daughters", JobTitle = "qyx head", Email = EmailAddress.Parse($"qyxlead{name.Length}@example.com"), Phone = Phone,
+            Address = new PostalAddress("Via Qyxroma 1", "Scala Qyx", "20121", "Qyxmilano", "Qyxregion", Country.FromCode("IT")), Language = LanguageTag.Parse("it"),
+            Topic = "Qyx kettles", Description = "Qyxanna came to the fair", CustomerId = id,
+        })).Value;
+        await work.SaveAsync();
+        (await work.Get<LeadDesk>().AssignAsync(lead.Id, "ada")).Errors.Should().BeEmpty();
+        (await work.Get<LeadDesk>().DisqualifyAsync(lead.Id, "Qyxanna buys elsewhere")).Errors.Should().BeEmpty();
+        var deal = (await work.Get<SalesPipeline>().OpenAsync(new OpportunityDetails(id, "Kettles for Qyxanna")
+        {
+            OwnerId = "ada", Description = "Qyx wants red", NextStep = "call Qyxanna", Contacts = [new BuyingContact(id) { Note = "qyx decides" }],
+        })).Value;
+        await work.SaveAsync();
+        (await work.Get<SalesPipeline>().LoseAsync(deal.Id, "other", "Qyxanna moved away")).Errors.Should().BeEmpty();
+        var quote = (await work.Get<QuoteDesk>().DraftAsync(new NewQuote(
+            id, new QuoteTerms(now.InUtc().Date.PlusDays(30)) { Title = "For Qyxanna", Conditions = "To Via Qyxroma 1" }, [new QuoteLineDetails(1) { Sku = "kettle", Description = "Kettle of Qyxanna" }]))).Value;
+        quote.Submit(needsApproval: true, "ada", now);
+        quote.Approve("bob", now);
+        quote.Send($"hash {name.Length}", now.InUtc().Date, now);
+        quote.Decline("Qyxanna has one", now);
         await work.SaveAsync();
     }
 

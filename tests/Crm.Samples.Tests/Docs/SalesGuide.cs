@@ -1,5 +1,6 @@
 using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
+using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
 using Crm.Domain.Values;
@@ -95,6 +96,30 @@ internal static class SalesGuide
         lines.AddRange((await reports.FunnelAsync(pipeline)).Select(s => $"{s.Stage}: {s.Reached} came here, {s.Lost} died here"));
         var next = (await board.StageAsync(pipeline, "offer", new PageRequest { Take = 50 })).Next;      // null: that was all
         return next is null ? lines : [.. lines, "and more"];
+    }
+    // docs: end
+
+    // docs: sales-quote
+    /// <summary>Writes a quote, sends it, and returns what the customer answers with. The caller saves.</summary>
+    public static async Task<string> QuoteAsync(QuoteDesk desk, CustomerId firm, OpportunityId deal)
+    {
+        var quote = (await desk.DraftAsync(new NewQuote(firm, new QuoteTerms(new LocalDate(2026, 9, 30)) { Title = "Kettles for all" },
+        [
+            new QuoteLineDetails(40) { Sku = "kettle", Discount = Percentage.FromPercent(10), TaxRate = Percentage.FromPercent(22) },
+            new QuoteLineDetails(1) { Description = "Delivery", UnitPrice = new Money(120, Currency.Eur), TaxRate = Percentage.FromPercent(22) },
+        ]) { OpportunityId = deal })).Value;
+        await desk.SubmitAsync(quote.Id);                             // beyond CrmOptions.Quotes it would await somebody's approval
+        return (await desk.SendAsync(quote.Id)).Value.Token;          // for the link in your message; only its hash is kept
+    }
+    // docs: end
+
+    // docs: sales-accept
+    /// <summary>The customer follows the link: no sign-in, and no member of staff.</summary>
+    public static async Task<OrderId> AcceptAsync(QuoteAnswers answers, ICrmUnitOfWork unitOfWork, string token)
+    {
+        var order = (await answers.AcceptAsync(token)).Value;         // QuoteExpired after its last day
+        await unitOfWork.SaveAsync();                                 // the quote and its order, or neither
+        return order;
     }
     // docs: end
 }

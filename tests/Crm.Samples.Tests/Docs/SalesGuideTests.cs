@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
 using Crm.Domain.Values;
@@ -52,5 +53,25 @@ public sealed class SalesGuideTests
         SalesGuide.AsOf(deal, begun - Duration.FromDays(1)).Should().Be("not open yet");
         (await SalesGuide.ReportAsync(host.Get<PipelineBoard>(), host.Get<PipelineReports>(), pipeline)).Should().Equal(
             "offer: 1 worth 1200.00 EUR", "idea: 1 came here, 0 died here", "offer: 1 came here, 0 died here");
+    }
+
+    [Fact]
+    [Trait("Check", "SF-13")]
+    public async Task Quote_IsAcceptedByItsLink_AndIsAnOrder()
+    {
+        await using var host = await GuideHost<CrmDbContext>.StartAsync();
+        host.Get<IProductStore>().Add(new Product(ProductId.New(host.Clock.Now), "kettle", "Kettle", new Money(30, Currency.Eur), host.Clock.Now));
+        await SalesGuide.SetUpAsync(host.Get<Pipelines>());
+        var firm = (await host.Get<CustomerDirectory>().RegisterAsync(new NewCustomer { OrganisationName = "Acme" })).Value.Id;
+        await host.SaveAsync();
+        var deal = (await host.Get<SalesPipeline>().OpenAsync(new OpportunityDetails(firm, "Kettles for all"))).Value;
+        var token = await SalesGuide.QuoteAsync(host.Get<QuoteDesk>(), firm, deal.Id);
+        await host.SaveAsync();
+
+        var order = await SalesGuide.AcceptAsync(host.Get<QuoteAnswers>(), host.Get<ICrmUnitOfWork>(), token);
+
+        (await host.Get<OrderBook>().FindAsync(order))!.Total.Amount.Should().Be(1_200);
+        var quote = (await host.Get<QuoteDesk>().OfOpportunityAsync(deal.Id)).Items.Single();
+        (quote.Status, quote.Total.Amount).Should().Be((QuoteStatus.Accepted, 1_464));
     }
 }

@@ -28,7 +28,7 @@ internal static class KnowledgeSources
     {
         if (!s_names.TryGetValue(connection.ConnectionString, out var name))
         {
-            name = NameOf(connection.ConnectionString);
+            name = NameOf(DbProviderFactories.GetFactory(connection), connection.ConnectionString);
             if (s_names.Count < MostNames)
             {
                 s_names.TryAdd(connection.ConnectionString, name);
@@ -41,15 +41,17 @@ internal static class KnowledgeSources
             : name;
     }
 
-    // Providers leave the password out once a connection was opened.
-    private static string NameOf(string connectionString)
+    // Once a connection was opened, providers leave the password out, and name and order what is left in their own way.
+    private static string NameOf(DbProviderFactory? provider, string connectionString)
     {
-        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        var parts = provider?.CreateConnectionStringBuilder() ?? new DbConnectionStringBuilder();
+        parts.ConnectionString = connectionString;
+        var plain = new DbConnectionStringBuilder { ConnectionString = parts.ConnectionString };
         foreach (var secret in s_secrets)
         {
-            parts.Remove(secret);
+            plain.Remove(secret);
         }
 
-        return parts.ConnectionString;
+        return string.Join(';', plain.Keys.Cast<string>().Order(StringComparer.OrdinalIgnoreCase).Select(k => $"{k}={plain[k]}"));
     }
 }
