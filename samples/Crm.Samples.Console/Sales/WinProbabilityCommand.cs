@@ -31,7 +31,7 @@ internal static class WinProbabilityCommand
             }
 
             var calibration = run.Get(s_raw) ? null : WinCalibration.Fit(model, known);
-            var chances = deals.Select(d => (Deal: d, Chance: d is { Won: { } won, IsHeldOut: false } ? Without(model, d.Traits, won, calibration) : model.Of(d.Traits, calibration))).ToList();
+            var chances = deals.Select(d => (Deal: d, Chance: d is { Won: { } won, IsHeldOut: false } ? model.Without(d.Traits, won, calibration) : model.Of(d.Traits, calibration))).ToList();
             var judges = run.Get(s_holdout) is null ? chances : [.. chances.Where(c => c.Deal.IsHeldOut)];
             var scores = WinProbabilityScores.Of(judges.Where(c => c is { Deal.Won: not null, Chance: not null }).Select(c => (c.Chance!.Value, c.Deal.Won!.Value)));
             run.Output.Write(
@@ -56,15 +56,6 @@ internal static class WinProbabilityCommand
     private static string Why(WinProbability? chance) => chance is null
         ? "nothing was won, or nothing lost: nothing can be learned"
         : string.Join("; ", chance.Because.Take(3).Select(r => FormattableString.Invariant($"{r.Field} {r.Value} ×{r.OddsFactor:0.##} ({r.Won} won, {r.Lost} lost)")));
-
-    // A deal is not judged by what it taught itself.
-    private static WinProbability? Without(WinProbabilityModel model, DealTraits deal, bool won, WinCalibration? calibration)
-    {
-        model.Remove(deal, won);
-        var chance = model.Of(deal, calibration);
-        model.Add(deal, won);
-        return chance;
-    }
 
     private static WinProbabilityModel ModelOf(string[] stages, WinProbabilityOptions options)
     {

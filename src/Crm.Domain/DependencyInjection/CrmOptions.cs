@@ -84,9 +84,6 @@ public sealed class CrmOptions
     /// <summary>How knowledge items are written and trusted.</summary>
     public KnowledgeOptions Knowledge { get; } = new();
 
-    /// <summary>What a seller may promise alone.</summary>
-    public QuoteOptions Quotes { get; } = new();
-
     /// <summary>What holds for selling: currency, reasons for losing.</summary>
     public SalesOptions Sales { get; } = new();
 }

@@ -168,9 +168,6 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<CustomerInsights>();
         services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
-        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Quotes);
-        services.TryAddScoped<QuoteDesk>();
-        services.TryAddScoped<QuoteAnswers>();
         AddSales(services);
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
@@ -225,6 +222,9 @@ public static class CrmServiceCollectionExtensions
     {
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Sales);
         services.TryAddSingleton(s => s.GetRequiredService<SalesOptions>().LossReasons);
+        services.TryAddSingleton(s => s.GetRequiredService<SalesOptions>().Quotes);
+        services.TryAddScoped<QuoteDesk>();
+        services.TryAddScoped<QuoteAnswers>();
         services.TryAddSingleton<IExchangeRates, NoExchangeRates>();
         services.TryAddSingleton<OpportunityFieldCatalogue>();
         services.TryAddScoped<BaseAmounts>();

@@ -99,7 +99,7 @@ public abstract class QuoteSpecification<TFixture>(TFixture fixture) : CrmSpecif
     [SkippableFact]
     public async Task Expiring_AndAwaitingApproval_AreDecidedByTheClock()
     {
-        var host = await HostAsync(s => s.Crm = o => o.Quotes.ApprovalLimits.Add(Known.Eur(40)));
+        var host = await HostAsync(s => s.Crm = o => o.Sales.Quotes.ApprovalLimits.Add(Known.Eur(40)));
         await using var work = host.Work();
         await work.AddProductAsync("kettle", 9.99m);
         var customer = await work.RegisterAsync();

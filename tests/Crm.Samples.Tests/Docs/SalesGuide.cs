@@ -108,7 +108,7 @@ internal static class SalesGuide
             new QuoteLineDetails(40) { Sku = "kettle", Discount = Percentage.FromPercent(10), TaxRate = Percentage.FromPercent(22) },
             new QuoteLineDetails(1) { Description = "Delivery", UnitPrice = new Money(120, Currency.Eur), TaxRate = Percentage.FromPercent(22) },
         ]) { OpportunityId = deal })).Value;
-        await desk.SubmitAsync(quote.Id);                             // beyond CrmOptions.Quotes it would await somebody's approval
+        await desk.SubmitAsync(quote.Id);                             // beyond CrmOptions.Sales.Quotes it would await somebody's approval
         return (await desk.SendAsync(quote.Id)).Value.Token;          // for the link in your message; only its hash is kept
     }
     // docs: end

@@ -16,4 +16,7 @@ public sealed class SalesOptions
     /// <summary>What leads get points for, and what happens at how many.</summary>
     /// <value>Nothing by default.</value>
     public LeadScoring LeadScoring { get; } = new();
+
+    /// <summary>What a seller may promise alone.</summary>
+    public QuoteOptions Quotes { get; } = new();
 }

@@ -80,8 +80,12 @@ public sealed class WinProbabilityModel
         return new WinProbability(Math.Clamp(1 / (1 + Math.Exp(-logOdds)), _options.Margin, 1 - _options.Margin), prior, reasons);
     }
 
-    /// <summary>The chance that a closed deal would have been given by the history without it.</summary>
-    internal WinProbability? Without(DealTraits deal, bool won, WinCalibration? calibration = null)
+    /// <summary>The chance that a closed deal would have been given by the history without it: nothing is judged by what it taught itself.</summary>
+    /// <param name="deal">The deal, with the traits it was added with.</param>
+    /// <param name="won">Whether it was won.</param>
+    /// <param name="calibration">What takes back the overconfidence; null leaves the chance as it is.</param>
+    /// <returns>As <see cref="Of"/> answers.</returns>
+    public WinProbability? Without(DealTraits deal, bool won, WinCalibration? calibration = null)
     {
         Remove(deal, won);
         var chance = Of(deal, calibration);
