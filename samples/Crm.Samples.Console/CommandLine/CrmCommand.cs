@@ -87,6 +87,7 @@ internal static class CrmCommand
             WinProbabilityCommand.Create(),
             RuleCommands.Create(),
             WebhookCommands.Create(),
+            LeadTimeCommand.Create(),
             InsightCommands.Create(),
             AnalyzeCommands.Create(),
             ReportCommand.Create());

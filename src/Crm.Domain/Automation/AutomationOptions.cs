@@ -21,6 +21,10 @@ public sealed class AutomationOptions
     /// <value>10 seconds by default; more than zero.</value>
     public Duration FirstWait { get; set; } = Duration.FromSeconds(10);
 
+    /// <summary>Processes of the host's own whose lead times are measured, beside <see cref="LeadTimeProcess.BuiltIn"/>.</summary>
+    /// <value>Empty by default.</value>
+    public IList<LeadTimeProcess> Processes { get; } = [];
+
     /// <summary>How webhooks are sent.</summary>
     public WebhookOptions Webhooks { get; } = new();
 

@@ -115,6 +115,13 @@ public partial class CrmErrorDescriber
     /// <returns>The error.</returns>
     public virtual CrmError RuleRunNotParked(string key) => Error(nameof(RuleRunNotParked), "The run {0} is not parked.", "run", key);
 
+    /// <summary>There is no such process.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="known">Those that there are.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError LeadTimeProcessUnknown(string name, string known) =>
+        Error(nameof(LeadTimeProcessUnknown), "There is no process {0}. There are: {1}.", "process", name, known);
+
     /// <summary>The stored event is not kept any more.</summary>
     /// <param name="key">The event.</param>
     /// <returns>The error.</returns>

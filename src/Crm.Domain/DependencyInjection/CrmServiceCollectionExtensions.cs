@@ -241,6 +241,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<RuleRuns>();
         services.TryAddScoped<Webhooks>();
         services.TryAddScoped<WebhookDeliveries>();
+        services.TryAddScoped<LeadTimes>();
     }
 
     private static void AddSales(IServiceCollection services)

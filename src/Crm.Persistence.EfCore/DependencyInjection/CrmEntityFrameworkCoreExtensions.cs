@@ -230,6 +230,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IAutomationRuleStore, AutomationRuleStore>();
         services.TryAddScoped<IRuleRunStore, RuleRunStore>();
         services.TryAddScoped<IWebhookStore, WebhookStore>();
+        services.TryAddScoped<ILeadTimeQueries, LeadTimeQueries>();
         services.TryAddSingleton<IWebhookResolver, SystemResolver>();
         services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
     }

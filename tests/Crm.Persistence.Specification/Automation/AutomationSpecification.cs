@@ -77,6 +77,9 @@ public abstract class AutomationSpecification<TFixture>(TFixture fixture) : CrmS
         return (await work.Get<RuleRuns>().ListAsync(new RuleRunCriteria { RuleKey = key }, new Domain.Primitives.PageRequest { Take = 1000 })).Items;
     }
 
+    /// <summary>Lets the database look at its tables, so that it chooses as it would with many rows.</summary>
+    protected static Task AnalyseAsync(CrmWork<SpecificationContext> work) => work.Context.Database.ExecuteSqlAsync($"analyze");
+
     protected static async Task<IReadOnlyList<string>> TagsAsync<TContext>(CrmTestHost<TContext> host, CustomerId id, CrmScope? scope = null)
         where TContext : DbContext, ICrmDbContext
     {

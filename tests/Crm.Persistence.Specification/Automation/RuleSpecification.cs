@@ -308,6 +308,70 @@ public abstract class RuleSpecification<TFixture>(TFixture fixture) : Automation
     }
 
     [SkippableFact]
+    public async Task Log_SeeksByIndex()
+    {
+        var seen = new SeenCommands();
+        var host = await HostAsync(s =>
+        {
+            Handling()(s);
+            s.Options = o => o.AddInterceptors(seen);
+        });
+        await RuleAsync(host, "a", OnCreated("""{"do":"addTag","tag":"a"}""", """{"field":"customer.familyName","operator":"equals","value":"7"}"""));
+        await RuleAsync(host, "b", OnCreated("""{"do":"call","handler":"note","quiet":true}""", """{"field":"customer.familyName","operator":"equals","value":"8"}"""));
+        Calls.OnCall = _ => throw new InvalidOperationException("away");
+        await using (var work = host.Work())
+        {
+            for (var i = 0; i < 400; i++)
+            {
+                await work.Customers.RegisterAsync(new NewCustomer { Name = new PersonName("Anna", $"{i}") });
+            }
+
+            await work.SaveAsync();
+        }
+
+        await DrainAsync(host);
+        await using var after = host.Work();
+        await AnalyseAsync(after);
+        var plans = new QueryPlans(seen, "crm_rule_runs");
+        var page = new PageRequest { Take = 5 };
+        await after.Get<RuleRuns>().ListAsync(new RuleRunCriteria { RuleKey = "a" }, page);
+        plans.ShouldSeek("of a rule", "ix_rule_runs_rule");
+        await after.Get<RuleRuns>().ListAsync(new RuleRunCriteria { Status = RuleRunStatus.Waiting }, page);
+        plans.ShouldSeek("waiting", "ix_rule_runs_status");
+        await after.Get<RuleRuns>().ListAsync(RuleRunCriteria.All, page);
+        plans.ShouldSeek("all", "ix_rule_runs_at");
+        await RetryAsync(host);
+        plans.ShouldSeek("due", "ix_rule_runs_due");
+        await after.Get<RuleRunner>().PendingAsync(new HappenedEvent(Guid.NewGuid(), "customers.customer-created", Guid.NewGuid(), "{}", host.Clock.Now, null));
+        plans.ShouldUse("of an event", "rule_runs");
+    }
+
+    [SkippableFact]
+    public async Task Tenants_HaveRulesOfTheirOwn()
+    {
+        var (one, two) = (new CrmScope(Actor.Agent("ada")) { TenantId = "one" }, new CrmScope(Actor.Agent("bob")) { TenantId = "two" });
+        var host = await HostAsync<TenantContext>(Handling());
+        await RuleAsync(host, "tag", OnCreated("""{"do":"addTag","tag":"of one"}"""), scope: one);
+        await RuleAsync(host, "fails", OnCreated("""{"do":"call","handler":"note","quiet":true}"""), scope: two);
+        Calls.OnCall = _ => throw new InvalidOperationException("away");
+        var (first, second) = (await CustomerAsync(host, scope: one), await CustomerAsync(host, scope: two));
+        await DrainAsync(host);
+
+        (await TagsAsync(host, first, one)).Should().Equal("of one");
+        (await TagsAsync(host, second, two)).Should().BeEmpty();
+        (await RunsAsync(host, scope: one)).Should().ContainSingle(r => r.RuleKey == "tag");
+        (await RunsAsync(host, scope: two)).Should().ContainSingle(r => r.RuleKey == "fails" && r.Status == RuleRunStatus.Waiting);
+        Calls.OnCall = _ => Task.CompletedTask;
+        host.Clock.Advance(Duration.FromMinutes(1));
+        (await RetryAsync(host)).Should().Be(1);
+        (await RunsAsync(host, scope: two)).Single().Status.Should().Be(RuleRunStatus.Done);
+        await using var work = host.Work(two);
+        (await work.Get<AutomationRules>().ListAsync()).Select(r => r.Key).Should().Equal("fails");
+        (await work.Get<RuleRuns>().DryRunAsync(OnCreated("""{"do":"addTag","tag":"x"}"""))).Value.Events.Should().Be(1);
+        (await work.Get<LeadTimes>().MeasureAsync("rule", host.Clock.Now - Duration.FromDays(1), host.Clock.Now)).Value.Steps.Single().Teams.Select(t => t.Team).Should().Equal("fails");
+    }
+
+    [SkippableFact]
     public async Task Acts_Refused_AreCoded()
     {
         var host = await HostAsync(Handling(o => o.Automation.Rules.Add(new CodeRule("code", OnCreated("""{"do":"addTag","tag":"x"}""")))));

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
@@ -7,6 +6,7 @@ using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Automation;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Saving;
+using Crm.Persistence.Specification.Encryption;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -195,6 +195,54 @@ public abstract class WebhookSpecification<TFixture>(TFixture fixture) : Automat
         (await after.Context.Set<OutboxMessage>().AsNoTracking().Select(a => a.Payload).ToListAsync()).Should().NotContain(c => c.Contains("whsec_", StringComparison.Ordinal));
 
         bool Signs(string secret, int index) => _target.Requests[index] is var r && r.Signatures.Split(' ').Contains(WebhookSignature.Sign(secret, r.Id, r.At, r.Body));
+    }
+
+    [SkippableFact]
+    public async Task Secret_WhereTheHostEncrypts_IsReadableInNoTable()
+    {
+        var host = await HostAsync<EncryptedContext<OneKey>>(ToTarget());
+        await using var work = host.Work();
+        var secret = (await work.Get<Webhooks>().CreateAsync("erp", "https://example.org/", ["customers.customer-created"])).Value.Secret;
+        await work.SaveAsync();
+        await CustomerAsync(host);
+        await DrainAsync(host);
+        await SendAsync(host);
+
+        var sent = _target.Requests.Single();
+        sent.Signatures.Should().Be(WebhookSignature.Sign(secret, sent.Id, sent.At, sent.Body));
+        var key = secret[6..];
+        (await TableContents.ReadAsync(work.Context)).Values.SelectMany(rows => rows).Should().NotContain(r => r.Contains(key, StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Queries_SeekByIndex()
+    {
+        var seen = new SeenCommands();
+        var host = await HostAsync(s =>
+        {
+            ToTarget()(s);
+            s.Options = o => o.AddInterceptors(seen);
+        });
+        await HookAsync(host, "erp", "customers.customer-created");
+        await using (var work = host.Work())
+        {
+            for (var i = 0; i < 600; i++)
+            {
+                await work.Customers.RegisterAsync(new Domain.Customers.NewCustomer { Name = new Domain.Values.PersonName("Anna", $"{i}") });
+            }
+
+            await work.SaveAsync();
+        }
+
+        await DrainAsync(host);
+        await SendAsync(host);
+        await using var after = host.Work();
+        await AnalyseAsync(after);
+        var plans = new QueryPlans(seen, "crm_webhook_deliveries");
+        await after.Get<WebhookDeliveries>().ListAsync("erp", page: new PageRequest { Take = 5 });
+        plans.ShouldSeek("of a subscription", "ix_webhook_deliveries_at");
+        await SendAsync(host);
+        plans.ShouldUse("due", "ix_webhook_deliveries_due");
     }
 
     [SkippableFact]

@@ -75,7 +75,25 @@ public sealed class RuleTests : IDisposable
         (await Json("webhook", "send", "--allow-loopback")).GetProperty("tried").GetInt32().Should().Be(0, "its wait is not over");
     }
 
+    [Fact]
+    [Trait("Check", "AN-10")]
+    public async Task LeadTime_OfCases_IsToldByStep()
+    {
+        var number = (await Json("case", "open", await CustomerAsync(), "Broken")).GetProperty("number").GetString()!;
+        await Json("case", "open", "import:1", "Broken too");
+        await Json("case", "reply", number, "We are at it");
+        var steps = (await Json("lead-time", "case")).GetProperty("steps");
+        steps.EnumerateArray().Select(s => s.GetProperty("step").GetString()).Should().Equal("firstAnswer", "resolved");
+        var all = steps[0].GetProperty("all");
+        (all.GetProperty("begun").GetInt32(), all.GetProperty("ended").GetInt32(), all.GetProperty("open").GetInt32()).Should().Be((2, 1, 1));
+        all.GetProperty("medianSeconds").GetDouble().Should().BeGreaterThan(0);
+        (await Json("lead-time", "case", "--changed-at", "2026-01-01", "--days", "5")).GetProperty("after").GetProperty("steps")[0].GetProperty("all").GetProperty("begun").GetInt32().Should().Be(0);
+        (await Codes("lead-time", "cooking")).Should().Equal("LeadTimeProcessUnknown");
+    }
+
     [Theory]
+    [InlineData("lead-time")]
+    [InlineData("lead-time case --from yesterday")]
     [InlineData("rule")]
     [InlineData("rule create x")]
     [InlineData("rule runs --status lucky")]

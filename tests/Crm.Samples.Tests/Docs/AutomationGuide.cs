@@ -81,6 +81,16 @@ internal static class AutomationGuide
     }
     // docs: end
 
+    // docs: automation-lead-time
+    /// <summary>Whether the first answer to cases comes sooner since a change: four weeks before against four weeks after.</summary>
+    public static async Task<bool> IsFasterSinceAsync(LeadTimes times, Instant changedAt)
+    {
+        var change = (await times.CompareAsync("case", changedAt, Duration.FromDays(28))).Value;
+        var (before, after) = (change.Before.Steps[0].Total, change.After.Steps[0].Total);   // the first step: firstAnswer
+        return after.Median < before.Median && after.Open * before.Begun <= before.Open * after.Begun;
+    }
+    // docs: end
+
     // docs: automation-receive
     /// <summary>At the receiver: the body byte for byte as it came, and the three headers.</summary>
     public static bool IsOurs(string secret, string id, string timestamp, string signature, string body, Instant now) =>

@@ -69,6 +69,26 @@ public sealed class AutomationGuideTests
         await AutomationGuide.ReplayAsync(host.Get<RuleRuns>(), host.Get<ICrmUnitOfWork>());
     }
 
+    [Fact]
+    [Trait("Check", "AN-10")]
+    public async Task LeadTime_OfTheGuide_TellsThatAnswersComeSooner()
+    {
+        await using var host = await GuideHost<CrmDbContext>.StartAsync();
+        var (customer, changedAt) = (await CustomerAsync(host), host.Clock.Now + Duration.FromDays(28));
+        foreach (var (day, minutes) in new[] { (1, 90), (2, 60), (30, 20), (31, 30) })
+        {
+            host.Clock.Now = changedAt - Duration.FromDays(28) + Duration.FromDays(day);
+            var opened = (await host.Get<ServiceDesk>().OpenAsync(new CaseDetails(customer, "Broken"))).Value;
+            await host.SaveAsync();
+            host.Clock.Advance(Duration.FromMinutes(minutes));
+            (await host.Get<ServiceDesk>().ReplyAsync(opened.Id, "We are at it")).WithoutValue().ThrowIfFailed();
+            await host.SaveAsync();
+        }
+
+        host.Clock.Now = changedAt + Duration.FromDays(28);
+        (await AutomationGuide.IsFasterSinceAsync(host.Get<LeadTimes>(), changedAt)).Should().BeTrue();
+    }
+
     private static async Task<CustomerId> CustomerAsync(GuideHost<CrmDbContext> host)
     {
         var customer = (await host.Get<CustomerDirectory>().RegisterAsync(new NewCustomer { Name = new PersonName("Anna", "Rossi") })).Value;

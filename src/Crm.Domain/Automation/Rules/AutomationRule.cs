@@ -125,8 +125,9 @@ public sealed class AutomationRule : AggregateRoot<AutomationRuleId>
             throw new ArgumentException($"A definition has at most {RuleDefinition.MaxLength} characters.", nameof(definition));
         }
 
+        var waitsFor = Guard.Line(definition.Event, 100, nameof(definition));
         Revision++;
-        (EventName, Definition) = (Guard.Line(definition.Event, 100, nameof(definition)), json);
+        (EventName, Definition) = (waitsFor, json);
         _versions.Add(new AutomationRuleVersion(Revision, json, now));
     }
 }

@@ -88,7 +88,7 @@ internal sealed class RuleQuestion(AutomationEvent happened, JsonElement payload
         }
 
         return await RecordAsync(leaf.Kind, cancellationToken).ConfigureAwait(false) is { } record
-            ? (await record.HoldsAsync(leaf.Condition, moment, cancellationToken).ConfigureAwait(false)).Value
+            ? (await record.Asks(leaf.Condition, moment, cancellationToken).ConfigureAwait(false)).Value
             : CriteriaOperators.Positive(leaf.Condition.Operator).IsNegated;
     }
 }

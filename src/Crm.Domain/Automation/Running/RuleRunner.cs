@@ -42,7 +42,8 @@ public sealed partial class RuleRunner(
     /// <param name="happened">The event.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="cancellationToken">Cancels the run; nothing is saved then.</param>
-    /// <returns>What became of it; null when another process was there first. Or <c>ActNotAllowed</c>.</returns>
+    /// <returns>What became of it; null when another process was there first.</returns>
+    /// <exception cref="CrmRuleException">The actor is not of the staff.</exception>
     public async Task<RuleRunStatus?> RunAsync(HappenedEvent happened, StandingRule rule, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(happened);

@@ -6,8 +6,8 @@ namespace Crm.Domain.Automation;
 /// <summary>A record that an event leads to, as conditions ask of it.</summary>
 /// <param name="Subject">The record.</param>
 /// <param name="Customer">The customer that it belongs to; null for none.</param>
-/// <param name="HoldsAsync">Whether a condition, whose field is named without the kind, holds for it.</param>
-public sealed record RuleRecord(SubjectReference Subject, SubjectReference? Customer, Func<Condition, CriteriaMoment, CancellationToken, Task<CrmResult<bool>>> HoldsAsync)
+/// <param name="Asks">Whether a condition, whose field is named without the kind, holds for it.</param>
+public sealed record RuleRecord(SubjectReference Subject, SubjectReference? Customer, Func<Condition, CriteriaMoment, CancellationToken, Task<CrmResult<bool>>> Asks)
 {
     /// <summary>A record whose conditions are asked in memory.</summary>
     /// <param name="subject">The record.</param>

@@ -74,11 +74,11 @@ public sealed class WebhookSubscription : AggregateRoot<WebhookSubscriptionId>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(keepFormer, Duration.Zero);
         ArgumentNullException.ThrowIfNull(secret);
-        var former = _secrets[^1];
+        var (former, until) = (_secrets[^1], Guard.Storable(now + keepFormer));
         Take(secret);
-        former.Until = now + keepFormer;
+        former.Until = until;
         _secrets.RemoveAll(s => s.Until <= now);
-        Raise(new WebhookSecretChanged(Id, Key, former.Until.Value, now));
+        Raise(new WebhookSecretChanged(Id, Key, until, now));
     }
 
     /// <summary>Whether it can get events again.</summary>

@@ -15,7 +15,7 @@ internal sealed class EventVocabulary(EventDescriptions descriptions, IEnumerabl
     public bool Keeps(string kind) => kind switch
     {
         SubjectKinds.Case => db.Maps(CrmAreas.Service),
-        SubjectKinds.Lead or SubjectKinds.Opportunity => db.Maps(CrmAreas.Sales),
+        SubjectKinds.Lead or SubjectKinds.Opportunity or SubjectKinds.Quote => db.Maps(CrmAreas.Sales),
         SubjectKinds.Order => db.Maps(CrmAreas.Orders),
         _ => true,
     };
