@@ -334,10 +334,10 @@ public abstract class RuleSpecification<TFixture>(TFixture fixture) : Automation
         await AnalyseAsync(after);
         var plans = new QueryPlans(seen, "crm_rule_runs");
         var page = new PageRequest { Take = 5 };
-        await after.Get<RuleRuns>().ListAsync(new RuleRunCriteria { RuleKey = "a" }, page);
+        await after.Get<RuleRuns>().ListAsync(new RuleRunCriteria { RuleKey = "rare" }, page);
         plans.ShouldSeek("of a rule", "ix_rule_runs_rule");
-        await after.Get<RuleRuns>().ListAsync(new RuleRunCriteria { Status = RuleRunStatus.Waiting }, page);
-        plans.ShouldSeek("waiting", "ix_rule_runs_status");
+        await after.Get<RuleRuns>().ListAsync(new RuleRunCriteria { Status = RuleRunStatus.Parked }, page);
+        plans.ShouldSeek("parked", "ix_rule_runs_status");
         await after.Get<RuleRuns>().ListAsync(RuleRunCriteria.All, page);
         plans.ShouldSeek("all", "ix_rule_runs_at");
         await RetryAsync(host);

@@ -28,6 +28,20 @@ internal static class AutomationGuide
         // docs: end
     }
 
+    // docs: automation-check
+    /// <summary>For a test of the host: what is wrong with its rules in code, which nobody saves.</summary>
+    public static async Task<IReadOnlyList<CrmError>> WrongRulesAsync(AutomationRules rules, AutomationOptions options)
+    {
+        var wrong = new List<CrmError>();
+        foreach (var rule in options.Rules)
+        {
+            wrong.AddRange((await rules.CheckAsync(rule.Definition, rule.Key)).Errors);
+        }
+
+        return wrong;
+    }
+    // docs: end
+
     // docs: automation-rule
     /// <summary>A burst pipe is urgent, and whoever has spent much is called within an hour.</summary>
     public const string BurstPipe = """

@@ -43,7 +43,10 @@ public sealed class AutomationGuideTests
         var services = new ServiceCollection().AddLogging().AddSingleton<IMessageBus, NoBus>();
         AutomationGuide.Add(services, $"Data Source={folder.File("guide.db")}");
         await using var provider = services.BuildServiceProvider();
+        using var pools = new PoolsCleared();
         await using var scope = provider.GetRequiredService<Crm.Domain.Access.ICrmScopeFactory>().Create(new Crm.Domain.Access.CrmScope(Crm.Domain.Access.Actor.Agent("ada")));
+        await scope.ServiceProvider.GetRequiredService<CrmDbContext>().Database.EnsureCreatedAsync();
+        (await AutomationGuide.WrongRulesAsync(scope.ServiceProvider.GetRequiredService<AutomationRules>(), scope.ServiceProvider.GetRequiredService<AutomationOptions>())).Should().BeEmpty();
         (await scope.ServiceProvider.GetRequiredService<AutomationRules>().ListAsync()).Should().ContainSingle(r => r.IsCode && r.Key == "greet");
         (await scope.ServiceProvider.GetRequiredService<AutomationRules>().CheckAsync(RuleDefinition.Parse("""{"event":"orders.order-placed","actions":[{"do":"call","handler":"warehouse","hall":"north"}]}""").Value)).Value.Should().BeEmpty();
     }
@@ -94,6 +97,12 @@ public sealed class AutomationGuideTests
         var customer = (await host.Get<CustomerDirectory>().RegisterAsync(new NewCustomer { Name = new PersonName("Anna", "Rossi") })).Value;
         await host.SaveAsync();
         return customer.Id;
+    }
+
+    /// <summary>Lets go of the file before its folder goes.</summary>
+    private sealed class PoolsCleared : IDisposable
+    {
+        public void Dispose() => Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     private sealed class NoBus : IMessageBus

@@ -94,21 +94,25 @@ internal sealed class RuleRunStore(CrmDb crm) : IRuleRunStore
         }
 
         // Runs of one event stay together on a page, so that the next page begins after them.
-        var rows = await query.OrderByDescending(r => r.EventAt).ThenByDescending(r => r.EventId).ThenBy(r => r.StartedAt).ThenBy(r => r.RuleKey).Take(page.Take + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await query.OrderByDescending(r => r.EventAt).ThenByDescending(r => r.EventId).Take(page.Take + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
         if (rows.Count <= page.Take)
         {
-            return new Page<RuleRun>(rows, null);
+            return new Page<RuleRun>(InOrder(rows), null);
         }
 
         var last = rows[^1].EventId;
         var whole = rows.Where(r => r.EventId != last).ToList();
         if (whole.Count == 0)
         {
-            whole = await query.Where(r => r.EventId == last).OrderBy(r => r.StartedAt).ThenBy(r => r.RuleKey).ToListAsync(cancellationToken).ConfigureAwait(false);
+            whole = await query.Where(r => r.EventId == last).ToListAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new Page<RuleRun>(whole, new PageKey(whole[^1].EventAt, whole[^1].EventId));
+        return new Page<RuleRun>(InOrder(whole), new PageKey(whole[^1].EventAt, whole[^1].EventId));
     }
+
+    // The latest events first, and of each the runs as they began; by the database the last two would be sorted without an index.
+    private static IReadOnlyList<RuleRun> InOrder(List<RuleRun> runs) =>
+        [.. runs.GroupBy(r => r.EventId).SelectMany(g => g.OrderBy(r => r.StartedAt).ThenBy(r => r.RuleKey, StringComparer.Ordinal))];
 
     public Task<HappenedEvent?> EventAsync(Guid eventId, CancellationToken cancellationToken) => Messages
         .Where(m => m.Id == eventId)
