@@ -1,3 +1,4 @@
+using Crm.Persistence.EfCore.Automation;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Insights;
@@ -172,6 +173,17 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new LeadConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadPointsConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadThresholdConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Automation))
+        {
+            modelBuilder.ApplyConfiguration(new AutomationRuleConfiguration(model));
+            modelBuilder.ApplyConfiguration(new AutomationRuleVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new RuleRunConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WebhookSubscriptionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WebhookEventNameConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WebhookSecretConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WebhookDeliveryConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

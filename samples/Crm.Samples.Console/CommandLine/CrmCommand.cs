@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Crm.Samples.Console.Analysis;
+using Crm.Samples.Console.Automation;
 using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Insights;
 using Crm.Samples.Console.Intake;
@@ -84,6 +85,9 @@ internal static class CrmCommand
             QuoteCommands.Create(),
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
+            RuleCommands.Create(),
+            WebhookCommands.Create(),
+            LeadTimeCommand.Create(),
             InsightCommands.Create(),
             AnalyzeCommands.Create(),
             ReportCommand.Create());

@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.Automation;
 using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
@@ -64,6 +65,9 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.KnowledgeReading.IsUsable,
             $"{nameof(CrmOptions.KnowledgeReading)}: 2 to 100 readers, a pause of more than zero and at most the window for cases, which is at most 30 days, sessions kept for 7 to 3,650 days, a half-life of 1 to 3,650 days, and a lesson within 7 days.");
+        options.Validate(
+            o => o.Automation.IsUsable,
+            $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -169,6 +173,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerInsights>();
         services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
         AddSales(services);
+        AddAutomation(services);
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<ContactPermissions>();
@@ -216,6 +221,27 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
+    }
+
+    private static void AddAutomation(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Automation);
+        services.TryAddEnumerable([
+            ServiceDescriptor.Scoped<IRuleSubject, CustomerRuleSubject>(), ServiceDescriptor.Scoped<IRuleSubject, CaseRuleSubject>(), ServiceDescriptor.Scoped<IRuleSubject, LeadRuleSubject>(),
+            ServiceDescriptor.Scoped<IRuleSubject, OpportunityRuleSubject>(), ServiceDescriptor.Scoped<IRuleSubject, OrderRuleSubject>(), ServiceDescriptor.Scoped<IRuleSubject, InteractionRuleSubject>()]);
+        services.TryAddEnumerable([
+            ServiceDescriptor.Scoped<IRuleAction, AssignCustomerAction>(), ServiceDescriptor.Scoped<IRuleAction, AddCustomerTagAction>(), ServiceDescriptor.Scoped<IRuleAction, SetCustomerFieldAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, AssignCaseAction>(), ServiceDescriptor.Scoped<IRuleAction, SetCaseFieldAction>(), ServiceDescriptor.Scoped<IRuleAction, CreateCaseAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, AssignLeadAction>(), ServiceDescriptor.Scoped<IRuleAction, SetLeadFieldAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, AssignOpportunityAction>(), ServiceDescriptor.Scoped<IRuleAction, SetOpportunityFieldAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, CreateTaskAction>(), ServiceDescriptor.Scoped<IRuleAction, SendMessageAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, CallHandlerAction>(), ServiceDescriptor.Scoped<IRuleAction, WebhookAction>()]);
+        services.TryAddScoped<AutomationRules>();
+        services.TryAddScoped<RuleRunner>();
+        services.TryAddScoped<RuleRuns>();
+        services.TryAddScoped<Webhooks>();
+        services.TryAddScoped<WebhookDeliveries>();
+        services.TryAddScoped<LeadTimes>();
     }
 
     private static void AddSales(IServiceCollection services)

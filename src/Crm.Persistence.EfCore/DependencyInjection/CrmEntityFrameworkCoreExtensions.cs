@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.Automation;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
@@ -14,6 +15,7 @@ using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
+using Crm.Persistence.EfCore.Automation;
 using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
@@ -75,6 +77,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddSaving<TContext>(services);
         AddStores(services);
         AddOutbox(services);
+        AddAutomation(services);
         AddDueWork(services);
         return builder;
     }
@@ -218,6 +221,20 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<IServiceLevelRounds, ServiceLevelRounds>();
     }
 
+    private static void AddAutomation(IServiceCollection services)
+    {
+        services.TryAddSingleton<EventDescriptions>();
+        services.TryAddSingleton<EventAutomation>();
+        services.TryAddSingleton<IAutomationRounds, AutomationRounds>();
+        services.TryAddScoped<IAutomationEvents, EventVocabulary>();
+        services.TryAddScoped<IAutomationRuleStore, AutomationRuleStore>();
+        services.TryAddScoped<IRuleRunStore, RuleRunStore>();
+        services.TryAddScoped<IWebhookStore, WebhookStore>();
+        services.TryAddScoped<ILeadTimeQueries, LeadTimeQueries>();
+        services.TryAddSingleton<IWebhookResolver, SystemResolver>();
+        services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
+    }
+
     private static void AddDueWork(IServiceCollection services)
     {
         services.TryAddSingleton<DueWorkRounds>();
@@ -225,7 +242,7 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
-            ServiceDescriptor.Singleton<IDueWork, OldTermsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -1,3 +1,4 @@
+using Crm.Domain.Automation;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
@@ -58,6 +59,7 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new LeadDetails { Organisation = "Acme" });
         SampleArguments.Add(() => new LeadScoreAction("visit", 5));
         SampleArguments.Add(() => new LeadQueueSettings { Position = 3 });
+        SampleArguments.Add(Rule);
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -316,8 +318,16 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new LeadQueue(LeadQueueId.New(s_now), "Web", new LeadQueueSettings(), s_now))
             .Before<LeadQueue>(nameof(LeadQueue.RemoveMember), q => q.SetMember("sample", 1, null, s_now))
             .Before<LeadQueue>(nameof(LeadQueue.Give), q => q.SetMember("sample", 1, null, s_now)),
+        AggregateSetup.Of(() => new AutomationRule(AutomationRuleId.New(s_now), "welcome", "Welcome", Rule(), 0, s_now))
+            .Before<AutomationRule>(nameof(AutomationRule.Disable), r => r.Enable(s_now)),
+        AggregateSetup.Of(() => new WebhookSubscription(WebhookSubscriptionId.New(s_now), "erp", "https://example.org/hook", ["customers.customer-created"], WebhookSignature.NewSecret(), s_now))
+            .Before<WebhookSubscription>(nameof(WebhookSubscription.Change), _ => ["https://example.org/other", new[] { WebhookEventName.Every }, s_now])
+            .Before<WebhookSubscription>(nameof(WebhookSubscription.ChangeSecret), _ => [WebhookSignature.NewSecret(), Duration.FromDays(1), s_now])
+            .Before<WebhookSubscription>(nameof(WebhookSubscription.Activate), s => s.Deactivate(null, s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
+
+    private static RuleDefinition Rule() => new("customers.customer-created", Domain.Criteria.Criterion.Everything, [RuleActionDefinition.Of("addTag", ("tag", "new"))]);
 
     private static Pipeline Pipeline() => new(PipelineId.New(s_now), PipelineDefinition.Standard, s_now);
 

@@ -1,4 +1,5 @@
 using Crm.Analytics.Insights;
+using Crm.Domain.Automation;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
@@ -7,8 +8,10 @@ using Crm.Domain.Orders;
 using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Persistence.Specification.Model;
 
@@ -41,6 +44,8 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Get<IProductCatalog>(), CrmAreas.Orders);
         ShouldFail(() => work.Get<CustomerInsights>(), CrmAreas.Insights);
         ShouldFail(() => work.Get<SalesPipeline>(), CrmAreas.Sales);
+        ShouldFail(() => work.Get<AutomationRules>(), CrmAreas.Automation);
+        ShouldFail(() => work.Get<Webhooks>(), CrmAreas.Automation);
     }
 
     [SkippableFact]
@@ -58,6 +63,29 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
             "crm_technicians", "crm_technician_skills", "crm_technician_absences", "crm_technician_slots", "crm_visits", "crm_visit_skills", "crm_visit_parts", "crm_visit_parts_used", "crm_visit_bookings"]);
         ShouldFail(() => work.Knowledge, CrmAreas.Knowledge);
         ShouldFail(() => work.Orders, CrmAreas.Orders);
+    }
+
+    [SkippableFact]
+    public async Task Automation_Alone_Works()
+    {
+        var host = await HostAsync<AutomationOnlyContext>();
+        await using var work = host.Work();
+        var customer = await CustomersWorkAsync(work);
+        var rules = work.Get<AutomationRules>();
+        (await rules.CreateAsync("tag", "Tag", RuleDefinition.Parse("""{"event":"customers.customer-created","actions":[{"do":"addTag","tag":"new"}]}""").Value)).WithoutValue().ThrowIfFailed();
+        (await rules.CreateAsync("case", "Case", RuleDefinition.Parse("""{"event":"service.case-opened","actions":[{"do":"assign","on":"case","to":"anna"}]}""").Value)).Errors.Single().Code.Should().Be("RuleRecordUnknown");
+        (await work.Get<Webhooks>().CreateAsync("erp", "https://example.org/", [WebhookEventName.Every])).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        (await rules.EnableAsync("tag")).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        while (await host.Services.GetRequiredService<IOutboxDispatcher>().DispatchAsync() > 0)
+        {
+        }
+
+        await using var after = host.Work();
+        (await after.Customers.FindAsync(customer))!.Tags.Should().ContainSingle();
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_rules", "crm_rule_versions", "crm_rule_runs", "crm_webhooks", "crm_webhook_events", "crm_webhook_secrets", "crm_webhook_deliveries"]);
+        ShouldFail(() => work.Desk, CrmAreas.Service);
     }
 
     [SkippableFact]

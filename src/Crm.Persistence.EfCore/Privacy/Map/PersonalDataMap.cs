@@ -1,3 +1,4 @@
+using Crm.Domain.Automation;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
@@ -37,6 +38,7 @@ internal static class PersonalDataMap
         Business(modelBuilder);
         Sales(modelBuilder);
         Fields(modelBuilder);
+        Automation(modelBuilder);
         Infrastructure(modelBuilder);
     }
 
@@ -315,6 +317,23 @@ internal static class PersonalDataMap
         m.Describe<CustomFieldOption>(d => d.Impersonal(Definition, nameof(CustomFieldOption.Key)));
     }
 
+    private static void Automation(ModelBuilder m)
+    {
+        const string Rules = "is a rule of the business, for all records alike";
+        m.Describe<AutomationRule>(d => d.Impersonal(Rules, nameof(AutomationRule.Key), nameof(AutomationRule.Name), nameof(AutomationRule.EventName), nameof(AutomationRule.Definition)));
+        m.Describe<AutomationRuleVersion>(d => d.Impersonal(Rules, nameof(AutomationRuleVersion.Definition)));
+        m.Describe<RuleRun>(d => d
+            .Impersonal(Names, nameof(RuleRun.RuleKey), nameof(RuleRun.EventName), nameof(RuleRun.Reason), nameof(RuleRun.Chain))
+            .Impersonal("names actions and ids, no values of records", nameof(RuleRun.Outcomes))
+            .Impersonal("names a field, or the type of an exception", nameof(RuleRun.Error)));
+        m.Describe<WebhookSubscription>(d => d.Impersonal("names another system", nameof(WebhookSubscription.Key), nameof(WebhookSubscription.Target), nameof(WebhookSubscription.InactiveReason)));
+        m.Describe<WebhookEventName>(d => d.Impersonal(Names, nameof(WebhookEventName.Name)));
+        m.Describe<WebhookSecret>(d => d.Impersonal("is a secret of the business", nameof(WebhookSecret.Value)));
+        m.Describe<WebhookDelivery>(d => d
+            .Impersonal(Names, nameof(WebhookDelivery.EventName))
+            .Impersonal("tells times and answers of another system", nameof(WebhookDelivery.Attempts)));
+    }
+
     private static void Infrastructure(ModelBuilder m)
     {
         m.Describe<AuditEntry>(d => d
@@ -324,7 +343,7 @@ internal static class PersonalDataMap
             .Impersonal(Names, nameof(AuditEntry.AggregateType), nameof(AuditEntry.Acts)));
         m.Describe<OutboxMessage>(d => d
             .Personal(PersonalDataKind.Trace, nameof(OutboxMessage.Payload), nameof(OutboxMessage.CorrelationId), nameof(OutboxMessage.Error))
-            .Impersonal(Names, nameof(OutboxMessage.AggregateType), nameof(OutboxMessage.EventName)));
+            .Impersonal(Names, nameof(OutboxMessage.AggregateType), nameof(OutboxMessage.EventName), nameof(OutboxMessage.Cause)));
         m.Describe<InboxEntry>(d => d.Impersonal(Names, nameof(InboxEntry.Handler)));
         m.Describe<NumberSeriesRow>(d => d.Impersonal(Names, nameof(NumberSeriesRow.Scope), nameof(NumberSeriesRow.Series)));
     }
