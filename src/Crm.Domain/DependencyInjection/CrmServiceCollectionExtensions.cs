@@ -165,9 +165,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<KnowledgeLists>();
         services.TryAddScoped<KnowledgeSearch>();
         AddKnowledgeReading(services);
-        services.TryAddScoped<OrderBook>();
+        AddOrders(services);
         services.TryAddScoped<CustomerInsights>();
-        services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
         AddSales(services);
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
@@ -216,6 +215,18 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
+    }
+
+    private static void AddOrders(IServiceCollection services)
+    {
+        services.TryAddScoped<IProductCatalog, DefaultCatalog>();
+        services.TryAddScoped<IBaseRates, BaseRates>();
+        services.TryAddScoped<OrderBook>();
+        services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
+        services.TryAddScoped<Products>();
+        services.TryAddScoped<PriceBook>();
+        services.TryAddScoped<Stockroom>();
+        services.TryAddScoped<Subscriptions>();
     }
 
     private static void AddSales(IServiceCollection services)
