@@ -111,7 +111,8 @@ public class OrderPlacementTests
         _shop.Products["GUIDE"] = new CatalogProduct("GUIDE", "Guide", new Money(9.99m, Currency.Usd));
         var customer = _shop.Customer();
 
-        await Refused("PriceNotFound", new NewOrder(customer, [new NewOrderLine("KETTLE", 1), new NewOrderLine("GUIDE", 1)]));
+        await Refused("InvalidValue", new NewOrder(customer, [new NewOrderLine("KETTLE", 1), new NewOrderLine("GUIDE", 1)]));
+        await Refused("PriceNotFound", new NewOrder(customer, [new NewOrderLine("KETTLE", 1), new NewOrderLine("GUIDE", 1)]) { Currency = Currency.Eur });
         await Refused("PriceNotFound", new NewOrder(customer, [new NewOrderLine("KETTLE", 1)]) { Currency = Currency.Usd });
         await Refused("InvalidValue", new NewOrder(customer, [new NewOrderLine("KETTLE", 1), new NewOrderLine("CUP", 1) { UnitPrice = new Money(1, Currency.Usd) }]) { Currency = Currency.Eur });
         await Refused("PriceListNotFound", new NewOrder(customer, [new NewOrderLine("KETTLE", 1)]) { PriceList = "winter" });

@@ -32,7 +32,7 @@ internal sealed class OrderPricing(IProductCatalog catalog, CrmErrorDescriber er
         foreach (var line in lines)
         {
             var product = offered[line.Sku];
-            var price = line.UnitPrice is { } given ? new CatalogPrice(given, PriceExplanation.OfProduct) : found.GetValueOrDefault(line.Sku) ?? PriceLadder.Own(product, currency);
+            var price = line.UnitPrice is { } given ? new CatalogPrice(given, PriceExplanation.OfProduct) : found.GetValueOrDefault(line.Sku) ?? Own(product, order.Currency);
             if (price is null)
             {
                 missing.Add(errors.PriceNotFound(line.Sku, currency.Code));
@@ -47,6 +47,9 @@ internal sealed class OrderPricing(IProductCatalog catalog, CrmErrorDescriber er
 
         return missing.Count > 0 ? CrmResult<PricedOrder>.Failed(missing) : new PricedOrder(settled, offered);
     }
+
+    // A currency that is named is kept to; else products keep their own, and an order of two is refused for that.
+    private static CatalogPrice? Own(CatalogProduct product, Currency? asked) => PriceLadder.Own(product, asked ?? product.Price.Currency);
 
     // Where every price is given and no list is named, nobody has to be asked.
     private Task<CrmResult<IReadOnlyDictionary<string, CatalogPrice>>> PricesAsync(PriceRequest request, CancellationToken cancellationToken) =>
