@@ -30,11 +30,13 @@ public abstract class FulfilmentSpecification<TFixture>(TFixture fixture) : CrmS
         await work.SaveAsync();
 
         await StepAsync(w => w.Orders.DeliverAsync(id, [new(1, 2), new(2, 4)], "T-1"), OrderStatus.PartlyDelivered);
-        (await work.Orders.DeliverAsync(id, [new(1, 1.5m)])).Errors.Single().Code.Should().Be("DeliveryExceedsOrder");
+        await RefusedAsync(w => w.Orders.DeliverAsync(id, [new(1, 1.5m)]), "DeliveryExceedsOrder");
+        await RefusedAsync(w => w.Orders.CancelLinesAsync(id, [new(1, 1.5m)]), "CancellationExceedsOrder");
+        await RefusedAsync(w => w.Orders.ReturnAsync(id, 1, 2.5m), "ReturnExceedsOrder");
         await StepAsync(w => w.Orders.ReturnAsync(id, 2, 1), OrderStatus.PartlyDelivered);
         await StepAsync(w => w.Orders.CancelLinesAsync(id, [new(2, 1)]), OrderStatus.PartlyDelivered);
         await StepAsync(w => w.Orders.CompleteAsync(id), OrderStatus.Completed);
-        (await work.Orders.CancelLinesAsync(id, [new(1, 1)])).Errors.Single().Code.Should().Be("OrderTransitionNotAllowed");
+        await RefusedAsync(w => w.Orders.CancelLinesAsync(id, [new(1, 1)]), "OrderTransitionNotAllowed");
         await StepAsync(w => w.Orders.CancelAsync(other), OrderStatus.Cancelled);
 
         await using var later = host.Work();
@@ -47,6 +49,12 @@ public abstract class FulfilmentSpecification<TFixture>(TFixture fixture) : CrmS
         stored.Deliveries.OrderBy(d => d.Delivery).ThenBy(d => d.LineNumber).Select(d => (d.Delivery, d.LineNumber, d.Quantity, d.Reference)).Should().Equal((1, 1, 2m, "T-1"), (1, 2, 4m, "T-1"), (2, 1, 1m, null));
         stored.Lines.OrderBy(l => l.Number).Select(l => (l.Delivered, l.Cancelled, l.Returned)).Should().Equal((3m, 0m, 0m), (4m, 1m, 1m));
         (await later.History.TimelineAsync(customer.ToSubject())).Items.Select(e => e.Kind).Should().Contain(["order-delivered", "order-returned", "order-lines-cancelled", "order-completed", "order-cancelled"]);
+
+        async Task RefusedAsync(Func<CrmWork<SpecificationContext>, Task<Domain.Primitives.CrmResult<Order>>> act, string code)
+        {
+            await using var step = host.Work();
+            (await act(step)).Errors.Single().Code.Should().Be(code);
+        }
 
         async Task StepAsync(Func<CrmWork<SpecificationContext>, Task<Domain.Primitives.CrmResult<Order>>> act, OrderStatus status)
         {

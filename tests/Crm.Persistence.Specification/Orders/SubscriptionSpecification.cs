@@ -196,6 +196,11 @@ public abstract class SubscriptionSpecification<TFixture>(TFixture fixture) : Cr
         host.Clock.Now = At(s_first);
         await using var work = host.Work();
         await work.AddProductAsync("tea", 10);
+        for (var i = 0; i < 30; i++)
+        {
+            await work.RegisterAsync(new NewCustomer { OrganisationName = $"Firm {i}" });
+        }
+
         var customer = await work.RegisterAsync();
         (await work.Get<Subscriptions>().StartAsync(new NewSubscription(customer, "tea", 1))).Errors.Should().BeEmpty();
         (await work.Get<Stockroom>().KeepAsync("tea", 100_000)).Errors.Should().BeEmpty();
@@ -225,7 +230,8 @@ public abstract class SubscriptionSpecification<TFixture>(TFixture fixture) : Cr
             ? "hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6))"
             : "gen_random_uuid()";
         var columns = context.Model.FindEntityType(type)!.GetFlattenedProperties().Select(p => $"\"{p.GetColumnName()}\"").Distinct().ToList();
-        var values = columns.Select(c => c == "\"Id\"" ? id : c == other.Column ? other.Value : c == "\"Status\"" ? "'Cancelled'" : c == "\"NextOn\"" ? "null" : $"q.{c}");
+        var values = columns.Select(c => c == "\"Id\"" ? id : c == other.Column ? other.Value : c == "\"Status\"" ? "'Cancelled'" : c == "\"NextOn\"" ? "null"
+            : c == "\"CustomerId\"" ? "(select c.\"Id\" from crm_customers c where c.\"DisplayName\" = 'Firm ' || (n % 30))" : $"q.{c}");
 #pragma warning disable RS0030, EF1002 // Names and numbers of this test alone.
         await context.Database.ExecuteSqlRawAsync($"""
             insert into {table} ({string.Join(", ", columns)})
