@@ -88,7 +88,7 @@ public sealed class OrderBook(
     public Task<CrmResult<Order>> DeliverAsync(
         OrderId id, IReadOnlyList<OrderLineQuantity> lines, string? reference = null, long? expectedVersion = null, CancellationToken cancellationToken = default) => MoveAsync(
         "orders.deliver", id, expectedVersion, o => o.CanDeliver(lines), StockMove.Issue, _ => lines,
-        (o, now) => o.Deliver(lines, reference, now), cancellationToken, reference);
+        (o, now) => o.Deliver(lines, reference, now), reference, cancellationToken);
 
     /// <summary>Delivers everything that is open of an order.</summary>
     /// <param name="id">The order.</param>
@@ -96,13 +96,13 @@ public sealed class OrderBook(
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The order, or <c>ActNotAllowed</c>, <c>OrderNotFound</c>, <c>VersionConflict</c>, <c>OrderTransitionNotAllowed</c>.</returns>
     public Task<CrmResult<Order>> CompleteAsync(OrderId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        MoveAsync("orders.complete", id, expectedVersion, o => o.CanComplete(), StockMove.Issue, o => o.OpenLines(), (o, now) => o.Complete(now), cancellationToken);
+        MoveAsync("orders.complete", id, expectedVersion, o => o.CanComplete(), StockMove.Issue, o => o.OpenLines(), (o, now) => o.Complete(now), null, cancellationToken);
 
     /// <summary>Cancels an order of which nothing was delivered. What was reserved is available again.</summary>
     /// <inheritdoc cref="CompleteAsync" path="/param" />
     /// <returns>The order, or <c>ActNotAllowed</c>, <c>OrderNotFound</c>, <c>VersionConflict</c>, <c>OrderTransitionNotAllowed</c>.</returns>
     public Task<CrmResult<Order>> CancelAsync(OrderId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        MoveAsync("orders.cancel", id, expectedVersion, o => o.CanCancel(), StockMove.Release, o => o.OpenLines(), (o, now) => o.Cancel(now, DayOf(now)), cancellationToken);
+        MoveAsync("orders.cancel", id, expectedVersion, o => o.CanCancel(), StockMove.Release, o => o.OpenLines(), (o, now) => o.Cancel(now, DayOf(now)), null, cancellationToken);
 
     /// <summary>Cancels quantities that were not delivered. What was reserved of them is available again.</summary>
     /// <inheritdoc cref="CompleteAsync" path="/param" />
@@ -110,7 +110,7 @@ public sealed class OrderBook(
     /// <returns>The order, or <c>ActNotAllowed</c>, <c>OrderNotFound</c>, <c>VersionConflict</c>, <c>OrderTransitionNotAllowed</c>, <c>OrderLineNotFound</c>, <c>CancellationExceedsOrder</c>, <c>InvalidValue</c>.</returns>
     public Task<CrmResult<Order>> CancelLinesAsync(
         OrderId id, IReadOnlyList<OrderLineQuantity> lines, long? expectedVersion = null, CancellationToken cancellationToken = default) => MoveAsync(
-        "orders.cancel-lines", id, expectedVersion, o => o.CanCancelLines(lines), StockMove.Release, _ => lines, (o, now) => o.CancelLines(lines, now, DayOf(now)), cancellationToken);
+        "orders.cancel-lines", id, expectedVersion, o => o.CanCancelLines(lines), StockMove.Release, _ => lines, (o, now) => o.CancelLines(lines, now, DayOf(now)), null, cancellationToken);
 
     /// <summary>Takes delivered goods back.</summary>
     /// <inheritdoc cref="CompleteAsync" path="/param" />
@@ -194,7 +194,7 @@ public sealed class OrderBook(
     // The stock moves before the order changes: where it refuses, nothing has.
     private Task<CrmResult<Order>> MoveAsync(
         string act, OrderId id, long? expectedVersion, Func<Order, CrmRuling> may, StockMove move, Func<Order, IReadOnlyList<OrderLineQuantity>> moving, Action<Order, Instant> change,
-        CancellationToken cancellationToken, string? reference = null) => acts.MakeAsync<Order>(
+        string? reference, CancellationToken cancellationToken) => acts.MakeAsync<Order>(
         act,
         async now =>
         {

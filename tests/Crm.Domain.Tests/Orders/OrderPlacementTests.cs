@@ -1,8 +1,6 @@
 using Crm.Domain.Orders;
-using Crm.Domain.Primitives;
 using Crm.Domain.Tests.InMemory;
 using Crm.Domain.Values;
-using NodaTime;
 
 namespace Crm.Domain.Tests.Orders;
 

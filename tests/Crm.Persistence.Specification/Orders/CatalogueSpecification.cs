@@ -4,7 +4,6 @@ using Crm.Domain.Orders;
 using Crm.Domain.Sales;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
