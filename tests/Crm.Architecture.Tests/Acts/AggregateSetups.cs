@@ -287,36 +287,24 @@ internal static class AggregateSetups
                 o.Complete(s_now);
                 return [1, 1m, s_now, s_day];
             }),
-        AggregateSetup.Of(() =>
-            {
-                var list = new PriceList(PriceListId.New(s_now), new PriceListDetails("summer", "Summer", Currency.Eur), s_now);
-                list.SetPrice("KETTLE", new Money(25, Currency.Eur), 10, s_now);
-                return list;
-            })
+        AggregateSetup.Of(() => new PriceList(PriceListId.New(s_now), new PriceListDetails("summer", "Summer", Currency.Eur), s_now))
             .Before<PriceList>(nameof(PriceList.Change), _ => [new PriceListDetails("summer", "Summer sale", Currency.Eur) { ValidUntil = s_day, IsDefault = true }, s_now])
             .Before<PriceList>(nameof(PriceList.CanPrice), _ => [Currency.Eur, s_day])
-            .Before<PriceList>(nameof(PriceList.CanRemovePrice), _ => ["KETTLE", 10m])
-            .Before<PriceList>(nameof(PriceList.RemovePrice), _ => ["KETTLE", 10m, s_now]),
+            .Before<PriceList>(nameof(PriceList.CanRemovePrice), l =>
+            {
+                l.SetPrice("KETTLE", new Money(25, Currency.Eur), 10, s_now);
+                return ["KETTLE", 10m];
+            })
+            .Before<PriceList>(nameof(PriceList.RemovePrice), l =>
+            {
+                l.SetPrice("KETTLE", new Money(25, Currency.Eur), 10, s_now);
+                return ["KETTLE", 10m, s_now];
+            }),
         AggregateSetup.Of(() => new PriceAgreement(PriceAgreementId.New(s_now), s_customer, new AgreedPrice("KETTLE", new Money(20, Currency.Eur)), s_now)),
-        AggregateSetup.Of(() =>
-            {
-                var item = new StockItem(StockItemId.New(s_now), "KETTLE", 10, s_now);
-                item.Move(StockMove.Reserve, OrderId.New(s_now), 2, s_now);
-                return item;
-            })
-            .Before<StockItem>(nameof(StockItem.CanReserve), _ => [1m])
-            .Before<StockItem>(nameof(StockItem.CanCorrect), _ => [9m])
-            .Before<StockItem>(nameof(StockItem.Correct), _ => [9m, "Counted", s_now])
-            .Before<StockItem>(nameof(StockItem.CanMove), _ => [StockMove.Issue, 1m])
-            .Before<StockItem>(nameof(StockItem.Move), _ => [StockMove.Issue, OrderId.New(s_now), 1m, s_now]),
-        AggregateSetup.Of(() =>
-            {
-                var subscription = new Subscription(
-                    SubscriptionId.New(s_now), SubscriptionNumber.From(1), new NewSubscription(s_customer, "TEA", 1) { MaxPeriods = 2 },
-                    new PricedLine("TEA", "Tea", 1, new Money(10, Currency.Eur)), s_day, s_now);
-                subscription.Renew(OrderId.New(s_now), s_now);
-                return subscription;
-            })
+        AggregateSetup.Of(() => new StockItem(StockItemId.New(s_now), "KETTLE", 10, s_now))
+            .Before<StockItem>(nameof(StockItem.Correct), _ => [9m, "Counted", s_now]),
+        AggregateSetup.Of(() => new Subscription(
+                SubscriptionId.New(s_now), SubscriptionNumber.From(1), new NewSubscription(s_customer, "TEA", 1) { MaxPeriods = 1 }, new PricedLine("TEA", "Tea", 1, new Money(10, Currency.Eur)), s_day, s_now))
             .Before<Subscription>(nameof(Subscription.CanEnd), s => s.Renew(OrderId.New(s_now), s_now))
             .Before<Subscription>(nameof(Subscription.End), s => s.Renew(OrderId.New(s_now), s_now))
             .Before<Subscription>(nameof(Subscription.CanResume), s => s.Pause(s_day, s_now))

@@ -150,7 +150,6 @@ public abstract class SubscriptionSpecification<TFixture>(TFixture fixture) : Cr
 
     // The cohort of January: five start; one leaves after one period, one after three, one is agreed for two periods, two run.
     [SkippableFact]
-    [Trait("Check", "AN-02")]
     public async Task Cohorts_OfContracts_AreWhatTheModelsLearnFrom()
     {
         var host = await HostAsync();
