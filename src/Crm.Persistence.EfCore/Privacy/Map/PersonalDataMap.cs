@@ -285,7 +285,7 @@ internal static class PersonalDataMap
             .Impersonal("tells a repeated request from another", nameof(Order.RequestHash))
             .Impersonal("dates a sale, which the books keep", nameof(Order.PurchasedOn)));
         m.Describe<OrderLine>(d => d.Impersonal(Products, nameof(OrderLine.Sku), nameof(OrderLine.BundleSku), nameof(OrderLine.Description), nameof(OrderLine.PriceList)));
-        m.Describe<OrderDelivery>(d => d.Personal(PersonalDataKind.Content, nameof(OrderDelivery.Reference)));
+        m.Describe<OrderDelivery>(d => d.Impersonal("numbers a parcel at its carrier", nameof(OrderDelivery.Reference)));
         m.Describe<PurchaseFact>(d => d.Impersonal(Products, nameof(PurchaseFact.Sku)).Impersonal("dates a sale, which the books keep", nameof(PurchaseFact.PurchasedOn)));
         m.Describe<CustomerInsight>(d => d.Goes().Personal(
             PersonalDataKind.Attribute, nameof(CustomerInsight.AsOf), nameof(CustomerInsight.FirstPurchaseOn), nameof(CustomerInsight.LastPurchaseOn), nameof(CustomerInsight.Segment),
