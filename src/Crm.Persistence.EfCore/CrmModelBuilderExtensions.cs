@@ -147,7 +147,15 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new OrderConfiguration(model));
             modelBuilder.ApplyConfiguration(new OrderLineConfiguration(model));
             modelBuilder.ApplyConfiguration(new PurchaseFactConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OrderDeliveryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OrderStockMoveConfiguration(model));
             modelBuilder.ApplyConfiguration(new ProductConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ProductComponentConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PriceListConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PriceListLineConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PriceAgreementConfiguration(model));
+            modelBuilder.ApplyConfiguration(new StockItemConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SubscriptionConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Insights))

@@ -169,9 +169,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<KnowledgeLists>();
         services.TryAddScoped<KnowledgeSearch>();
         AddKnowledgeReading(services);
-        services.TryAddScoped<OrderBook>();
+        AddOrders(services);
         services.TryAddScoped<CustomerInsights>();
-        services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
         AddSales(services);
         AddAutomation(services);
         services.TryAddScoped<CustomerOverviews>();
@@ -242,6 +241,16 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<Webhooks>();
         services.TryAddScoped<WebhookDeliveries>();
         services.TryAddScoped<LeadTimes>();
+    private static void AddOrders(IServiceCollection services)
+    {
+        services.TryAddScoped<IProductCatalog, DefaultCatalog>();
+        services.TryAddScoped<IBaseRates, BaseRates>();
+        services.TryAddScoped<OrderBook>();
+        services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
+        services.TryAddScoped<Products>();
+        services.TryAddScoped<PriceBook>();
+        services.TryAddScoped<Stockroom>();
+        services.TryAddScoped<Subscriptions>();
     }
 
     private static void AddSales(IServiceCollection services)

@@ -204,7 +204,9 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IInsightStore, InsightStore>();
         services.TryAddScoped<IInsightQueries, InsightQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
-        services.TryAddScoped<IProductCatalog, ProductTableCatalog>();
+        services.TryAddScoped<IPriceStore, PriceStore>();
+        services.TryAddScoped<IStockStore, StockStore>();
+        services.TryAddScoped<ISubscriptionStore, SubscriptionStore>();
         services.TryAddScoped<IPipelineStore, PipelineStore>();
         services.TryAddScoped<IOpportunityStore, OpportunityStore>();
         services.TryAddScoped<IOpportunityQueries, OpportunityQueries>();
@@ -243,6 +245,7 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

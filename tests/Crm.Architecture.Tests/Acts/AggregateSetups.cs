@@ -25,6 +25,7 @@ internal static class AggregateSetups
     private static readonly Guid s_reader = Guid.Parse("01900000-0000-7000-8000-000000000007");
     private static readonly KnowledgeAuthor s_writer = new("ada", KnowledgeLicence.Publisher);
     private static readonly TechnicianId s_technician = TechnicianId.New(s_now);
+    private static readonly OrderLineQuantity[] s_half = [new(1, 1)];
     private static readonly Pipeline s_pipeline = Pipeline();
 
     static AggregateSetups()
@@ -274,8 +275,42 @@ internal static class AggregateSetups
             .Before<KnowledgeSynonymList>(nameof(KnowledgeSynonymList.Replace), _ => [new[] { new[] { "cup", "mug" } }, s_now]),
         AggregateSetup.Of(() => new Order(
                 OrderId.New(s_now), OrderNumber.From(1), s_customer, [new PricedLine("SKU-1", "Kettle", 2, new Money(30, Currency.Eur))], s_now, s_day))
-            .Before<Order>(nameof(Order.CanReturn), _ => [1, 1m])
-            .Before<Order>(nameof(Order.Return), _ => [1, 1m, s_now, s_day]),
+            .Before<Order>(nameof(Order.CanDeliver), _ => [s_half])
+            .Before<Order>(nameof(Order.Deliver), _ => [s_half, "T-1", s_now])
+            .Before<Order>(nameof(Order.CanCancelLines), _ => [s_half])
+            .Before<Order>(nameof(Order.CancelLines), _ => [s_half, s_now, s_day])
+            .Before<Order>(nameof(Order.CanReturn), o =>
+            {
+                o.Complete(s_now);
+                return [1, 1m];
+            })
+            .Before<Order>(nameof(Order.Return), o =>
+            {
+                o.Complete(s_now);
+                return [1, 1m, s_now, s_day];
+            }),
+        AggregateSetup.Of(() => new PriceList(PriceListId.New(s_now), new PriceListDetails("summer", "Summer", Currency.Eur), s_now))
+            .Before<PriceList>(nameof(PriceList.Change), _ => [new PriceListDetails("summer", "Summer sale", Currency.Eur) { ValidUntil = s_day, IsDefault = true }, s_now])
+            .Before<PriceList>(nameof(PriceList.CanPrice), _ => [Currency.Eur, s_day])
+            .Before<PriceList>(nameof(PriceList.CanRemovePrice), l =>
+            {
+                l.SetPrice("KETTLE", new Money(25, Currency.Eur), 10, s_now);
+                return ["KETTLE", 10m];
+            })
+            .Before<PriceList>(nameof(PriceList.RemovePrice), l =>
+            {
+                l.SetPrice("KETTLE", new Money(25, Currency.Eur), 10, s_now);
+                return ["KETTLE", 10m, s_now];
+            }),
+        AggregateSetup.Of(() => new PriceAgreement(PriceAgreementId.New(s_now), s_customer, new AgreedPrice("KETTLE", new Money(20, Currency.Eur)), s_now)),
+        AggregateSetup.Of(() => new StockItem(StockItemId.New(s_now), "KETTLE", 10, s_now))
+            .Before<StockItem>(nameof(StockItem.Correct), _ => [9m, "Counted", s_now]),
+        AggregateSetup.Of(() => new Subscription(
+                SubscriptionId.New(s_now), SubscriptionNumber.From(1), new NewSubscription(s_customer, "TEA", 1) { MaxPeriods = 1 }, new PricedLine("TEA", "Tea", 1, new Money(10, Currency.Eur)), s_day, s_now))
+            .Before<Subscription>(nameof(Subscription.CanEnd), s => s.Renew(OrderId.New(s_now), s_now))
+            .Before<Subscription>(nameof(Subscription.End), s => s.Renew(OrderId.New(s_now), s_now))
+            .Before<Subscription>(nameof(Subscription.CanResume), s => s.Pause(s_day, s_now))
+            .Before<Subscription>(nameof(Subscription.Resume), s => s.Pause(s_day, s_now)),
         AggregateSetup.Of(Pipeline)
             .Before<Pipeline>(nameof(Domain.Sales.Pipeline.CeaseDefault), p => p.BecomeDefault(s_now))
             .Before<Pipeline>(nameof(Domain.Sales.Pipeline.CanReorder), p => [p.Stages.Select(s => s.Key).ToArray()])
@@ -325,6 +360,8 @@ internal static class AggregateSetups
             .Before<WebhookSubscription>(nameof(WebhookSubscription.ChangeSecret), _ => [WebhookSignature.NewSecret(), Duration.FromDays(1), s_now])
             .Before<WebhookSubscription>(nameof(WebhookSubscription.Activate), s => s.Deactivate(null, s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
+        AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now))
+            .Before<Product>(nameof(Product.Compose), _ => [new[] { new BundleComponent("CUP", 6) }, s_now]),
     ];
 
     private static RuleDefinition Rule() => new("customers.customer-created", Domain.Criteria.Criterion.Everything, [RuleActionDefinition.Of("addTag", ("tag", "new"))]);

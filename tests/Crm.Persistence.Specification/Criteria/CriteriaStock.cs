@@ -160,6 +160,7 @@ internal sealed class CriteriaStock(int seed)
             var order = new Order(OrderId.New(at), new OrderNumber($"O-{number}-{i}"), customer.Id, [.. lines], at, day);
             if (_random.Next(4) == 0)
             {
+                order.Complete(at);
                 order.Return(1, 1, at + Duration.FromDays(1), day.PlusDays(1));
             }
 

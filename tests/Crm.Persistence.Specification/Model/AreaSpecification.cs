@@ -114,7 +114,8 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await work.Orders.PlaceAsync(new NewOrder(customer, [new NewOrderLine("kettle", 1)]))).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         (await work.Orders.HistoryAsync(customer)).Should().ContainSingle();
-        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_orders", "crm_order_lines", "crm_purchase_facts", "crm_products"]);
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_orders", "crm_order_lines", "crm_order_deliveries", "crm_order_stock_moves", "crm_purchase_facts", "crm_products", "crm_product_components",
+            "crm_price_lists", "crm_price_list_lines", "crm_price_agreements", "crm_stock_items", "crm_subscriptions"]);
         ShouldFail(() => work.Desk, CrmAreas.Service);
         ShouldFail(() => work.Search, CrmAreas.Knowledge);
     }

@@ -182,6 +182,7 @@ public abstract class CustomerOverviewSpecification<TFixture>(TFixture fixture) 
             await work.SaveAsync();
             if (i == 0)
             {
+                (await work.Orders.DeliverAsync(order.Id, [new(1, 1)])).Succeeded.Should().BeTrue();
                 (await work.Orders.ReturnAsync(order.Id, 1, 1)).Succeeded.Should().BeTrue();
                 await work.SaveAsync();
             }

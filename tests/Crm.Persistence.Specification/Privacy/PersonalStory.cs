@@ -139,6 +139,9 @@ public static class PersonalStory
         await work.SaveAsync();
         (await work.Get<PrivacyMeasures>().LiftAsync(measure.Id)).Succeeded.Should().BeTrue();
         var order = (await work.Orders.PlaceAsync(new NewOrder(id, [new NewOrderLine("kettle", 2)]))).Value;
+        (await work.Orders.DeliverAsync(order.Id, [new(1, 1)], "T-1")).ThrowIfFailed();
+        var subscription = (await work.Get<Subscriptions>().StartAsync(new NewSubscription(id, "kettle", 12))).Value;
+        (await work.Get<Subscriptions>().CancelAsync(subscription.Id, "Qyxanna moves")).ThrowIfFailed();
         var opened = (await work.Desk.OpenAsync(new CaseDetails(id, "Qyx kettle is cold") { Description = "I am Qyxanna.", SerialNumber = "qyx-123", OrderId = order.Id, OrderLine = 1 })).Value;
         var shared = (await work.Desk.OpenAsync(new CaseDetails(id, $"{name} Qyxrossi asks for Engines") { OrganisationId = firm, Description = $"Call +390255501234 or QYXANNA@example.com. Terms of Engines stay." })).Value;
         await work.SaveAsync();

@@ -284,8 +284,10 @@ internal static class PersonalDataMap
             "belongs to a text that is written for others than the person", nameof(KnowledgeFile.Name), nameof(KnowledgeFile.ContentType), nameof(KnowledgeFile.Sha256), nameof(KnowledgeFile.StorageKey)));
         m.Describe<Order>(d => d
             .Impersonal("numbers the order in another system, so that imports do not repeat it", nameof(Order.ExternalId))
+            .Impersonal("tells a repeated request from another", nameof(Order.RequestHash))
             .Impersonal("dates a sale, which the books keep", nameof(Order.PurchasedOn)));
-        m.Describe<OrderLine>(d => d.Impersonal(Products, nameof(OrderLine.Sku), nameof(OrderLine.Description)));
+        m.Describe<OrderLine>(d => d.Impersonal(Products, nameof(OrderLine.Sku), nameof(OrderLine.BundleSku), nameof(OrderLine.Description), nameof(OrderLine.PriceList)));
+        m.Describe<OrderDelivery>(d => d.Impersonal("numbers a parcel at its carrier", nameof(OrderDelivery.Reference)));
         m.Describe<PurchaseFact>(d => d.Impersonal(Products, nameof(PurchaseFact.Sku)).Impersonal("dates a sale, which the books keep", nameof(PurchaseFact.PurchasedOn)));
         m.Describe<CustomerInsight>(d => d.Goes().Personal(
             PersonalDataKind.Attribute, nameof(CustomerInsight.AsOf), nameof(CustomerInsight.FirstPurchaseOn), nameof(CustomerInsight.LastPurchaseOn), nameof(CustomerInsight.Segment),
@@ -294,6 +296,24 @@ internal static class PersonalDataMap
             "says of all customers together what was computed", nameof(InsightRun.AsOf), nameof(InsightRun.FirstDay), nameof(InsightRun.LastDay), nameof(InsightRun.ModelName), nameof(InsightRun.Definition)));
         Quotes(m);
         m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
+        Prices(m);
+    }
+
+    private static void Prices(ModelBuilder m)
+    {
+        const string List = "says what products cost, for many";
+        const string Agreed = "says what was agreed";
+        m.Describe<ProductComponent>(d => d.Impersonal(Products, nameof(ProductComponent.Sku)));
+        m.Describe<PriceList>(d => d.Impersonal(List, nameof(PriceList.Key), nameof(PriceList.Name), nameof(PriceList.ValidFrom), nameof(PriceList.ValidUntil)));
+        m.Describe<PriceListLine>(d => d.Impersonal(Products, nameof(PriceListLine.Sku)));
+        m.Describe<PriceAgreement>(d => d.Impersonal(Products, nameof(PriceAgreement.Sku)).Impersonal(Agreed, nameof(PriceAgreement.ValidFrom), nameof(PriceAgreement.ValidUntil)));
+        m.Describe<StockItem>(d => d.Impersonal(Products, nameof(StockItem.Sku)));
+        m.Describe<Subscription>(d => d
+            .Personal(PersonalDataKind.Content, nameof(Subscription.Reason))
+            .Impersonal(Products, nameof(Subscription.Sku), nameof(Subscription.Description))
+            .Impersonal(
+                Agreed, nameof(Subscription.StartsOn), nameof(Subscription.AnchorOn), nameof(Subscription.NextOn), nameof(Subscription.RetryOn), nameof(Subscription.PausedOn),
+                nameof(Subscription.EndedOn)));
     }
 
     private static void Quotes(ModelBuilder m)

@@ -16,6 +16,7 @@ internal sealed class ProductConfiguration(CrmModel model) : IEntityTypeConfigur
         builder.Property(p => p.Name).HasMaxLength(200);
         builder.Money(model, p => p.Price, "Price");
         builder.Money(model, p => p.Cost, "Cost", isRequired: false);
+        builder.HasParts(model, p => p.Components, Table, ProductComponentConfiguration.Table, "ProductId");
         builder.CrmIndex(model, "ux_products_sku", true, nameof(Product.Sku));
     }
 }
