@@ -225,6 +225,9 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<SalesOptions>().Quotes);
         services.TryAddScoped<QuoteDesk>();
         services.TryAddScoped<QuoteAnswers>();
+        services.TryAddScoped<ICustomerAddressees, CustomerAddressees>();
+        services.TryAddSingleton<IQuoteDocumentRenderer, HtmlQuoteRenderer>();
+        services.TryAddScoped<QuoteDocuments>();
         services.TryAddSingleton<IExchangeRates, NoExchangeRates>();
         services.TryAddSingleton<OpportunityFieldCatalogue>();
         services.TryAddScoped<BaseAmounts>();
