@@ -239,7 +239,13 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<LeadFieldCatalogue>();
         services.TryAddScoped<LeadDesk>();
         services.TryAddScoped<LeadQueues>();
+        services.TryAddScoped<LeadContacts>();
         services.TryAddScoped<LeadConverter>();
+        services.TryAddScoped<ICustomerMatches, CustomerMatches>();
+        services.TryAddScoped<TerritoryPlacement>();
+        services.TryAddScoped<Territories>();
+        services.TryAddScoped<TerritoryDesk>();
+        services.TryAddScoped<TerritoryReassignment>();
     }
 
     private static void AddKnowledgeReading(IServiceCollection services)

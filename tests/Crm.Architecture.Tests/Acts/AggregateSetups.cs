@@ -57,7 +57,10 @@ internal static class AggregateSetups
         SampleArguments.Add(() => s_pipeline);
         SampleArguments.Add(() => new LeadDetails { Organisation = "Acme" });
         SampleArguments.Add(() => new LeadScoreAction("visit", 5));
+        SampleArguments.Add(() => new LeadContactDetails(Channels.Phone, Direction.Inbound, "Asked for kettles"));
         SampleArguments.Add(() => new LeadQueueSettings { Position = 3 });
+        SampleArguments.Add(() => new TerritorySettings { Position = 3, OwnerId = "ada" });
+        SampleArguments.Add(Territory);
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -316,8 +319,12 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new LeadQueue(LeadQueueId.New(s_now), "Web", new LeadQueueSettings(), s_now))
             .Before<LeadQueue>(nameof(LeadQueue.RemoveMember), q => q.SetMember("sample", 1, null, s_now))
             .Before<LeadQueue>(nameof(LeadQueue.Give), q => q.SetMember("sample", 1, null, s_now)),
+        AggregateSetup.Of(Territory)
+            .Before<Territory>(nameof(Sales.Territory.Restore), t => t.Retire(s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
+
+    private static Territory Territory() => new(TerritoryId.New(s_now), "North", new TerritorySettings { OwnerId = "bob", TeamId = "north" }, s_now);
 
     private static Pipeline Pipeline() => new(PipelineId.New(s_now), PipelineDefinition.Standard, s_now);
 

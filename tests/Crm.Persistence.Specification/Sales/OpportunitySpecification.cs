@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
 using Crm.Domain.Values;
@@ -147,6 +148,27 @@ public abstract class OpportunitySpecification<TFixture>(TFixture fixture) : Crm
         await using var other = host.Work();
         (await other.Deals().FindAsync(deal.Id))!.CustomerId.Should().Be(survivor);
         (await other.Board().ListAsync(new OpportunityCriteria { CustomerId = absorbed })).Items.Should().ContainSingle();
+    }
+
+    [SkippableFact]
+    [Trait("Check", "SF-05")]
+    public async Task WithoutNextStep_AreOpenOnes_WithNeitherStepNorOpenActivity()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        await work.PipelineAsync();
+        var customer = await work.RegisterAsync();
+        var (aimless, stepped, planned, done, won) = (
+            await work.OpenDealAsync(customer, 1), await work.OpenDealAsync(customer, 2), await work.OpenDealAsync(customer, 3), await work.OpenDealAsync(customer, 4), await work.OpenDealAsync(customer, 5));
+        (await work.Get<OpportunityDesk>().PlanNextStepAsync(stepped.Id, "Call")).Succeeded.Should().BeTrue();
+        (await work.Deals().WinAsync(won.Id)).Succeeded.Should().BeTrue();
+        var planner = work.Get<ActivityPlanner>();
+        (await planner.PlanAsync(new ActivityDetails(ActivityKinds.Task, "Send the quote", host.Clock.Now + Duration.FromDays(1)) { About = planned.ToSubject() })).Succeeded.Should().BeTrue();
+        var held = (await planner.PlanAsync(new ActivityDetails(ActivityKinds.Task, "Sent it", host.Clock.Now + Duration.FromDays(1)) { About = done.ToSubject() })).Value;
+        await work.SaveAsync();
+        (await planner.CompleteAsync(held.Id)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await work.Board().ListAsync(new OpportunityCriteria { WithoutNextStep = true })).Items.Select(o => o.Id).Should().BeEquivalentTo([aimless.Id, done.Id]);
     }
 
     [SkippableFact]
