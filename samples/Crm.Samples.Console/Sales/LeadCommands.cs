@@ -6,6 +6,7 @@ using Crm.Domain.Values;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Hosting;
+using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Output;
 
 namespace Crm.Samples.Console.Sales;
@@ -125,7 +126,7 @@ internal static class LeadCommands
         var text = new Option<string?>("--text") { Description = "What was said or written." };
         return Change("contact", "Record a contact with a lead that is no customer yet.", [channel, subject, direction, text], (session, run, id, token) =>
         {
-            var key = ChannelKey.TryParse(run.Get(channel), null, out var known) ? known : throw CommandFailure.Usage($"{run.Get(channel)}: the key of a channel was expected.");
+            var key = ContactOptions.Channel(run.Get(channel));
             var details = new LeadContactDetails(key, SalesTexts.Choice<Direction>(run.Get(direction)!, direction.Name), run.Get(subject)) { Body = run.Get(text) };
             return session.Get<LeadContacts>().RecordAsync(id, details, null, token);
         });

@@ -234,6 +234,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<Pipelines>();
         services.TryAddScoped<SalesPipeline>();
         services.TryAddScoped<OpportunityDesk>();
+        services.TryAddScoped<NextSteps>();
         services.TryAddScoped<PipelineBoard>();
         services.TryAddScoped<PipelineReports>();
         services.TryAddSingleton<LeadFieldCatalogue>();

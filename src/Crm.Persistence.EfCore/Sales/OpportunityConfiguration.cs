@@ -49,8 +49,7 @@ internal sealed class OpportunityConfiguration(CrmModel model) : IEntityTypeConf
         builder.CrmIndex(model, "ix_opportunities_customer", false, nameof(Opportunity.CustomerId), nameof(Opportunity.OpenedAt), nameof(Opportunity.Id));
         builder.CrmIndex(model, "ix_opportunities_owner", false, nameof(Opportunity.OwnerId), nameof(Opportunity.Category), nameof(Opportunity.OpenedAt), nameof(Opportunity.Id));
         builder.CrmIndex(model, "ix_opportunities_territory", false, nameof(Opportunity.TerritoryId), nameof(Opportunity.OpenedAt), nameof(Opportunity.Id));
-        builder.CrmIndex(model, "ix_opportunities_without_step", false, nameof(Opportunity.OwnerId), nameof(Opportunity.OpenedAt), nameof(Opportunity.Id))
-            .HasFilter("\"NextStep\" is null and \"ClosedAt\" is null");
+        builder.CrmIndex(model, "ix_opportunities_open", false, nameof(Opportunity.OpenedAt), nameof(Opportunity.Id)).HasFilter("\"ClosedAt\" is null");
         builder.CrmIndex(model, "ix_opportunities_closed", false, nameof(Opportunity.PipelineId), nameof(Opportunity.ClosedAt));
         if (model.IsTenanted)
         {

@@ -82,7 +82,9 @@ internal sealed class OpportunityQueries(CrmDb crm) : IOpportunityQueries
         if (criteria.WithoutNextStep)
         {
             var activities = _db.Context.Set<Activity>().IgnoreAutoIncludes();
-            query = query.Where(o => o.NextStep == null && o.ClosedAt == null)
+
+            // A step that was planned as a task is one no more once the task is settled.
+            query = query.Where(o => o.Category == StageCategory.Open && o.ClosedAt == null && (o.NextStep == null || o.NextStepTaskId != null))
                 .Where(o => !activities.Any(a => a.AboutId == (Guid)(object)o.Id && a.AboutKind == SubjectKinds.Opportunity && a.OpenUntil != null));
         }
 

@@ -172,6 +172,44 @@ public abstract class OpportunitySpecification<TFixture>(TFixture fixture) : Crm
     }
 
     [SkippableFact]
+    [Trait("Check", "SF-05")]
+    public async Task NextStep_PlannedAsATask_IsInTheOwnersAgenda_RemindsAndIsDoneInOneGo()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        await work.PipelineAsync();
+        var (deal, steps, planner) = (await work.OpenDealAsync(await work.RegisterAsync()), work.Get<NextSteps>(), work.Get<ActivityPlanner>());
+        (await work.Get<OpportunityDesk>().AssignAsync(deal.Id, "bob")).Succeeded.Should().BeTrue();
+        var day = host.Clock.Now.InUtc().Date.PlusDays(3);
+        (await steps.CompleteAsync(deal.Id)).Errors.Single().Code.Should().Be("NextStepMissing");
+        (await steps.PlanAsync(deal.Id, new NextStepDetails("Call", day))).Errors.Should().BeEmpty();
+        await work.SaveAsync();
+        var planned = (await steps.PlanAsync(deal.Id, new NextStepDetails("Send the quote", day) { RemindBefore = Duration.FromHours(2) })).Value;
+        await work.SaveAsync();
+        (planned.NextStep, planned.NextStepDue).Should().Be(("Send the quote", day));
+        var tasks = (await planner.ListAsync(new ActivityCriteria { AssigneeId = "bob", About = deal.ToSubject() })).Items;
+        tasks.Select(t => (t.Subject, t.Status)).Should().BeEquivalentTo([("Call", ActivityStatus.Cancelled), ("Send the quote", ActivityStatus.Planned)], "the step before is none any more");
+        var task = (await planner.FindAsync(planned.NextStepTaskId!.Value))!;
+        task.NextReminderAt.Should().Be(task.DueAt - Duration.FromHours(2));
+        (await work.Board().ListAsync(new OpportunityCriteria { WithoutNextStep = true })).Items.Should().BeEmpty();
+
+        await using var later = host.Work();
+        (await later.Get<NextSteps>().CompleteAsync(deal.Id, "Sent")).Value.NextStep.Should().BeNull();
+        await later.SaveAsync();
+        (await later.Get<ActivityPlanner>().FindAsync(task.Id))!.Outcome.Should().Be("Sent");
+        (await later.Get<NextSteps>().PlanAsync(deal.Id, new NextStepDetails("Ask again", day))).Succeeded.Should().BeTrue();
+        await later.SaveAsync();
+        var again = (await later.Deals().FindAsync(deal.Id))!.NextStepTaskId!.Value;
+        (await later.Get<ActivityPlanner>().CompleteAsync(again)).Succeeded.Should().BeTrue();
+        await later.SaveAsync();
+        (await later.Board().ListAsync(new OpportunityCriteria { WithoutNextStep = true })).Items.Single().Id.Should().Be(deal.Id, "the task was done in the agenda");
+        (await later.Get<NextSteps>().PlanAsync(deal.Id, new NextStepDetails(new string('x', 201), day))).Errors.Single().Code.Should().Be("InvalidValue");
+        (await later.Get<NextSteps>().PlanAsync(OpportunityId.New(host.Clock.Now), new NextStepDetails("Call", day))).Errors.Single().Code.Should().Be("OpportunityNotFound");
+        (await later.Deals().WinAsync(deal.Id)).Succeeded.Should().BeTrue();
+        (await later.Get<NextSteps>().PlanAsync(deal.Id, new NextStepDetails("Call", day))).Errors.Single().Code.Should().Be("OpportunityClosed");
+    }
+
+    [SkippableFact]
     public async Task Outsiders_SeeAndDoNothing()
     {
         var host = await HostAsync();

@@ -79,10 +79,10 @@ public sealed class HtmlQuoteRenderer : IQuoteDocumentRenderer
             </dl>
             </div>
             <div class="lines" role="region" tabindex="0" aria-labelledby="lines">
-            <table>
+            <table role="table">
             <caption id="lines">{Label(QuoteDocumentLabel.AllAmountsIn)} {_quote.Total.Currency.Code}</caption>
-            <thead><tr>{Heads()}</tr></thead>
-            <tbody>
+            <thead role="rowgroup"><tr role="row">{Heads()}</tr></thead>
+            <tbody role="rowgroup">
             {QuoteMarkup.Join(_quote.Lines.Select(Line))}</tbody>
             </table>
             </div>
@@ -112,20 +112,21 @@ public sealed class HtmlQuoteRenderer : IQuoteDocumentRenderer
         }
 
         private QuoteMarkup Heads() => $"""
-            <th scope="col">{Label(QuoteDocumentLabel.Position)}</th><th scope="col" class="what">{Label(QuoteDocumentLabel.Description)}</th>{Head(QuoteDocumentLabel.Quantity)}{Head(QuoteDocumentLabel.UnitPrice)}{QuoteMarkup.When(_hasDiscount, () => Head(QuoteDocumentLabel.Discount))}{QuoteMarkup.When(_hasTax, () => Head(QuoteDocumentLabel.Tax))}{Head(QuoteDocumentLabel.Amount)}
+            <th scope="col" role="columnheader">{Label(QuoteDocumentLabel.Position)}</th><th scope="col" role="columnheader" class="what">{Label(QuoteDocumentLabel.Description)}</th>{Head(QuoteDocumentLabel.Quantity)}{Head(QuoteDocumentLabel.UnitPrice)}{QuoteMarkup.When(_hasDiscount, () => Head(QuoteDocumentLabel.Discount))}{QuoteMarkup.When(_hasTax, () => Head(QuoteDocumentLabel.Tax))}{Head(QuoteDocumentLabel.Amount)}
             """;
 
-        private QuoteMarkup Head(QuoteDocumentLabel label) => $"<th scope=\"col\" class=\"number\">{Label(label)}</th>";
+        private QuoteMarkup Head(QuoteDocumentLabel label) => $"<th scope=\"col\" role=\"columnheader\" class=\"number\">{Label(label)}</th>";
 
+        // Narrow screens show a line as a block, each figure after its label; the roles keep it a table for screen readers.
         private QuoteMarkup Line(CustomerQuoteLine line) => $"""
-            <tr><td>{line.Number}</td><th scope="row" class="what" dir="auto">{line.Description}{QuoteMarkup.When(line.Sku is not null, () => $"<small>{line.Sku}</small>")}</th>{Number(line.Quantity.ToString("#,##0.####", _culture))}{Number(Amount(line.UnitPrice))}{QuoteMarkup.When(_hasDiscount, () => Number(line.Discount == Percentage.Zero ? null : Share(line.Discount)))}{QuoteMarkup.When(_hasTax, () => Number(Share(line.TaxRate)))}{Number(Amount(line.Net))}</tr>
+            <tr role="row"><td role="cell">{line.Number}</td><th scope="row" role="rowheader" class="what" dir="auto">{line.Description}{QuoteMarkup.When(line.Sku is not null, () => $"<small>{line.Sku}</small>")}</th>{Cell(QuoteDocumentLabel.Quantity, line.Quantity.ToString("#,##0.####", _culture))}{Cell(QuoteDocumentLabel.UnitPrice, Amount(line.UnitPrice))}{QuoteMarkup.When(_hasDiscount, () => Cell(QuoteDocumentLabel.Discount, line.Discount == Percentage.Zero ? null : Share(line.Discount)))}{QuoteMarkup.When(_hasTax, () => Cell(QuoteDocumentLabel.Tax, Share(line.TaxRate)))}{Cell(QuoteDocumentLabel.Amount, Amount(line.Net))}</tr>
 
             """;
 
         private QuoteMarkup Totals() => $"""
             <table class="totals">
             <tbody>
-            {QuoteMarkup.When(_hasTax, () => $"{Sum(Label(QuoteDocumentLabel.Subtotal), Amount(_quote.Net))}{QuoteMarkup.Join(_quote.Lines.GroupBy(l => l.TaxRate).OrderByDescending(g => g.Key).Select(Tax))}")}<tr class="total"><th scope="row">{Label(QuoteDocumentLabel.Total)}</th>{Number(_quote.Total.ToString("N", _culture))}</tr>
+            {QuoteMarkup.When(_hasTax, () => $"{Sum(Label(QuoteDocumentLabel.Subtotal), Amount(_quote.Net))}{QuoteMarkup.Join(_quote.Lines.Where(l => l.TaxRate != Percentage.Zero).GroupBy(l => l.TaxRate).OrderByDescending(g => g.Key).Select(Tax))}")}<tr class="total"><th scope="row">{Label(QuoteDocumentLabel.Total)}</th>{Number(_quote.Total.ToString("N", _culture))}</tr>
             </tbody>
             </table>
 
@@ -135,6 +136,8 @@ public sealed class HtmlQuoteRenderer : IQuoteDocumentRenderer
             Sum($"{Label(QuoteDocumentLabel.Tax)} {Share(rate.Key)}", Amount(rate.Aggregate(Money.Zero(_quote.Total.Currency), (sum, l) => sum + l.Tax)));
 
         private static QuoteMarkup Sum(string label, string amount) => $"<tr><th scope=\"row\">{label}</th>{Number(amount)}</tr>\n";
+
+        private QuoteMarkup Cell(QuoteDocumentLabel label, string? text) => $"<td role=\"cell\" class=\"number\" data-label=\"{Label(label)}\">{text}</td>";
 
         private static QuoteMarkup Number(string? text) => $"<td class=\"number\">{text}</td>";
 

@@ -39,7 +39,20 @@ internal static class HtmlQuoteStyle
         .answer a { display: inline-block; padding: .75rem 1.5rem; border-radius: 4px; background: #0b5cad; color: #fff; font-weight: 600; text-decoration: none; }
         .answer a:focus-visible { outline: 3px solid #1d2430; outline-offset: 2px; }
         .answer span { display: none; }
-        @media (max-width: 40rem) { main { margin: 0; padding: 1.25rem; border-radius: 0; } .totals { width: 100%; } }
+        @media screen and (max-width: 40rem) {
+          main { margin: 0; padding: 1.25rem; border-radius: 0; }
+          .totals { width: 100%; }
+          .totals td { padding-inline-start: 1rem; }
+          .lines table, .lines tbody, .lines tr, .lines th, .lines td, .lines caption { display: block; }
+          .lines thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+          .lines tr { padding: .5rem 0; border-bottom: 1px solid #d5d9df; }
+          .lines tbody th, .lines td { width: auto; padding: .125rem 0; border: 0; }
+          .lines tbody th { font-weight: 600; }
+          .lines tbody td:first-child { display: none; }
+          .lines td.number { display: flex; justify-content: space-between; gap: 1rem; }
+          .lines td.number::before { content: attr(data-label); color: #525c6b; }
+          .lines td.number:empty { display: none; }
+        }
         @page { size: A4; margin: 18mm 16mm; }
         @media print {
           body { background: none; font-size: 10.5pt; }
