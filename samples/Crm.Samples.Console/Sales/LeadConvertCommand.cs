@@ -24,12 +24,12 @@ internal static class LeadConvertCommand
         var allow = new Option<bool>("--allow-duplicates") { Description = "Record new customers although there are candidates." };
         return new Command("convert", "Make customers and a deal of a lead: all of it or nothing. Of several leads each by itself.").With(lead, all, file, person, organisation, deal, without, name, pipeline, amount, owner, allow).Does((run, token) =>
         {
-            if ((run.Get(lead) is null ? 0 : 1) + (run.Get(all) ? 1 : 0) + (run.Get(file) is null ? 0 : 1) != 1)
+            if ((run.Find(lead) is null ? 0 : 1) + (run.Get(all) ? 1 : 0) + (run.Get(file) is null ? 0 : 1) != 1)
             {
                 throw CommandFailure.Usage("Exactly one of LEAD, --all and --file is expected.");
             }
 
-            if (run.Get(lead) is null && (run.Get(person) ?? run.Get(organisation) ?? run.Get(deal) ?? run.Get(name)) is not null)
+            if (run.Find(lead) is null && (run.Get(person) ?? run.Get(organisation) ?? run.Get(deal) ?? run.Get(name)) is not null)
             {
                 throw CommandFailure.Usage("Several leads become new customers and deals: --person, --organisation, --deal and --name are for one lead.");
             }
@@ -51,7 +51,7 @@ internal static class LeadConvertCommand
                         OwnerId = run.Get(owner),
                         AllowsDuplicates = run.Get(allow),
                     };
-                    if (run.Get(lead) is not { } key)
+                    if (run.Find(lead) is not { } key)
                     {
                         await LeadConvertBatch.ConvertAsync(run, session, named ?? await LeadConvertBatch.OpenAsync(session, token), conversion, token);
                         return;

@@ -56,7 +56,7 @@ public sealed class LeadTests : IDisposable
         done.GetProperty("items")[1].GetProperty("errors")[0].GetProperty("code").GetString().Should().Be("LeadValueTooLong");
         (await Json("lead", "show", beta)).GetProperty("status").GetString().Should().Be("new", "what is too long is refused and not cut");
         await File.WriteAllTextAsync(_folder.File("bad.txt"), "nobody\n");
-        var bad = await CrmRun.RunAsync(_folder.Path, "lead", "convert", "--file", "bad.txt");
+        var bad = await CrmRun.RunAsync(_folder.Path, ["lead", "convert", "--file", "bad.txt"]);
         bad.ExitCode.Should().Be(3);
         bad.Errors.Should().Contain("bad.txt").And.Contain("nobody");
     }

@@ -42,9 +42,9 @@ public sealed class QuoteTests : IDisposable
         (written.GetProperty("revision").GetInt32(), written.GetProperty("contentType").GetString()).Should().Be((1, "text/html; charset=utf-8"));
         var page = await File.ReadAllTextAsync(_folder.File("quote.html"));
         page.Should().Contain("<html lang=\"it\">").And.Contain("Anna Rossi").And.Contain($"https://shop.example/q/{token}").And.Contain("Kettle &lt;b&gt;").And.Contain("32,90 EUR").And.Contain("Kettles &amp; Sons");
-        (await CrmRun.RunAsync(_folder.Path, "quote", "document", number, "--out", "q.html", "--revision", "7")).ExitCode.Should().Be(1);
-        (await CrmRun.RunAsync(_folder.Path, "quote", "document", number, "--out", "q.html", "--answer-address", "javascript:{token}")).ExitCode.Should().Be(2);
-        (await CrmRun.RunAsync(_folder.Path, "quote", "document", number, "--out", "no/such/q.html")).ExitCode.Should().Be(3);
+        (await CrmRun.RunAsync(_folder.Path, ["quote", "document", number, "--out", "q.html", "--revision", "7"])).ExitCode.Should().Be(1);
+        (await CrmRun.RunAsync(_folder.Path, ["quote", "document", number, "--out", "q.html", "--answer-address", "javascript:{token}"])).ExitCode.Should().Be(2);
+        (await CrmRun.RunAsync(_folder.Path, ["quote", "document", number, "--out", "no/such/q.html"])).ExitCode.Should().Be(3);
     }
 
     [Theory]
