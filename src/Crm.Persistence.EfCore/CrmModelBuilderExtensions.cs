@@ -178,8 +178,10 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new QuoteLineConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadQueueConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadQueueMemberConfiguration(model));
+            modelBuilder.ApplyConfiguration(new TerritoryConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadPointsConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadContactConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadThresholdConfiguration(model));
         }
 

@@ -79,6 +79,7 @@ internal static class CrmCommand
             LeadCommands.Create(),
             PipelineCommands.Create(),
             DealCommands.Create(),
+            TerritoryCommands.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),
             PriceListCommands.Create(),

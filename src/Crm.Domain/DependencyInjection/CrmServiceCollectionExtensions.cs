@@ -260,18 +260,28 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<SalesOptions>().Quotes);
         services.TryAddScoped<QuoteDesk>();
         services.TryAddScoped<QuoteAnswers>();
+        services.TryAddScoped<ICustomerAddressees, CustomerAddressees>();
+        services.TryAddSingleton<IQuoteDocumentRenderer, HtmlQuoteRenderer>();
+        services.TryAddScoped<QuoteDocuments>();
         services.TryAddSingleton<IExchangeRates, NoExchangeRates>();
         services.TryAddSingleton<OpportunityFieldCatalogue>();
         services.TryAddScoped<BaseAmounts>();
         services.TryAddScoped<Pipelines>();
         services.TryAddScoped<SalesPipeline>();
         services.TryAddScoped<OpportunityDesk>();
+        services.TryAddScoped<NextSteps>();
         services.TryAddScoped<PipelineBoard>();
         services.TryAddScoped<PipelineReports>();
         services.TryAddSingleton<LeadFieldCatalogue>();
         services.TryAddScoped<LeadDesk>();
         services.TryAddScoped<LeadQueues>();
+        services.TryAddScoped<LeadContacts>();
         services.TryAddScoped<LeadConverter>();
+        services.TryAddScoped<ICustomerMatches, CustomerMatches>();
+        services.TryAddScoped<TerritoryPlacement>();
+        services.TryAddScoped<Territories>();
+        services.TryAddScoped<TerritoryDesk>();
+        services.TryAddScoped<TerritoryReassignment>();
     }
 
     private static void AddKnowledgeReading(IServiceCollection services)

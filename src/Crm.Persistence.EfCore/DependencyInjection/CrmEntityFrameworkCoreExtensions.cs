@@ -214,6 +214,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ILeadStore, LeadStore>();
         services.TryAddScoped<ILeadQueries, LeadQueries>();
         services.TryAddScoped<ILeadQueueStore, LeadQueueStore>();
+        services.TryAddScoped<ITerritoryStore, TerritoryStore>();
     }
 
     private static void AddOutbox(IServiceCollection services)

@@ -59,8 +59,11 @@ internal static class AggregateSetups
         SampleArguments.Add(() => s_pipeline);
         SampleArguments.Add(() => new LeadDetails { Organisation = "Acme" });
         SampleArguments.Add(() => new LeadScoreAction("visit", 5));
+        SampleArguments.Add(() => new LeadContactDetails(Channels.Phone, Direction.Inbound, "Asked for kettles"));
         SampleArguments.Add(() => new LeadQueueSettings { Position = 3 });
         SampleArguments.Add(Rule);
+        SampleArguments.Add(() => new TerritorySettings { Position = 3, OwnerId = "ada" });
+        SampleArguments.Add(Territory);
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -359,12 +362,15 @@ internal static class AggregateSetups
             .Before<WebhookSubscription>(nameof(WebhookSubscription.Change), _ => ["https://example.org/other", new[] { WebhookEventName.Every }, s_now])
             .Before<WebhookSubscription>(nameof(WebhookSubscription.ChangeSecret), _ => [WebhookSignature.NewSecret(), Duration.FromDays(1), s_now])
             .Before<WebhookSubscription>(nameof(WebhookSubscription.Activate), s => s.Deactivate(null, s_now)),
+        AggregateSetup.Of(Territory)
+            .Before<Territory>(nameof(Sales.Territory.Restore), t => t.Retire(s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now))
             .Before<Product>(nameof(Product.Compose), _ => [new[] { new BundleComponent("CUP", 6) }, s_now]),
     ];
 
     private static RuleDefinition Rule() => new("customers.customer-created", Domain.Criteria.Criterion.Everything, [RuleActionDefinition.Of("addTag", ("tag", "new"))]);
+    private static Territory Territory() => new(TerritoryId.New(s_now), "North", new TerritorySettings { OwnerId = "bob", TeamId = "north" }, s_now);
 
     private static Pipeline Pipeline() => new(PipelineId.New(s_now), PipelineDefinition.Standard, s_now);
 

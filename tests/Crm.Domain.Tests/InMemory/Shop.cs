@@ -113,6 +113,16 @@ public sealed class Shop
 
     public QuoteAnswers QuoteAnswers => new(QuoteStore, Orders, Zone, Acts);
 
+    public QuoteDocuments QuoteDocuments => new(
+        QuoteStore,
+        Stub.Of<ICustomerAddressees>((nameof(ICustomerAddressees.FindAsync), a => Task.FromResult(Known.GetValueOrDefault((CustomerId)a[0]!) is { } known
+            ? new CustomerAddressee(known.DisplayName, new PostalAddress("Via Dante 1", null, "20121", "Milano", null, Country.FromCode("IT")), LanguageTag.Parse("it"))
+            : null))),
+        new HtmlQuoteRenderer(),
+        Zone,
+        QuoteOptions,
+        Acts);
+
     private static IBusinessZone Zone => Stub.Of<IBusinessZone>(("get_Zone", _ => DateTimeZoneProviders.Tzdb["Europe/Rome"]));
 
     private IProductCatalog Catalog => new Shelf(this);

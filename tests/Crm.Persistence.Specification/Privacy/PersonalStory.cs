@@ -214,12 +214,19 @@ public static class PersonalStory
     private static async Task SellAsync(CrmWork<SpecificationContext> work, CustomerId id, string name)
     {
         var now = work.Get<IClock>().GetCurrentInstant();
-        var lead = (await work.Get<LeadDesk>().ReceiveAsync(new LeadDetails
+        var known = new LeadDetails
         {
             Name = new PersonName(name, "Qyxrossi"), Organisation = "Qyx & Daughters", JobTitle = "qyx head", Email = EmailAddress.Parse($"qyxlead{name.Length}@example.com"), Phone = Phone,
             Address = new PostalAddress("Via Qyxroma 1", "Scala Qyx", "20121", "Qyxmilano", "Qyxregion", Country.FromCode("IT")), Language = LanguageTag.Parse("it"),
-            Topic = "Qyx kettles", Description = "Qyxanna came to the fair", CustomerId = id,
-        })).Value;
+            Topic = "Qyx kettles", Description = "Qyxanna came to the fair",
+        };
+        var lead = (await work.Get<LeadDesk>().ReceiveAsync(known)).Value;
+        await work.SaveAsync();
+        (await work.Get<LeadContacts>().RecordAsync(lead.Id, new LeadContactDetails(Channels.Phone, Direction.Inbound, "Qyxanna called")
+        {
+            Body = "Qyxanna wants red", Address = Phone.ToString(), AgentId = "ada",
+        })).Errors.Should().BeEmpty();
+        (await work.Get<LeadDesk>().DescribeAsync(lead.Id, known with { CustomerId = id })).Errors.Should().BeEmpty();
         await work.SaveAsync();
         (await work.Get<LeadDesk>().AssignAsync(lead.Id, "ada")).Errors.Should().BeEmpty();
         (await work.Get<LeadDesk>().DisqualifyAsync(lead.Id, "Qyxanna buys elsewhere")).Errors.Should().BeEmpty();

@@ -240,9 +240,16 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Actor, nameof(Lead.OwnerId))
             .Impersonal(Names, nameof(Lead.Source)));
         m.Describe<LeadPoints>(d => d.Impersonal(Names, nameof(LeadPoints.Action), nameof(LeadPoints.Group)));
+        m.Describe<LeadContact>(d => d
+            .Personal(PersonalDataKind.Content, nameof(LeadContact.Subject), nameof(LeadContact.Body))
+            .Personal(PersonalDataKind.Contact, nameof(LeadContact.Address))
+            .Personal(PersonalDataKind.Actor, nameof(LeadContact.AgentId)));
         m.Describe<LeadThreshold>(d => d.Impersonal(Names, nameof(LeadThreshold.Key)));
         m.Describe<LeadQueue>(d => d.Impersonal(Pipelines, nameof(LeadQueue.Name), nameof(LeadQueue.Criteria)));
         m.Describe<LeadQueueMember>(d => d.Impersonal(Staff, nameof(LeadQueueMember.UserId), nameof(LeadQueueMember.Period)));
+        m.Describe<Territory>(d => d
+            .Impersonal(Pipelines, nameof(Territory.Name), nameof(Territory.LeadCriteria), nameof(Territory.CustomerCriteria), nameof(Territory.DealCriteria))
+            .Impersonal(Staff, nameof(Territory.OwnerId), nameof(Territory.TeamId)));
         m.Describe<OpportunityContact>(d => d.Goes().Personal(PersonalDataKind.Content, nameof(OpportunityContact.Note)));
         m.Describe<OpportunityCompetitor>(d => d.Impersonal("names another business", nameof(OpportunityCompetitor.Name), nameof(OpportunityCompetitor.Note)));
         m.Describe<OpportunityStageVisit>(d => d.Impersonal(Stages, nameof(OpportunityStageVisit.Stage), nameof(OpportunityStageVisit.Next)));
