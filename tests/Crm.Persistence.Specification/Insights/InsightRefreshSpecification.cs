@@ -230,7 +230,7 @@ public abstract class InsightRefreshSpecification<TFixture>(TFixture fixture) : 
     [SkippableFact]
     public async Task RunAsync_AfterACustomerWasErased_LeavesTheCustomerWithoutFigures()
     {
-        var (host, ids) = await BuyersAsync();
+        var (host, ids) = await BuyersAsync(keyed: true);
         await Buyers.RefreshAsync(host, s_day);
         var erased = (await Buyers.RowsAsync(host))[2].CustomerId;
         await using (var work = host.Work())
@@ -248,9 +248,9 @@ public abstract class InsightRefreshSpecification<TFixture>(TFixture fixture) : 
 
     private static IReadOnlyList<CustomerInsight> Figures(IEnumerable<CustomerInsight> rows) => Buyers.Figures(rows);
 
-    private async Task<(CrmTestHost<SpecificationContext> Host, IReadOnlyList<CustomerId> Ids)> BuyersAsync(LocalDate? through = null)
+    private async Task<(CrmTestHost<SpecificationContext> Host, IReadOnlyList<CustomerId> Ids)> BuyersAsync(LocalDate? through = null, bool keyed = false)
     {
-        var host = await HostAsync();
+        var host = await HostAsync(keyed ? s => s.Crm = o => o.SuppressionKey = Convert.ToBase64String(new byte[32]) : null);
         var ids = await Buyers.RegisterAsync(host, 120);
         await Buyers.ImportAsync(host, Buyers.Purchases(ids, 7).Where(p => through is null || p.On <= through));
         return (host, ids);
