@@ -6,6 +6,7 @@ using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
@@ -22,6 +23,7 @@ using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Overview;
@@ -209,6 +211,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ILeadStore, LeadStore>();
         services.TryAddScoped<ILeadQueries, LeadQueries>();
         services.TryAddScoped<ILeadQueueStore, LeadQueueStore>();
+        services.TryAddSingleton<SegmentChanges>();
+        services.TryAddScoped<ISegmentStore, SegmentStore>();
+        services.TryAddScoped<ISegmentQueries, SegmentQueries>();
+        services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
     }
 
     private static void AddOutbox(IServiceCollection services)
@@ -225,7 +231,7 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
-            ServiceDescriptor.Singleton<IDueWork, OldTermsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -1,8 +1,10 @@
+using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
@@ -58,6 +60,8 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new LeadDetails { Organisation = "Acme" });
         SampleArguments.Add(() => new LeadScoreAction("visit", 5));
         SampleArguments.Add(() => new LeadQueueSettings { Position = 3 });
+        SampleArguments.Add(() => Criterion.Everything);
+        SampleArguments.Add(() => new SegmentChange(SegmentReason.Hand) { By = "ada", Note = "moved away" });
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -90,6 +94,13 @@ internal static class AggregateSetups
             }),
             null,
             s_now)),
+        AggregateSetup.Of(() => new Segment(SegmentId.New(s_now), "vips", "VIPs", Criterion.Everything, Domain.Access.Actor.Agent("ada"), s_now))
+            .Before<Segment>(nameof(Segment.Describe), _ => ["Very important", "Whom we know by name.", true, s_now])
+            .Before<Segment>(nameof(Segment.Restore), s => s.Archive(s_now)),
+        AggregateSetup.Of(() => new SegmentMembership(
+            SegmentMembershipId.New(s_now), SegmentId.New(s_now), "vips", s_customer, new SegmentChange(SegmentReason.Hand) { By = "ada" }, s_now)),
+        AggregateSetup.Of(() => new SegmentRun(
+            SegmentRunId.New(s_now), SegmentId.New(s_now), "vips", 1, new SegmentOutcome("vips", SegmentRefreshMode.Rebuild, null, 3, 1), s_now)),
         AggregateSetup.Of(() => new Interaction(
             InteractionId.New(s_now),
             new ContactDetails(s_customer, Channels.VideoConference, Direction.Inbound, "A question")

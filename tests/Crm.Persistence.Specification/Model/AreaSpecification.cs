@@ -3,6 +3,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Sales;
 using Crm.Domain.Service;
@@ -41,6 +42,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Get<IProductCatalog>(), CrmAreas.Orders);
         ShouldFail(() => work.Get<CustomerInsights>(), CrmAreas.Insights);
         ShouldFail(() => work.Get<SalesPipeline>(), CrmAreas.Sales);
+        ShouldFail(() => work.Get<SegmentMembers>(), CrmAreas.Marketing);
     }
 
     [SkippableFact]
