@@ -23,6 +23,11 @@ internal sealed class SegmentMembershipConfiguration(CrmModel model) : IEntityTy
         // Two nulls are not the same, so that any number of stays may have ended.
         builder.CrmIndex(model, "ux_segment_memberships_current", true, nameof(SegmentMembership.SegmentKey), nameof(SegmentMembership.IsCurrent), nameof(SegmentMembership.CustomerId));
         builder.CrmIndex(model, "ix_segment_memberships_customer", false, nameof(SegmentMembership.CustomerId), nameof(SegmentMembership.EnteredAt), nameof(SegmentMembership.Id));
+        if (model.IsTenanted)
+        {
+            builder.HasIndex(m => m.CustomerId).HasDatabaseName(model.Name("ix_segment_memberships_customer_key"));
+        }
+
         builder.PointsAtCustomer(nameof(SegmentMembership.CustomerId));
         builder.HasOne<Customer>().WithMany().HasForeignKey(m => m.CustomerId).OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName(model.Name("fk_segment_memberships_customers"));
