@@ -9,10 +9,21 @@ internal sealed class MeasureBinding<T, TItem, TValue>(
     Expression<Func<TItem, TValue>>? each = null) : FieldBinding<T>(field)
     where TItem : class
 {
-    public override Expression<Func<T, bool>>? Compile(LeafScope scope, string positive, bool isNegated) =>
-        relation.Matching(scope, always) is { } matching && kind.Test(positive, scope) is { } test
-            ? relation.Set.Items.Then(Compose.Bind(measure, matching)).Then(isNegated ? test.Fails : test.Holds)
-            : null;
+    private static readonly Expression<Func<TItem, bool>> s_every = _ => true;
+
+    public override Expression<Func<T, bool>>? Compile(LeafScope scope, string positive, bool isNegated)
+    {
+        if (relation.Matching(scope, always) is not { } matching || kind.Test(positive, scope) is not { } test)
+        {
+            return null;
+        }
+
+        var holds = isNegated ? test.Fails : test.Holds;
+        var each = relation.Set.Items.Then(Compose.Bind(measure, matching)).Then(holds);
+        var none = measure.Compile(preferInterpretation: true)([], _ => true);
+        return holds.Compile(preferInterpretation: true)(none) ? each
+            : relation.Set.Passing(matching, Compose.Bind(measure, s_every).Then(holds), each);
+    }
 
     // The first and the last time are those of one fact, so what passes a boundary is that fact.
     public override IEnumerable<Expression<Func<T, bool>>> Drift(LeafScope scope, string positive, CriteriaMoment from) =>

@@ -4,6 +4,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Marketing;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,7 @@ public abstract class SegmentRefreshSpecification<TFixture>(TFixture fixture) : 
         }
 
         changed.Should().BeGreaterThan(50, "the stream moves customers");
+        await AgreeWithListsAsync(host);
         await EveryEventOnceAsync(host);
     }
 
@@ -188,6 +190,25 @@ public abstract class SegmentRefreshSpecification<TFixture>(TFixture fixture) : 
             .Compile(Criterion.Parse("""{"field":"preference:delivery","operator":"equals","value":"x"}""").Value, new CriteriaMoment(host.Clock.Now, DateTimeZone.Utc));
         var noted = (IEnumerable<Type>)typeof(CrmAreas).Assembly.GetType("Crm.Persistence.EfCore.Marketing.CustomerTouches", throwOnError: true)!.GetProperty("Read")!.GetValue(null)!;
         noted.Should().Contain(asked.Tables).And.Contain([typeof(Person), typeof(Organisation)]);
+    }
+
+    // Lists of customers ask the database in another way, and of everybody.
+    private static async Task AgreeWithListsAsync(CrmTestHost<SpecificationContext> host)
+    {
+        await host.RefreshAsync();
+        await using var work = host.Work();
+        var now = host.Clock.Now;
+        var restricted = work.Context.Set<PrivacyMeasure>().Where(m => m.Kind == PrivacyMeasureKind.Restriction && m.LiftedAt == null && (m.Until == null || m.Until > now)).Select(m => m.CustomerId);
+        var usable = await work.Context.Set<Customer>().IgnoreAutoIncludes().Where(c => c.ErasedAt == null && !restricted.Contains(c.Id)).Select(c => c.Id).ToListAsync();
+        foreach (var segment in await work.Get<SegmentMembers>().SegmentsAsync())
+        {
+            if ((await work.Get<SegmentMembers>().FindAsync(segment.Key))!.Criteria is { } criteria)
+            {
+                var listed = (await work.Get<CustomerSegments>().ListAsync(Criterion.Parse(criteria).Value, new PageRequest { Take = 1_000 })).Value.Items.Select(c => c.Id);
+                (await host.MembersAsync(segment.Key)).Should().Equal(listed.Intersect(usable).Order(), criteria);
+                (await work.Get<Segments>().PreviewAsync(Criterion.Parse(criteria).Value)).Value.Members.Should().Be(segment.Members);
+            }
+        }
     }
 
     private static async Task EveryEventOnceAsync(CrmTestHost<SpecificationContext> host)

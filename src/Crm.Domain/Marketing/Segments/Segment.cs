@@ -166,7 +166,8 @@ public sealed class Segment : AggregateRoot<SegmentId>
 
     private void Take(Criterion criteria, Actor by, Instant now)
     {
-        (Number, Epoch) = (Number + 1, Epoch + 1);
-        _versions.Add(new SegmentVersion(Number, criteria, by, now));
+        var version = new SegmentVersion(Number + 1, criteria, by, now);
+        (Number, Epoch) = (version.Number, Epoch + 1);
+        _versions.Add(version);
     }
 }

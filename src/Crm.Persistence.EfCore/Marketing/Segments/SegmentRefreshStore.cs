@@ -23,7 +23,7 @@ internal sealed class SegmentRefreshStore(
 
     public async Task<CrmResult<int>> CountAsync(Criterion criterion, Instant now, CancellationToken cancellationToken)
     {
-        var fields = CatalogueOf(new CustomerSource(Db.Context), await FieldsAsync([criterion], cancellationToken).ConfigureAwait(false), criterion);
+        var fields = CatalogueOf(new CustomerSource(Db.Context, AskedOf.All), await FieldsAsync([criterion], cancellationToken).ConfigureAwait(false), criterion);
         var compiled = fields.Compile(criterion, new CriteriaMoment(now, zone.Zone), errors);
         return compiled.TryGetValue(out var holds)
             ? await Usable(now).Where(holds).CountAsync(cancellationToken).ConfigureAwait(false)
@@ -77,7 +77,7 @@ internal sealed class SegmentRefreshStore(
         CancellationToken cancellationToken)
     {
         var (context, to, mode) = (Db.Context, new CriteriaMoment(moment, zone.Zone), since is null ? SegmentRefreshMode.Rebuild : SegmentRefreshMode.Update);
-        var compiled = CatalogueOf(new CustomerSource(context, ofFew: since is not null), fields, criterion).Compile(criterion, to, errors);
+        var compiled = CatalogueOf(new CustomerSource(context, since is null ? AskedOf.All : AskedOf.Few), fields, criterion).Compile(criterion, to, errors);
         if (!compiled.TryGetValue(out var holds))
         {
             return new(segment.Key, mode, null, 0, 0) { Problem = Say(compiled.Errors[0]) };
