@@ -19,10 +19,10 @@ internal sealed class MeasureBinding<T, TItem, TValue>(
         }
 
         var holds = isNegated ? test.Fails : test.Holds;
-        var each = relation.Set.Items.Then(Compose.Bind(measure, matching)).Then(holds);
+        var ofEach = relation.Set.Items.Then(Compose.Bind(measure, matching)).Then(holds);
         var none = measure.Compile(preferInterpretation: true)([], _ => true);
-        return holds.Compile(preferInterpretation: true)(none) ? each
-            : relation.Set.Passing(matching, Compose.Bind(measure, s_every).Then(holds), each);
+        return holds.Compile(preferInterpretation: true)(none) ? ofEach
+            : relation.Set.Passing(matching, Compose.Bind(measure, s_every).Then(holds), ofEach);
     }
 
     // The first and the last time are those of one fact, so what passes a boundary is that fact.

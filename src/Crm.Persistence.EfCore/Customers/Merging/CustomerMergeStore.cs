@@ -131,6 +131,7 @@ internal sealed class CustomerMergeStore(CrmDb db, CustomerLocks locks, ICustome
         await BulkInsert.WriteAsync(context, [tombstone], cancellationToken).ConfigureAwait(false);
         await BulkInsert.WriteAsync(context, journal.Rows, cancellationToken).ConfigureAwait(false);
         await CustomerTouches.WriteAsync(context, [plan.Survivor.Id], cancellationToken).ConfigureAwait(false);
+        await CustomerTouches.ForgetAsync(context, plan.Absorbed.Id, cancellationToken).ConfigureAwait(false);
         var changes = plan.Rows.ToDictionary(r => $"{r.Table}.{r.Field}", r => new[] { $"{r.Moved} moved", $"{r.Dropped} dropped" }, StringComparer.Ordinal);
         await explicitRows.WriteAuditAsync(
             context, nameof(CustomerMerge), mergeId.Value, 1, new CustomersMerged(plan.Survivor.Id, plan.Absorbed.Id, mergeId, now), JsonSerializer.Serialize(changes), cancellationToken)

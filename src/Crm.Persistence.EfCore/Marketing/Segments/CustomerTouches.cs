@@ -34,9 +34,21 @@ internal static class CustomerTouches
     };
 
     /// <summary>The notes that go with a save.</summary>
-    public static IReadOnlyList<object> Of(DbContext context, IEnumerable<EntityEntry> changed) => AreNoted(context)
-        ? [.. changed.Where(e => Read.Contains(e.Metadata.ClrType)).SelectMany(OwnersOf).Distinct().Select(Of)]
-        : [];
+    public static IReadOnlyList<object> Of(DbContext context, IReadOnlyCollection<EntityEntry> changed)
+    {
+        if (!AreNoted(context))
+        {
+            return [];
+        }
+
+        var gone = changed.Where(e => e is { State: EntityState.Deleted, Entity: Customer }).Select(e => ((Customer)e.Entity).Id).ToHashSet();
+        return [.. changed.Where(e => Read.Contains(e.Metadata.ClrType)).SelectMany(OwnersOf).Where(id => !gone.Contains(id)).Distinct().Select(Of)];
+    }
+
+    /// <summary>Nothing will be asked of a customer that is there no longer.</summary>
+    public static Task ForgetAsync(DbContext context, CustomerId id, CancellationToken cancellationToken) => AreNoted(context)
+        ? context.Set<SegmentTouch>().Where(t => t.CustomerId == id).ExecuteDeleteAsync(cancellationToken)
+        : Task.CompletedTask;
 
     /// <summary>Notes the customers of rows that were inserted in bulk.</summary>
     public static Task WriteAsync(DbContext context, IEntityType entity, IEnumerable<(object Row, object? RootId)> rows, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class SegmentQueries(CrmDb crm) : ISegmentQueries
 
     /// <summary>The segments that a customer is in.</summary>
     public static async Task<IReadOnlyList<SegmentStay>> CurrentAsync(CrmDb db, CustomerId id, CancellationToken cancellationToken) =>
-        await ToStays(db, db.Context.Set<SegmentMembership>().AsNoTracking().Where(m => m.CustomerId == id && m.IsCurrent == true))
+        await ToStays(db, db.Context.Set<SegmentMembership>().AsNoTracking().Where(m => m.CustomerId == id).Lasting())
             .ToListAsync(cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<SegmentSummary>> ListAsync(bool includeArchived, CancellationToken cancellationToken) =>
@@ -34,7 +34,7 @@ internal sealed class SegmentQueries(CrmDb crm) : ISegmentQueries
     public async Task<Page<SegmentMember>> MembersAsync(string key, PageRequest page, CancellationToken cancellationToken)
     {
         var stored = StorableText.Of(key);
-        var stays = Stays.Where(m => m.SegmentKey == stored && m.IsCurrent == true);
+        var stays = Stays.Where(m => m.SegmentKey == stored).Lasting();
         if (page.After is { } after)
         {
             var last = CustomerId.From(after.Id);
@@ -95,11 +95,11 @@ internal sealed class SegmentQueries(CrmDb crm) : ISegmentQueries
 
     private async Task<IReadOnlyList<SegmentSummary>> SummariesAsync(IQueryable<Segment> segments, CancellationToken cancellationToken)
     {
-        var progress = _db.Context.Set<SegmentProgress>();
+        var (progress, lasting) = (_db.Context.Set<SegmentProgress>(), _db.Context.Set<SegmentMembership>().Lasting());
         var found = await segments.IgnoreAutoIncludes().AsNoTracking().OrderBy(s => s.Key).Select(s => new
         {
             s.Id, s.Key, s.Name, s.Description, s.Kind, s.Number, s.Epoch, s.CreatedAt, s.ArchivedAt,
-            Members = _db.Context.Set<SegmentMembership>().Count(m => m.SegmentKey == s.Key && m.IsCurrent == true),
+            Members = lasting.Count(m => m.SegmentKey == s.Key),
             Progress = progress.Where(p => p.SegmentId == s.Id).FirstOrDefault(),
         }).ToListAsync(cancellationToken).ConfigureAwait(false);
         return

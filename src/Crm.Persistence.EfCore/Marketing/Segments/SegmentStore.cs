@@ -38,7 +38,7 @@ internal sealed class SegmentStore(CrmDb crm, ExplicitRows explicitRows) : ISegm
 
     public async Task<IReadOnlyDictionary<CustomerId, SegmentMembership>> StaysAsync(string key, IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken)
     {
-        await Stays.Where(m => m.SegmentKey == key && m.IsCurrent == true && customers.Contains(m.CustomerId)).LoadAsync(cancellationToken).ConfigureAwait(false);
+        await Stays.Where(m => m.SegmentKey == key && customers.Contains(m.CustomerId)).Lasting().LoadAsync(cancellationToken).ConfigureAwait(false);
         var wanted = customers.ToHashSet();
         return Db.Context.ChangeTracker.Entries<SegmentMembership>().Select(e => e.Entity).Where(m => m.SegmentKey == key && m.IsCurrent == true && wanted.Contains(m.CustomerId))
             .ToDictionary(m => m.CustomerId);
@@ -106,5 +106,5 @@ internal sealed class SegmentStore(CrmDb crm, ExplicitRows explicitRows) : ISegm
     private static string NoteOf(MergeId mergeId) => mergeId.Value.ToString("D", CultureInfo.InvariantCulture);
 
     private Task<List<SegmentMembership>> CurrentAsync(CustomerId id, CancellationToken cancellationToken) =>
-        Stays.AsNoTracking().Where(m => m.CustomerId == id && m.IsCurrent == true).OrderBy(m => m.SegmentKey).ToListAsync(cancellationToken);
+        Stays.AsNoTracking().Where(m => m.CustomerId == id).Lasting().OrderBy(m => m.SegmentKey).ToListAsync(cancellationToken);
 }
