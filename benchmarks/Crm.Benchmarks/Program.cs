@@ -30,6 +30,10 @@ else if (args is ["fits", ..])
 {
     FitScale.Run();
 }
+else if (args is ["segments", var members, .. var stores])
+{
+    await SegmentScale.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), stores is [var store] ? Enum.Parse<Database>(store, ignoreCase: true) : Database.Sqlite);
+}
 else if (args is ["deadlines", ..])
 {
     DeadlineRate.Run();

@@ -27,4 +27,9 @@ public enum CrmAreas
 
     /// <summary>Every area.</summary>
     All = Service | Knowledge | Orders | Insights | Sales | Automation,
+    /// <summary>Segments with their members.</summary>
+    Marketing = 32,
+
+    /// <summary>Every area.</summary>
+    All = Service | Knowledge | Orders | Insights | Sales | Marketing,
 }

@@ -5,6 +5,7 @@ using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
@@ -194,6 +195,14 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new WebhookEventNameConfiguration(model));
             modelBuilder.ApplyConfiguration(new WebhookSecretConfiguration(model));
             modelBuilder.ApplyConfiguration(new WebhookDeliveryConfiguration(model));
+        if (model.Maps(CrmAreas.Marketing))
+        {
+            modelBuilder.ApplyConfiguration(new SegmentConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentMembershipConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentRunConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentProgressConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentTouchConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

@@ -8,6 +8,7 @@ using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
@@ -110,7 +111,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerFields>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, StatementFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>(),
-            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>()]);
+            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>(), ServiceDescriptor.Singleton<IRelatedFields, SegmentFields>()]);
         services.TryAddSingleton<CustomerFieldCatalogue>();
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
@@ -182,7 +183,11 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<SuppressionList>();
         services.TryAddScoped<RetentionDesk>();
         services.TryAddScoped<AccessTrail>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
+        services.TryAddScoped<Segments>();
+        services.TryAddScoped<SegmentLists>();
+        services.TryAddScoped<SegmentMembers>();
+        services.TryAddScoped<SegmentRefresh>();
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>(), ServiceDescriptor.Scoped<ICustomerMergeParticipant, SegmentMerging>()]);
         return new CrmBuilder(services);
     }
 

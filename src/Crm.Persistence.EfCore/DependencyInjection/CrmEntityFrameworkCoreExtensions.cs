@@ -7,6 +7,7 @@ using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
@@ -24,6 +25,7 @@ using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Overview;
@@ -215,6 +217,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ILeadQueries, LeadQueries>();
         services.TryAddScoped<ILeadQueueStore, LeadQueueStore>();
         services.TryAddScoped<ITerritoryStore, TerritoryStore>();
+        services.TryAddSingleton<SegmentChanges>();
+        services.TryAddScoped<ISegmentStore, SegmentStore>();
+        services.TryAddScoped<ISegmentQueries, SegmentQueries>();
+        services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
     }
 
     private static void AddOutbox(IServiceCollection services)
@@ -247,6 +253,7 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>()]);
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -1,9 +1,11 @@
 using Crm.Domain.Automation;
+using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
@@ -64,6 +66,8 @@ internal static class AggregateSetups
         SampleArguments.Add(Rule);
         SampleArguments.Add(() => new TerritorySettings { Position = 3, OwnerId = "ada" });
         SampleArguments.Add(Territory);
+        SampleArguments.Add(() => Criterion.Everything);
+        SampleArguments.Add(() => new SegmentChange(SegmentReason.Hand) { By = "ada", Note = "moved away" });
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -96,6 +100,13 @@ internal static class AggregateSetups
             }),
             null,
             s_now)),
+        AggregateSetup.Of(() => new Segment(SegmentId.New(s_now), "vips", "VIPs", Criterion.Everything, Domain.Access.Actor.Agent("ada"), s_now))
+            .Before<Segment>(nameof(Segment.Describe), _ => ["Very important", "Whom we know by name.", true, s_now])
+            .Before<Segment>(nameof(Segment.Restore), s => s.Archive(s_now)),
+        AggregateSetup.Of(() => new SegmentMembership(
+            SegmentMembershipId.New(s_now), SegmentId.New(s_now), "vips", s_customer, new SegmentChange(SegmentReason.Hand) { By = "ada" }, s_now)),
+        AggregateSetup.Of(() => new SegmentRun(
+            SegmentRunId.New(s_now), SegmentId.New(s_now), "vips", 1, new SegmentOutcome("vips", SegmentRefreshMode.Rebuild, null, 3, 1), s_now)),
         AggregateSetup.Of(() => new Interaction(
             InteractionId.New(s_now),
             new ContactDetails(s_customer, Channels.VideoConference, Direction.Inbound, "A question")

@@ -4,6 +4,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Sales;
 using Crm.Domain.Service;
@@ -46,6 +47,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Get<SalesPipeline>(), CrmAreas.Sales);
         ShouldFail(() => work.Get<AutomationRules>(), CrmAreas.Automation);
         ShouldFail(() => work.Get<Webhooks>(), CrmAreas.Automation);
+        ShouldFail(() => work.Get<SegmentMembers>(), CrmAreas.Marketing);
     }
 
     [SkippableFact]

@@ -4,6 +4,7 @@ using Crm.Domain.CustomFields;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
@@ -242,6 +243,10 @@ public static class PersonalStory
         quote.Approve("bob", now);
         quote.Send($"hash {name.Length}", now.InUtc().Date, now);
         quote.Decline("Qyxanna has one", now);
+        (await work.Get<Segments>().CreateAsync(new SegmentDraft("guests", "Guests"))).Errors.Should().BeEmpty();
+        await work.SaveAsync();
+        (await work.Get<SegmentLists>().AddAsync("guests", id, "Qyxanna came along")).Errors.Should().BeEmpty();
+        (await work.Get<SegmentLists>().RemoveAsync("guests", id, "Qyxanna moved away")).Errors.Should().BeEmpty();
         await work.SaveAsync();
     }
 
