@@ -174,6 +174,10 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new OpportunityCompetitorConfiguration(model));
             modelBuilder.ApplyConfiguration(new OpportunityStageVisitConfiguration(model));
             modelBuilder.ApplyConfiguration(new OpportunityLogEntryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SalespersonConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SalesPlaceConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SalesQuotaConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SalesJudgementConfiguration(model));
             modelBuilder.ApplyConfiguration(new QuoteConfiguration(model));
             modelBuilder.ApplyConfiguration(new QuoteRevisionConfiguration(model));
             modelBuilder.ApplyConfiguration(new QuoteLineConfiguration(model));

@@ -10,6 +10,7 @@ using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Sales;
+using Crm.Samples.Console.Sales.Forecasts;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Service.Entitlements;

@@ -277,6 +277,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<NextSteps>();
         services.TryAddScoped<PipelineBoard>();
         services.TryAddScoped<PipelineReports>();
+        services.TryAddScoped<ForecastReports>();
+        services.TryAddScoped<SalesTeams>();
         services.TryAddSingleton<LeadFieldCatalogue>();
         services.TryAddScoped<LeadDesk>();
         services.TryAddScoped<LeadQueues>();

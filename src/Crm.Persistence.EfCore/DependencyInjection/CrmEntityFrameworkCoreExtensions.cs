@@ -213,6 +213,8 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IOpportunityStore, OpportunityStore>();
         services.TryAddScoped<IOpportunityQueries, OpportunityQueries>();
         services.TryAddScoped<IPipelineReportQueries, PipelineReportQueries>();
+        services.TryAddScoped<IForecastQueries, ForecastQueries>();
+        services.TryAddScoped<ISalesTeamStore, SalesTeamStore>();
         services.TryAddScoped<ILeadStore, LeadStore>();
         services.TryAddScoped<ILeadQueries, LeadQueries>();
         services.TryAddScoped<ILeadQueueStore, LeadQueueStore>();

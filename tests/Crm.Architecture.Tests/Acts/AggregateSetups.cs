@@ -21,6 +21,7 @@ internal static class AggregateSetups
 {
     private static readonly Instant s_now = SampleArguments.Now;
     private static readonly LocalDate s_day = new(2026, 6, 1);
+    private static readonly ForecastPeriod s_period = new(new LocalDate(2026, 6, 1), ForecastPeriodLength.Month);
     private static readonly CustomField s_field = new(CustomFieldId.From(Guid.Parse("01900000-0000-7000-8000-000000000004")), SubjectKinds.Customer, "shoe-size", FieldType.Number);
     private static readonly PricedQuoteLine s_offered = new("KETTLE", "Kettle", 1, new Money(10, Currency.Eur));
     private static readonly CustomerId s_customer = CustomerId.New(s_now);
@@ -342,8 +343,8 @@ internal static class AggregateSetups
             .Before<Opportunity>(nameof(Opportunity.MoveTo), _ => [s_pipeline, "proposal", s_now])
             .Before<Opportunity>(nameof(Opportunity.CanTransfer), _ => [Pipeline(), null])
             .Before<Opportunity>(nameof(Opportunity.Transfer), _ => [Pipeline(), null, s_now])
-            .Before<Opportunity>(nameof(Opportunity.Win), _ => [s_pipeline, null, null, s_now])
-            .Before<Opportunity>(nameof(Opportunity.Lose), _ => [s_pipeline, new LossReason("price", "Price"), null, null, null, s_now])
+            .Before<Opportunity>(nameof(Opportunity.Win), _ => [s_pipeline, null, null, s_now, null])
+            .Before<Opportunity>(nameof(Opportunity.Lose), _ => [s_pipeline, new LossReason("price", "Price"), null, null, null, s_now, null])
             .Before<Opportunity>(nameof(Opportunity.Reopen), o =>
             {
                 o.Win(s_pipeline, null, null, s_now);
@@ -361,6 +362,15 @@ internal static class AggregateSetups
                 return [s_customer, s_now];
             })
             .Before<Opportunity>(nameof(Opportunity.RemoveCompetitor), o => o.AddCompetitor("sample", null, s_now)),
+        AggregateSetup.Of(() => new Salesperson(SalespersonId.New(s_now), "ada", s_now))
+            .Before<Salesperson>(nameof(Salesperson.CanPlace), _ => ["cleo", new Dictionary<string, string>()])
+            .Before<Salesperson>(nameof(Salesperson.Place), _ => ["cleo", null, new Dictionary<string, string>(), s_now])
+            .Before<Salesperson>(nameof(Salesperson.SetQuota), _ => [s_period, new Money(30, Currency.Eur), s_now])
+            .Before<Salesperson>(nameof(Salesperson.CanWithdrawQuota), p => Quota(p, [s_period, Currency.Eur]))
+            .Before<Salesperson>(nameof(Salesperson.WithdrawQuota), p => Quota(p, [s_period, Currency.Eur, s_now]))
+            .Before<Salesperson>(nameof(Salesperson.Judge), _ => [s_period, ForecastCategory.Commit, new Money(30, Currency.Eur), s_now])
+            .Before<Salesperson>(nameof(Salesperson.CanWithdrawJudgement), p => Judged(p, [s_period, ForecastCategory.Commit, Currency.Eur]))
+            .Before<Salesperson>(nameof(Salesperson.WithdrawJudgement), p => Judged(p, [s_period, ForecastCategory.Commit, Currency.Eur, s_now])),
         AggregateSetup.Of(() => new Lead(LeadId.New(s_now), new LeadDetails { Organisation = "Analytical Engines" }, s_now))
             .Before<Lead>(nameof(Lead.MoveTo), _ => [LeadStatus.Working, s_now])
             .Before<Lead>(nameof(Lead.GetPoints), _ => [new LeadScoreAction("visit", 5), Array.Empty<LeadScoreThreshold>(), s_now]),
@@ -382,6 +392,17 @@ internal static class AggregateSetups
 
     private static RuleDefinition Rule() => new("customers.customer-created", Domain.Criteria.Criterion.Everything, [RuleActionDefinition.Of("addTag", ("tag", "new"))]);
     private static Territory Territory() => new(TerritoryId.New(s_now), "North", new TerritorySettings { OwnerId = "bob", TeamId = "north" }, s_now);
+    private static object?[] Quota(Salesperson person, object?[] then)
+    {
+        person.SetQuota(s_period, new Money(30, Currency.Eur), s_now);
+        return then;
+    }
+
+    private static object?[] Judged(Salesperson person, object?[] then)
+    {
+        person.Judge(s_period, ForecastCategory.Commit, new Money(30, Currency.Eur), s_now);
+        return then;
+    }
 
     private static Pipeline Pipeline() => new(PipelineId.New(s_now), PipelineDefinition.Standard, s_now);
 

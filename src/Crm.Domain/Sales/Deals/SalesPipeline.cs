@@ -115,7 +115,7 @@ public sealed class SalesPipeline(
             id,
             expectedVersion,
             (o, p) => o.CanWin(p, stage).Then(Admits(p, stage ?? p.First(StageCategory.Won).Key, o)),
-            (o, p, frozen, now) => o.Win(p, stage, frozen, now),
+            (o, p, frozen, now) => o.Win(p, stage, frozen, now, amounts.Zone),
             cancellationToken);
 
     /// <summary>Loses an opportunity.</summary>
@@ -135,7 +135,7 @@ public sealed class SalesPipeline(
             id,
             expectedVersion,
             (o, p) => isKnown ? o.CanLose(p, why!, text, stage).Then(Admits(p, stage ?? p.First(StageCategory.Lost).Key, o)) : CrmRuling.Refused(e => e.LossReasonUnknown(reason)),
-            (o, p, frozen, now) => o.Lose(p, why!, text, stage, frozen, now),
+            (o, p, frozen, now) => o.Lose(p, why!, text, stage, frozen, now, amounts.Zone),
             cancellationToken);
     }
 

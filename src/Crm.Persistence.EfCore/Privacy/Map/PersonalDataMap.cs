@@ -231,7 +231,11 @@ internal static class PersonalDataMap
             .Impersonal(Staff, nameof(Opportunity.TeamId))
             .Impersonal(Names, nameof(Opportunity.Source), nameof(Opportunity.LossReason))
             .Impersonal(Stages, nameof(Opportunity.Stage), nameof(Opportunity.FurthestStage))
-            .Impersonal(Expected, nameof(Opportunity.CloseDate), nameof(Opportunity.NextStepDue)));
+            .Impersonal(Expected, nameof(Opportunity.CloseDate), nameof(Opportunity.ClosedOn), nameof(Opportunity.NextStepDue)));
+        m.Describe<Salesperson>(d => d.Impersonal(Staff, nameof(Salesperson.UserId)));
+        m.Describe<SalesPlace>(d => d.Impersonal(Staff, nameof(SalesPlace.LeaderId), nameof(SalesPlace.TeamId)));
+        m.Describe<SalesQuotaEntry>(d => d.Impersonal(Expected, nameof(SalesQuotaEntry.PeriodStart)));
+        m.Describe<SalesJudgementEntry>(d => d.Impersonal(Expected, nameof(SalesJudgementEntry.PeriodStart)));
         m.Describe<Lead>(d => d
             .Personal(PersonalDataKind.Identifier, nameof(Lead.GivenName), nameof(Lead.FamilyName), nameof(Lead.OrganisationName))
             .Personal(PersonalDataKind.Attribute, nameof(Lead.JobTitle), nameof(Lead.Language))
@@ -256,7 +260,7 @@ internal static class PersonalDataMap
         m.Describe<OpportunityCompetitor>(d => d.Impersonal("names another business", nameof(OpportunityCompetitor.Name), nameof(OpportunityCompetitor.Note)));
         m.Describe<OpportunityStageVisit>(d => d.Impersonal(Stages, nameof(OpportunityStageVisit.Stage), nameof(OpportunityStageVisit.Next)));
         m.Describe<OpportunityLogEntry>(d => d
-            .Impersonal(Stages, nameof(OpportunityLogEntry.Stage))
+            .Impersonal(Stages, nameof(OpportunityLogEntry.Stage), nameof(OpportunityLogEntry.FurthestStage))
             .Impersonal(Expected, nameof(OpportunityLogEntry.CloseDate))
             .Personal(PersonalDataKind.Actor, nameof(OpportunityLogEntry.OwnerId)));
     }

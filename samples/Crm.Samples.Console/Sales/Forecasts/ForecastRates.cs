@@ -2,7 +2,7 @@ using Crm.Domain.Sales;
 using Crm.Domain.Values;
 using Crm.Samples.Console.Input;
 
-namespace Crm.Samples.Console.Sales;
+namespace Crm.Samples.Console.Sales.Forecasts;
 
 /// <summary>What one unit of each currency is worth in the base currency, which is named as <c>base</c> or has the rate 1.</summary>
 internal sealed record ForecastRates(Currency Base, IReadOnlyDictionary<Currency, decimal> Rates)

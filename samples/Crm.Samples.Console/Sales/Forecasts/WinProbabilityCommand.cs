@@ -3,7 +3,7 @@ using Crm.Domain.Sales;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Input;
 
-namespace Crm.Samples.Console.Sales;
+namespace Crm.Samples.Console.Sales.Forecasts;
 
 /// <summary><c>crm win-probability FILE</c>.</summary>
 internal static class WinProbabilityCommand

@@ -4,7 +4,7 @@ using Crm.Domain.Values;
 using Crm.Samples.Console.Input;
 using NodaTime;
 
-namespace Crm.Samples.Console.Sales;
+namespace Crm.Samples.Console.Sales.Forecasts;
 
 /// <summary>Stages and the logs of deals, as one JSON document. Probabilities are shares, or percentages where one is above 1.</summary>
 internal sealed class ForecastFile

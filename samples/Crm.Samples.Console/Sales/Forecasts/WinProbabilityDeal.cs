@@ -1,6 +1,6 @@
 using Crm.Domain.Sales;
 
-namespace Crm.Samples.Console.Sales;
+namespace Crm.Samples.Console.Sales.Forecasts;
 
 /// <summary>A deal of a file.</summary>
 /// <param name="Won">Null for one that is open.</param>

@@ -1,31 +1,13 @@
-using System.CommandLine;
 using Crm.Domain.Sales;
 using Crm.Samples.Console.CommandLine;
-using Crm.Samples.Console.Input;
 using Crm.Samples.Console.Output;
-using Crm.Samples.Console.Segments;
-using NodaTime;
 
-namespace Crm.Samples.Console.Sales;
+namespace Crm.Samples.Console.Sales.Forecasts;
 
-/// <summary><c>crm forecast FILE</c>.</summary>
-internal static class ForecastCommand
+/// <summary>How a forecast is printed, wherever it comes from.</summary>
+internal static class ForecastDocument
 {
-    private static readonly Dictionary<string, ForecastPeriodLength> s_periods = new(StringComparer.Ordinal) { ["month"] = ForecastPeriodLength.Month, ["quarter"] = ForecastPeriodLength.Quarter };
-
-    private static readonly Argument<string> s_file = new("FILE") { Description = "JSON with stages and deals, each with its events; - reads what is piped in." };
-    private static readonly Option<string?> s_asOf = new("--as-of") { Description = "An instant, or a day, which stands for its end in UTC; the last event of the file by default.", HelpName = "INSTANT" };
-    private static readonly Option<string> s_period = new("--period") { Description = "month or quarter.", DefaultValueFactory = _ => "month" };
-
-    public static Command Create() => new Command("forecast", "What sales were expected at any moment, from the logs of deals.").With(s_file, s_asOf, s_period).Does((run, _) =>
-    {
-        var length = run.Get(s_period)!.OneOf("--period", s_periods);
-        var asked = run.Get(s_asOf) is { } text ? Moments.Parse(text, DateTimeZone.Utc) ?? throw CommandFailure.Usage($"--as-of {text}: an instant such as 2026-06-01T08:00:00Z, or a day, was expected.") : default(Instant?);
-        var file = ForecastFile.Read(TextSource.Of(run.Get(s_file)));
-        var forecast = SalesForecast.AsOf(file.Deals, file.Stages, asked ?? file.Last ?? NodaConstants.UnixEpoch, new ForecastOptions { Length = length });
-        run.Output.Write(Document(forecast, file.Rates), report => Show(report, forecast, file.Rates));
-        return Task.CompletedTask;
-    });
+    public static void Print(Run run, Forecast forecast, ForecastRates? rates = null) => run.Output.Write(Document(forecast, rates), report => Show(report, forecast, rates));
 
     private static Dictionary<string, object> Document(Forecast forecast, ForecastRates? rates)
     {
@@ -40,7 +22,7 @@ internal static class ForecastCommand
                 ByOwner = r.ByOwner.ToDictionary(o => o.Key, o => new { o.Value.Open, o.Value.Weighted, o.Value.Won, o.Value.Lost }),
             }),
             ["undated"] = forecast.Undated.Select(u => new { u.Currency, Count = u.Figures.OpenDeals, u.Figures.Weighted, u.Figures.Open }),
-            ["funnel"] = forecast.Funnel.Select(f => new { Stage = f.Stage.Name, f.Reached, f.Won }),
+            ["funnel"] = forecast.Funnel.Select(f => new { f.Stage, f.Reached, f.Won }),
         };
         if (rates is not null)
         {
@@ -82,6 +64,6 @@ internal static class ForecastCommand
                 forecast.Undated.Select(u => new object?[] { u.Currency.Code, u.Figures.OpenDeals, u.Figures.Open, u.Figures.Weighted }));
         }
 
-        report.Heading("Funnel").Table(["Stage", "Reached", "Won"], forecast.Funnel.Select(f => new object?[] { f.Stage.Name, f.Reached, f.Won }));
+        report.Heading("Funnel").Table(["Stage", "Reached", "Won"], forecast.Funnel.Select(f => new object?[] { f.Name, f.Reached, f.Won }));
     }
 }

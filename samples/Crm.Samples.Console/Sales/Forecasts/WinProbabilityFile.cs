@@ -3,7 +3,7 @@ using Crm.Domain.Sales;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Input;
 
-namespace Crm.Samples.Console.Sales;
+namespace Crm.Samples.Console.Sales.Forecasts;
 
 /// <summary>
 /// Deals as rows: <c>id</c>, <c>team</c>, <c>stage</c> and <c>tags</c> are what they say, every other column is a field. Columns of
