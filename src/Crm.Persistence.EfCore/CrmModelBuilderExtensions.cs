@@ -199,6 +199,8 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new WebhookEventNameConfiguration(model));
             modelBuilder.ApplyConfiguration(new WebhookSecretConfiguration(model));
             modelBuilder.ApplyConfiguration(new WebhookDeliveryConfiguration(model));
+        }
+
         if (model.Maps(CrmAreas.Marketing))
         {
             modelBuilder.ApplyConfiguration(new SegmentConfiguration(model));

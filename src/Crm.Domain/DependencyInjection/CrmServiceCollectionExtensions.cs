@@ -246,6 +246,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<Webhooks>();
         services.TryAddScoped<WebhookDeliveries>();
         services.TryAddScoped<LeadTimes>();
+    }
+
     private static void AddOrders(IServiceCollection services)
     {
         services.TryAddScoped<IProductCatalog, DefaultCatalog>();

@@ -182,7 +182,7 @@ public abstract class SubscriptionSpecification<TFixture>(TFixture fixture) : Cr
         cohort.Counts.Should().Equal(new(0, true, 1), new(1, false, 1), new(2, true, 1), new ContractCount(3, false, 2));
         cohort.Survivors.Should().Equal(5, 4);
         (await doors.CohortsAsync(1, "coffee")).Should().BeEmpty();
-        var table = ContractTable.From([cohort]);
+        var table = ContractTable.FromCohorts([cohort]);
         (table.Customers, table.LongestRenewals).Should().Be((5, 3));
         ShiftedBetaGeometric.Fit(table).Model.LogLikelihood(table).Should().BeNegative();
     }

@@ -61,6 +61,6 @@ internal static class ProductsGuide
     // docs: products-contracts
     /// <summary>How likely a contract is renewed once more after so many renewals.</summary>
     public static async Task<ModelFit<ShiftedBetaGeometric>> LearnAsync(Subscriptions subscriptions) =>
-        ShiftedBetaGeometric.Fit(ContractTable.From(await subscriptions.CohortsAsync(periodMonths: 1)));
+        ShiftedBetaGeometric.Fit(ContractTable.FromCohorts(await subscriptions.CohortsAsync(periodMonths: 1)));
     // docs: end
 }

@@ -55,7 +55,7 @@ public sealed class ContractTable
     /// <summary>Takes the contracts of the CRM's own subscriptions, of one cohort or several.</summary>
     /// <param name="cohorts">The cohorts, such as <see cref="Subscriptions.CohortsAsync"/> counts them.</param>
     /// <exception cref="ArgumentException">A count has negative or more than 100,000 renewals.</exception>
-    public static ContractTable From(IEnumerable<ContractCohort> cohorts)
+    public static ContractTable FromCohorts(IEnumerable<ContractCohort> cohorts)
     {
         ArgumentNullException.ThrowIfNull(cohorts);
         var counts = cohorts.SelectMany(cohort => cohort.Counts).ToArray();
