@@ -60,7 +60,7 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new LeadContactDetails(Channels.Phone, Direction.Inbound, "Asked for kettles"));
         SampleArguments.Add(() => new LeadQueueSettings { Position = 3 });
         SampleArguments.Add(() => new TerritorySettings { Position = 3, OwnerId = "ada" });
-        SampleArguments.Add(Territory);
+        SampleArguments.Add(North);
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -319,12 +319,12 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new LeadQueue(LeadQueueId.New(s_now), "Web", new LeadQueueSettings(), s_now))
             .Before<LeadQueue>(nameof(LeadQueue.RemoveMember), q => q.SetMember("sample", 1, null, s_now))
             .Before<LeadQueue>(nameof(LeadQueue.Give), q => q.SetMember("sample", 1, null, s_now)),
-        AggregateSetup.Of(Territory)
-            .Before<Territory>(nameof(Sales.Territory.Restore), t => t.Retire(s_now)),
+        AggregateSetup.Of(North)
+            .Before<Territory>(nameof(Territory.Restore), t => t.Retire(s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
     ];
 
-    private static Territory Territory() => new(TerritoryId.New(s_now), "North", new TerritorySettings { OwnerId = "bob", TeamId = "north" }, s_now);
+    private static Territory North() => new(TerritoryId.New(s_now), "North", new TerritorySettings { OwnerId = "bob", TeamId = "north" }, s_now);
 
     private static Pipeline Pipeline() => new(PipelineId.New(s_now), PipelineDefinition.Standard, s_now);
 
