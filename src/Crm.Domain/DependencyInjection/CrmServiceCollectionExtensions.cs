@@ -115,6 +115,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<CustomerFieldCatalogue>();
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
+        services.TryAddScoped<IRecordedContacts, RecordedContacts>();
         services.TryAddScoped<CustomerVoice>();
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Attachments);
         services.TryAddScoped<AttachmentShelf>();
@@ -125,6 +126,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageIntake>();
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.ActivityKinds);
         services.TryAddScoped<ActivityPlanner>();
+        services.TryAddScoped<IPlannedTasks, PlannedTasks>();
         services.TryAddScoped<ActivityInvitations>();
         services.TryAddScoped<ActivityReminders>();
         services.TryAddScoped<ActivityCalendar>();

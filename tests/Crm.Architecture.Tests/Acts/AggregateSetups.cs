@@ -69,6 +69,7 @@ internal static class AggregateSetups
         SampleArguments.Add(Territory);
         SampleArguments.Add(() => Criterion.Everything);
         SampleArguments.Add(() => new SegmentChange(SegmentReason.Hand) { By = "ada", Note = "moved away" });
+        SampleArguments.Add(North);
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -385,6 +386,8 @@ internal static class AggregateSetups
             .Before<WebhookSubscription>(nameof(WebhookSubscription.Activate), s => s.Deactivate(null, s_now)),
         AggregateSetup.Of(Territory)
             .Before<Territory>(nameof(Sales.Territory.Restore), t => t.Retire(s_now)),
+        AggregateSetup.Of(North)
+            .Before<Territory>(nameof(Territory.Restore), t => t.Retire(s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now))
             .Before<Product>(nameof(Product.Compose), _ => [new[] { new BundleComponent("CUP", 6) }, s_now]),
@@ -403,6 +406,7 @@ internal static class AggregateSetups
         person.Judge(s_period, ForecastCategory.Commit, new Money(30, Currency.Eur), s_now);
         return then;
     }
+    private static Territory North() => new(TerritoryId.New(s_now), "North", new TerritorySettings { OwnerId = "bob", TeamId = "north" }, s_now);
 
     private static Pipeline Pipeline() => new(PipelineId.New(s_now), PipelineDefinition.Standard, s_now);
 

@@ -8,7 +8,7 @@ namespace Crm.Domain.Sales;
 /// <summary>Plans what comes next on opportunities as tasks: in somebody's agenda, with a reminder, and done in one go.</summary>
 /// <remarks>Scoped service, for staff. No act saves; the host saves once. Where the task is done elsewhere, the opportunity counts as one without a next step.</remarks>
 [FrontDoor]
-public sealed class NextSteps(IOpportunityStore opportunities, ActivityPlanner activities, IBusinessZone business, CrmActs acts)
+public sealed class NextSteps(IOpportunityStore opportunities, IPlannedTasks tasks, IBusinessZone business, CrmActs acts)
 {
     /// <summary>Plans the next step as a task of the opportunity's owner, in place of the one before, whose task is cancelled.</summary>
     /// <param name="id">The opportunity.</param>
@@ -34,7 +34,7 @@ public sealed class NextSteps(IOpportunityStore opportunities, ActivityPlanner a
                 {
                     About = deal.ToSubject(), CustomerId = deal.CustomerId, AssigneeId = deal.OwnerId, TeamId = deal.OwnerId is null ? deal.TeamId : null, RemindBefore = step.RemindBefore is { } before ? [before] : [],
                 };
-                var planned = await activities.PlanAsync(details, cancellationToken).ConfigureAwait(false);
+                var planned = await tasks.PlanAsync(details, cancellationToken).ConfigureAwait(false);
                 if (!planned.TryGetValue(out var task))
                 {
                     return CrmResult<Opportunity>.Failed(planned.Errors);
@@ -42,14 +42,14 @@ public sealed class NextSteps(IOpportunityStore opportunities, ActivityPlanner a
 
                 if (await OpenTaskAsync(deal, cancellationToken).ConfigureAwait(false) is { } former)
                 {
-                    var cancelled = await activities.CancelAsync(former, cancellationToken: cancellationToken).ConfigureAwait(false);
+                    var cancelled = await tasks.CancelAsync(former, cancellationToken).ConfigureAwait(false);
                     if (!cancelled.Succeeded)
                     {
                         return CrmResult<Opportunity>.Failed(cancelled.Errors);
                     }
                 }
 
-                deal.PlanNextStep(task.Subject, step.Due, task.Id, now);
+                deal.PlanNextStep(step.Step, step.Due, task, now);
                 return deal;
             },
             cancellationToken);
@@ -80,7 +80,7 @@ public sealed class NextSteps(IOpportunityStore opportunities, ActivityPlanner a
 
                 if (await OpenTaskAsync(deal, cancellationToken).ConfigureAwait(false) is { } task)
                 {
-                    var done = await activities.CompleteAsync(task, outcome, cancellationToken: cancellationToken).ConfigureAwait(false);
+                    var done = await tasks.CompleteAsync(task, outcome, cancellationToken).ConfigureAwait(false);
                     if (!done.Succeeded)
                     {
                         return CrmResult<Opportunity>.Failed(done.Errors);
@@ -98,5 +98,5 @@ public sealed class NextSteps(IOpportunityStore opportunities, ActivityPlanner a
         : (deal, null);
 
     private async Task<ActivityId?> OpenTaskAsync(Opportunity deal, CancellationToken cancellationToken) =>
-        deal.NextStepTaskId is { } task && await activities.FindAsync(task, cancellationToken).ConfigureAwait(false) is { IsOpen: true } ? task : null;
+        deal.NextStepTaskId is { } task && await tasks.IsOpenAsync(task, cancellationToken).ConfigureAwait(false) ? task : null;
 }

@@ -13,7 +13,7 @@ namespace Crm.Domain.Sales;
 /// <remarks>Scoped service, for staff. Its acts save by themselves, in one transaction each.</remarks>
 [FrontDoor]
 public sealed class LeadConverter(
-    ILeadStore leads, IOpportunityStore opportunities, SalesPipeline deals, ProspectDesk prospects, ContactHistory history, ICrmUnitOfWork unitOfWork, CrmActs acts)
+    ILeadStore leads, IOpportunityStore opportunities, SalesPipeline deals, ProspectDesk prospects, IRecordedContacts history, ICrmUnitOfWork unitOfWork, CrmActs acts)
 {
     private const int MaxRoleLength = 100;
 
