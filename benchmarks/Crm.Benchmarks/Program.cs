@@ -22,10 +22,6 @@ else if (args is ["summaries", .. var size])
 {
     SummaryScale.Run(size is [var purchases, ..] ? int.Parse(purchases, CultureInfo.InvariantCulture) : 10_000_000, size is [_, var customers] ? int.Parse(customers, CultureInfo.InvariantCulture) : 500_000);
 }
-else if (args is ["orders", var orders, .. var stores])
-{
-    await OrderScale.RunAsync(int.Parse(orders, CultureInfo.InvariantCulture), stores is [var store] ? Enum.Parse<Database>(store, ignoreCase: true) : Database.Sqlite);
-}
 else if (args is ["fits", ..])
 {
     FitScale.Run();
