@@ -47,7 +47,7 @@ public sealed class RuleDefinitionTests
     [InlineData("""{"event":"x","actions":[{"do":"x","often":1e400}]}""", "RuleMalformed", "$.actions[0].often")]
     [InlineData("""{"event":"x","acts":[],"actions":[{"do":"x"}]}""", "RuleMalformed", "$.acts")]
     [InlineData("""{"event":"x","when":[],"actions":[{"do":"x"}]}""", "CriteriaMalformed", "$.when")]
-    [InlineData("""{"event":"x","when":{"all":[{"field":"a"}]},"actions":[{"do":"x"}]}""", "CriteriaMalformed", "$.when.all[0].operator")]
+    [InlineData("""{"event":"x","when":{"all":[{"field":"a"}]},"actions":[{"do":"x"}]}""", "CriteriaMalformed", "$.when.all[0]")]
     public void Json_OfAnotherForm_IsRefusedWithItsPlace(string json, string code, string target)
     {
         var errors = RuleDefinition.Parse(json).Errors;
