@@ -26,9 +26,9 @@ else if (args is ["fits", ..])
 {
     FitScale.Run();
 }
-else if (args is ["segments", var members, .. var stores])
+else if (args is ["segments", var members, .. var homes])
 {
-    await SegmentScale.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), stores is [var store] ? Enum.Parse<Database>(store, ignoreCase: true) : Database.Sqlite);
+    await SegmentScale.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), homes is [var home] ? Enum.Parse<Database>(home, ignoreCase: true) : Database.Sqlite);
 }
 else if (args is ["deadlines", ..])
 {

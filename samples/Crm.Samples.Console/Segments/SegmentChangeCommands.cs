@@ -123,7 +123,7 @@ internal static class SegmentChangeCommands
                 run.Output.Write(
                     done,
                     report => report.Table(
-                        ["Segment", "Mode", "Asked", "Entered", "Left", "Problem"], done.Segments.Select(s => new object?[] { s.Key, s.Mode, s.Asked?.ToString() ?? "all", s.Entered, s.Left, s.Problem })));
+                        ["Segment", "Mode", "Asked", "Entered", "Left", "Problem"], done.Segments.Select(s => new object?[] { s.Key, s.Mode, s.Asked is { } asked ? asked : "all", s.Entered, s.Left, s.Problem })));
             },
             token));
     }

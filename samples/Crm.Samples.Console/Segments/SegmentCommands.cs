@@ -94,7 +94,7 @@ internal static class SegmentCommands
                     var page = await session.Get<SegmentMembers>().RunsAsync(run.Get(s_key)!, request, token);
                     run.Output.Write(
                         new { Items = page.Items.Select(r => new { r.Id, r.Moment, Version = r.Number, r.Mode, r.Asked, r.Entered, r.Left }), Next = page.Next?.ToString() },
-                        report => report.Table(["Moment", "Version", "Mode", "Asked", "Entered", "Left"], page.Items.Select(r => new object?[] { r.Moment, r.Number, r.Mode, r.Asked?.ToString() ?? "all", r.Entered, r.Left }))
+                        report => report.Table(["Moment", "Version", "Mode", "Asked", "Entered", "Left"], page.Items.Select(r => new object?[] { r.Moment, r.Number, r.Mode, r.Asked is { } asked ? asked : "all", r.Entered, r.Left }))
                             .More(page.Next));
                 },
                 token);

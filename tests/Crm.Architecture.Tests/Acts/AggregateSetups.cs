@@ -66,10 +66,9 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new LeadQueueSettings { Position = 3 });
         SampleArguments.Add(Rule);
         SampleArguments.Add(() => new TerritorySettings { Position = 3, OwnerId = "ada" });
-        SampleArguments.Add(Territory);
+        SampleArguments.Add(North);
         SampleArguments.Add(() => Criterion.Everything);
         SampleArguments.Add(() => new SegmentChange(SegmentReason.Hand) { By = "ada", Note = "moved away" });
-        SampleArguments.Add(North);
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -384,17 +383,14 @@ internal static class AggregateSetups
             .Before<WebhookSubscription>(nameof(WebhookSubscription.Change), _ => ["https://example.org/other", new[] { WebhookEventName.Every }, s_now])
             .Before<WebhookSubscription>(nameof(WebhookSubscription.ChangeSecret), _ => [WebhookSignature.NewSecret(), Duration.FromDays(1), s_now])
             .Before<WebhookSubscription>(nameof(WebhookSubscription.Activate), s => s.Deactivate(null, s_now)),
-        AggregateSetup.Of(Territory)
-            .Before<Territory>(nameof(Sales.Territory.Restore), t => t.Retire(s_now)),
         AggregateSetup.Of(North)
-            .Before<Territory>(nameof(Territory.Restore), t => t.Retire(s_now)),
-        AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
+            .Before<Territory>(nameof(Territory.Restore), t => t.Retire(s_now))
+            .Before<Territory>(nameof(Territory.CeaseFallback), t => t.BecomeFallback(s_now)),
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now))
             .Before<Product>(nameof(Product.Compose), _ => [new[] { new BundleComponent("CUP", 6) }, s_now]),
     ];
 
     private static RuleDefinition Rule() => new("customers.customer-created", Domain.Criteria.Criterion.Everything, [RuleActionDefinition.Of("addTag", ("tag", "new"))]);
-    private static Territory Territory() => new(TerritoryId.New(s_now), "North", new TerritorySettings { OwnerId = "bob", TeamId = "north" }, s_now);
     private static object?[] Quota(Salesperson person, object?[] then)
     {
         person.SetQuota(s_period, new Money(30, Currency.Eur), s_now);
