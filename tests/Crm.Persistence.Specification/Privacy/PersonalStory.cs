@@ -53,6 +53,8 @@ public static class PersonalStory
                 new MessageTemplateContent(LanguageTag.Parse("it"), "Ciao {{customer.name}}") { Subject = "Per {{customer.name}}", Html = "<p>{{customer.name}}</p>" })).Succeeded.Should().BeTrue();
             (await shop.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard)).Succeeded.Should().BeTrue();
             await shop.SaveAsync();
+            (await shop.Get<Segments>().CreateAsync(new SegmentDraft("guests", "Guests"))).Errors.Should().BeEmpty();
+            await shop.SaveAsync();
             (tom, tim) = (await shop.TechnicianAsync(FieldWork.Profile("Tom Tool")), await shop.TechnicianAsync(FieldWork.Profile("Tim Tool")));
         }
 
@@ -243,7 +245,6 @@ public static class PersonalStory
         quote.Approve("bob", now);
         quote.Send($"hash {name.Length}", now.InUtc().Date, now);
         quote.Decline("Qyxanna has one", now);
-        (await work.Get<Segments>().CreateAsync(new SegmentDraft("guests", "Guests"))).Errors.Should().BeEmpty();
         await work.SaveAsync();
         (await work.Get<SegmentLists>().AddAsync("guests", id, "Qyxanna came along")).Errors.Should().BeEmpty();
         (await work.Get<SegmentLists>().RemoveAsync("guests", id, "Qyxanna moved away")).Errors.Should().BeEmpty();
