@@ -170,7 +170,6 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<KnowledgeVersions>();
         services.TryAddScoped<KnowledgeShelf>();
         services.TryAddScoped<KnowledgeLists>();
-        services.TryAddScoped<KnowledgeSearch>();
         AddKnowledgeReading(services);
         AddOrders(services);
         services.TryAddScoped<CustomerInsights>();
