@@ -14,6 +14,10 @@ else if (args is ["knowledge", var articles, .. var databases])
 {
     await KnowledgeScale.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), databases is [var database] ? Enum.Parse<Database>(database, ignoreCase: true) : Database.Sqlite);
 }
+else if (args is ["forecast", var deals, .. var stores])
+{
+    await ForecastScale.RunAsync(int.Parse(deals, CultureInfo.InvariantCulture), stores is [var store] ? Enum.Parse<Database>(store, ignoreCase: true) : Database.Sqlite);
+}
 else if (args is ["summaries", .. var size])
 {
     SummaryScale.Run(size is [var purchases, ..] ? int.Parse(purchases, CultureInfo.InvariantCulture) : 10_000_000, size is [_, var customers] ? int.Parse(customers, CultureInfo.InvariantCulture) : 500_000);
