@@ -17,6 +17,9 @@ else if (args is ["knowledge", var articles, .. var databases])
 else if (args is ["insights", var buyers, .. var stores])
 {
     await InsightScale.RunAsync(int.Parse(buyers, CultureInfo.InvariantCulture), stores is [var store] ? Enum.Parse<Database>(store, ignoreCase: true) : Database.Sqlite);
+else if (args is ["forecast", var deals, .. var stores])
+{
+    await ForecastScale.RunAsync(int.Parse(deals, CultureInfo.InvariantCulture), stores is [var store] ? Enum.Parse<Database>(store, ignoreCase: true) : Database.Sqlite);
 }
 else if (args is ["summaries", .. var size])
 {

@@ -174,6 +174,8 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new OpportunityCompetitorConfiguration(model));
             modelBuilder.ApplyConfiguration(new OpportunityStageVisitConfiguration(model));
             modelBuilder.ApplyConfiguration(new OpportunityLogEntryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WinLessonConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PipelineWinModelConfiguration(model));
             modelBuilder.ApplyConfiguration(new SalespersonConfiguration(model));
             modelBuilder.ApplyConfiguration(new SalesPlaceConfiguration(model));
             modelBuilder.ApplyConfiguration(new SalesQuotaConfiguration(model));

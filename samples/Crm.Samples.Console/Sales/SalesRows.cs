@@ -31,6 +31,7 @@ internal static class SalesRows
             deal.BaseAmount,
             deal.Probability,
             deal.ManualProbability,
+            deal.LearnedProbability,
             Category = deal.ForecastCategory,
             deal.CloseDate,
             Owner = deal.OwnerId,

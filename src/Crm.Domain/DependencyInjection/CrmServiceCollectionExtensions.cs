@@ -282,6 +282,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<PipelineReports>();
         services.TryAddScoped<ForecastReports>();
         services.TryAddScoped<SalesTeams>();
+        services.TryAddScoped<WinProbabilities>();
         services.TryAddSingleton<LeadFieldCatalogue>();
         services.TryAddScoped<LeadDesk>();
         services.TryAddScoped<LeadQueues>();

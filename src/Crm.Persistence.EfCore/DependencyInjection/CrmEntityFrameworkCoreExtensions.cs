@@ -215,6 +215,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IPipelineReportQueries, PipelineReportQueries>();
         services.TryAddScoped<IForecastQueries, ForecastQueries>();
         services.TryAddScoped<ISalesTeamStore, SalesTeamStore>();
+        services.TryAddScoped<IWinHistoryStore, WinHistoryStore>();
         services.TryAddScoped<ILeadStore, LeadStore>();
         services.TryAddScoped<ILeadQueries, LeadQueries>();
         services.TryAddScoped<ILeadQueueStore, LeadQueueStore>();

@@ -25,12 +25,11 @@ internal sealed class OpportunityConfiguration(CrmModel model) : IEntityTypeConf
         builder.Property(o => o.NextStep).HasMaxLength(Opportunity.MaxNextStepLength);
         builder.Property(o => o.LossReason).HasMaxLength(LossReasonCatalog.MaxKeyLength);
         builder.Property(o => o.LossText).HasMaxLength(Opportunity.MaxLossTextLength);
+        builder.Ignore(o => o.AutomaticProbability);
         builder.Property(o => o.Probability).Quantity(model);
         builder.Property(o => o.StageProbability).Quantity(model);
-        if (model.Database != CrmDatabase.Sqlite)
-        {
-            builder.Property(o => o.ManualProbability).HasPrecision(19, 4);
-        }
+        builder.Property(o => o.LearnedProbability).Quantity(model);
+        builder.Property(o => o.ManualProbability).Quantity(model);
 
         builder.Money(model, o => o.Amount, "Amount", isRequired: false);
         builder.Money(model, o => o.BaseAmount, "BaseAmount", isRequired: false);

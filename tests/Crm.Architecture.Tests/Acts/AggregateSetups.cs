@@ -351,6 +351,7 @@ internal static class AggregateSetups
                 return [s_pipeline, null, s_now];
             })
             .Before<Opportunity>(nameof(Opportunity.Estimate), _ => [.3m, s_now])
+            .Before<Opportunity>(nameof(Opportunity.LearnChance), _ => [.3m, s_now])
             .Before<Opportunity>(nameof(Opportunity.DescribeContact), o =>
             {
                 o.AddContact(new BuyingContact(s_customer), s_now);

@@ -67,6 +67,25 @@ public sealed class SalesForecastTests : IDisposable
         (await Code("forecast", "person", "eve")).Should().Be("SalespersonNotFound");
     }
 
+    [Fact]
+    [Trait("Check", "SF-12")]
+    public async Task WinProbability_OfTheDatabase_IsLearnedWrittenAndExplained()
+    {
+        await PrepareAsync();
+        await Json("deal", "win", await OpenAsync("Kettles", "300 EUR", null, "ana"));
+        await Json("deal", "lose", await OpenAsync("Lids", "300 EUR", null, "ben"), "--reason", "price");
+        var open = await OpenAsync("Pots", "300 EUR", null, "ana");
+        var done = await Json("win-probability", "learn");
+        (done.GetProperty("learned").GetInt32(), done.GetProperty("changed").GetInt32()).Should().Be((2, 1));
+        var why = await Json("win-probability", "explain", open);
+        why.GetProperty("probability").GetDecimal().Should().Be(why.GetProperty("learned").GetDecimal()).And.BeGreaterThan(.5m);
+        why.GetProperty("because")[0].GetProperty("field").GetString().Should().Be("owner");
+        (await Json("deal", "show", open)).GetProperty("learnedProbability").GetDecimal().Should().BeGreaterThan(.5m);
+        (await Json("win-probability", "model")).GetProperty("won").GetInt32().Should().Be(1);
+        (await Json("win-probability", "learn", "--anew")).GetProperty("changed").GetInt32().Should().Be(0, "it is the same");
+        (await Code("win-probability", "explain", "x")).Should().Be("OpportunityNotFound");
+    }
+
     [Theory]
     [InlineData("forecast quota ana March 5EUR")]
     [InlineData("forecast quota ana 2026-13 5EUR")]

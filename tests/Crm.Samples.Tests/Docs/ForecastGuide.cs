@@ -39,4 +39,16 @@ internal static class ForecastGuide
     }
 
     // docs: end
+
+    // docs: sales-learn
+    /// <summary>Learns from what closed since the last time, and says why an opportunity has its chance. Call it once a day; it saves.</summary>
+    public static async Task<string> LearnAsync(WinProbabilities chances, OpportunityId deal)
+    {
+        var done = (await chances.RefreshAsync()).Value;
+        var chance = (await chances.ExplainAsync(deal)).Value;
+        var first = chance.Now!.Because[0];
+        return $"{done.Learned} learned, {done.Changed} changed; {chance.Probability:0.00}: {first.Field} {first.Value}, {first.Won} won and {first.Lost} lost";
+    }
+
+    // docs: end
 }

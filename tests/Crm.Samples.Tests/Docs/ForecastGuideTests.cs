@@ -39,6 +39,22 @@ public sealed class ForecastGuideTests
             "ana: 1000 won, commit 2000, quota , ", FormattableString.Invariant($"cleo: 1000 won, commit 2000, quota 3000, {1 / 3.0:P0}"));
     }
 
+    [Fact]
+    [Trait("Check", "SF-12")]
+    public async Task Chance_IsLearnedAndExplained()
+    {
+        await using var host = await GuideHost<CrmDbContext>.StartAsync();
+        var won = await OpenAsync(host);
+        (await host.Get<SalesPipeline>().WinAsync(won)).Succeeded.Should().BeTrue();
+        var customer = (await host.Get<SalesPipeline>().FindAsync(won))!.CustomerId;
+        var lost = (await host.Get<SalesPipeline>().OpenAsync(new OpportunityDetails(customer, "Lids") { OwnerId = "ben" })).Value.Id;
+        (await host.Get<SalesPipeline>().LoseAsync(lost, "price")).Succeeded.Should().BeTrue();
+        var open = (await host.Get<SalesPipeline>().OpenAsync(new OpportunityDetails(customer, "Pots") { OwnerId = "ana" })).Value.Id;
+        await host.SaveAsync();
+
+        (await ForecastGuide.LearnAsync(host.Get<WinProbabilities>(), open)).Should().Be("2 learned, 1 changed; 0.92: owner ana, 1 won and 0 lost");
+    }
+
     private static async Task<OpportunityId> OpenAsync(GuideHost<CrmDbContext> host)
     {
         await host.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard);

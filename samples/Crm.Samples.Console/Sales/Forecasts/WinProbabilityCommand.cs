@@ -17,7 +17,7 @@ internal static class WinProbabilityCommand
     private static readonly Option<bool> s_raw = new("--uncalibrated") { Description = "Leave the chances of naive Bayes as they are." };
 
     public static Command Create() => new Command("win-probability", "Learn from won and lost deals what chance open ones have, and why.")
-        .With(s_file, s_outcome, s_holdout, s_stages, s_smoothing, s_tag, s_raw)
+        .With([s_file, s_outcome, s_holdout, s_stages, s_smoothing, s_tag, s_raw, .. WinLearningCommands.All()])
         .Does((run, _) =>
         {
             var stages = run.Get(s_stages)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

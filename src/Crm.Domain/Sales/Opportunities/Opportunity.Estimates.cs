@@ -15,13 +15,25 @@ public sealed partial class Opportunity
     /// <summary>The day on which it is expected to close.</summary>
     public LocalDate? CloseDate { get; private set; }
 
-    /// <summary>The probability of winning that holds, as a fraction: 1 once it is won, 0 once it is lost, else the one set by hand, else the stage's.</summary>
+    /// <summary>
+    /// The probability of winning that holds, as a fraction: 1 once it is won, 0 once it is lost, else the one set by hand, else the learned one, else
+    /// the stage's.
+    /// </summary>
     public decimal Probability { get; private set; }
 
     /// <summary>The probability that it got with its stage.</summary>
     public decimal StageProbability { get; private set; }
 
-    /// <summary>The probability that was set by hand; null where the stage's holds. Kept while it is closed.</summary>
+    /// <summary>
+    /// The probability learned from the business's own closed opportunities; null where none was learned, and from a change of stage until it is
+    /// learned again.
+    /// </summary>
+    public decimal? LearnedProbability { get; private set; }
+
+    /// <summary>The probability that holds without a judgement: the learned one, else the stage's.</summary>
+    public decimal AutomaticProbability => LearnedProbability ?? StageProbability;
+
+    /// <summary>The probability that was set by hand; null where the automatic one holds. Kept while it is closed.</summary>
     public decimal? ManualProbability { get; private set; }
 
     /// <summary>How it is counted on: closed once it is won, omitted once it is lost, else what its owner said, else what the stage says.</summary>
@@ -82,7 +94,7 @@ public sealed partial class Opportunity
 
     /// <summary>Sets the probability by hand: it holds in every stage from then on.</summary>
     /// <param name="probability">
-    /// A fraction from 0 to 1 with at most four decimals; null to let the stage decide again. One that equals what holds without it to two decimals
+    /// A fraction from 0 to 1 with at most four decimals; null for the automatic one. One that equals what holds without it to two decimals
     /// is no judgement, and is as null.
     /// </param>
     /// <param name="now">The current instant.</param>
@@ -92,9 +104,27 @@ public sealed partial class Opportunity
     {
         CanEstimate().Demand();
         var judged = probability is { } fraction ? PipelineStage.CheckedProbability(fraction, nameof(probability)) : (decimal?)null;
-        ManualProbability = judged is { } own && decimal.Round(own, 2) == decimal.Round(StageProbability, 2) ? null : judged;
+        ManualProbability = judged is { } own && decimal.Round(own, 2) == decimal.Round(AutomaticProbability, 2) ? null : judged;
         Settle();
         Raise(new OpportunityEstimated(Id, ManualProbability, Probability, now));
+        Note(now);
+    }
+
+    /// <summary>Whether it takes a learned probability.</summary>
+    /// <returns>The ruling; refused with <c>OpportunityClosed</c>.</returns>
+    public CrmRuling CanLearnChance() => WhileOpen();
+
+    /// <summary>Takes the probability that was learned from closed opportunities. It holds unless one was set by hand, until the stage changes.</summary>
+    /// <param name="probability">A fraction from 0 to 1 with at most four decimals; null where nothing can be learned.</param>
+    /// <param name="now">The current instant.</param>
+    /// <exception cref="CrmRuleException">It is closed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is no such fraction.</exception>
+    public void LearnChance(decimal? probability, Instant now)
+    {
+        CanLearnChance().Demand();
+        LearnedProbability = probability is { } fraction ? PipelineStage.CheckedProbability(fraction, nameof(probability)) : null;
+        Settle();
+        Raise(new OpportunityChanceLearned(Id, LearnedProbability, Probability, now));
         Note(now);
     }
 
@@ -137,7 +167,7 @@ public sealed partial class Opportunity
     private void Settle()
     {
         var isOpen = Category == StageCategory.Open;
-        Probability = isOpen ? ManualProbability ?? StageProbability : StageProbability;
+        Probability = isOpen ? ManualProbability ?? AutomaticProbability : StageProbability;
         ForecastCategory = isOpen ? ForecastOverride ?? StageForecastCategory : StageForecastCategory;
     }
 

@@ -137,7 +137,8 @@ public sealed partial class Opportunity
         }
 
         (PipelineId, Stage, Category, StageSince) = (pipeline.Id, stage.Key, stage.Category, at);
-        (StageProbability, StageForecastCategory) = (stage.Probability, stage.ForecastCategory);
+        // What was learned of the former stage says nothing of this one.
+        (StageProbability, StageForecastCategory, LearnedProbability) = (stage.Probability, stage.ForecastCategory, null);
         Settle();
     }
 }

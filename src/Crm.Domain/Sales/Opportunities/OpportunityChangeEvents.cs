@@ -44,6 +44,14 @@ public sealed record OpportunityCloseDateChanged(OpportunityId OpportunityId, Lo
 [CrmEvent("sales.opportunity-estimated")]
 public sealed record OpportunityEstimated(OpportunityId OpportunityId, decimal? ManualProbability, decimal Probability, Instant OccurredAt) : ICrmEvent;
 
+/// <summary>The chance of an opportunity was learned from closed ones.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="LearnedProbability">What was learned, as a fraction; null for nothing.</param>
+/// <param name="Probability">What holds since, as a fraction.</param>
+/// <param name="OccurredAt">When.</param>
+[CrmEvent("sales.opportunity-chance-learned")]
+public sealed record OpportunityChanceLearned(OpportunityId OpportunityId, decimal? LearnedProbability, decimal Probability, Instant OccurredAt) : ICrmEvent;
+
 /// <summary>It was said how an opportunity is counted on, or left to the stage again.</summary>
 /// <param name="OpportunityId">The opportunity.</param>
 /// <param name="Override">What was said; null for the stage's.</param>

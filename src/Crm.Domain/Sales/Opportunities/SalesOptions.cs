@@ -17,6 +17,10 @@ public sealed class SalesOptions
     /// <value>Nothing by default.</value>
     public LeadScoring LeadScoring { get; } = new();
 
+    /// <summary>How chances of opportunities are learned.</summary>
+    /// <value>The usual smoothing and thresholds by default.</value>
+    public WinProbabilityOptions WinProbability { get; set; } = new();
+
     /// <summary>What a seller may promise alone.</summary>
     public QuoteOptions Quotes { get; } = new();
 }

@@ -39,6 +39,32 @@ public sealed class WinProbabilityModel
         _all = new TeamHistory(_stages.Count);
     }
 
+    /// <summary>Makes a model of counts that were kept.</summary>
+    /// <param name="openStages">The open stages in the order of the pipeline.</param>
+    /// <param name="counts">What <see cref="Counts"/> gave, in any order.</param>
+    /// <param name="options">The usual smoothing and thresholds by default.</param>
+    /// <exception cref="ArgumentException">A stage is named twice, or an option is out of range.</exception>
+    public WinProbabilityModel(IReadOnlyList<string> openStages, IEnumerable<WinCount> counts, WinProbabilityOptions? options = null)
+        : this(openStages, options)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        foreach (var count in counts)
+        {
+            HistoryFor(count.Team).Load(count, count.Field is null && count.Value is { } stage ? _stages.GetValueOrDefault(stage, -1) : -1);
+        }
+    }
+
+    /// <summary>All that it has counted, in a fixed order: equal for equal deals, in whatever order they were added or taken out.</summary>
+    public IReadOnlyList<WinCount> Counts
+    {
+        get
+        {
+            List<string> stages = [.. _stages.OrderBy(s => s.Value).Select(s => s.Key)];
+            return [.. _all.Counts(null, stages).Concat(_teams.SelectMany(t => t.Value.Counts(t.Key, stages)))
+                .OrderBy(c => c.Team, StringComparer.Ordinal).ThenBy(c => c.Field, StringComparer.Ordinal).ThenBy(c => c.Value, StringComparer.Ordinal)];
+        }
+    }
+
     /// <summary>The closed deals it has learned from.</summary>
     public OutcomeCount Closed => _all.All;
 
@@ -103,13 +129,23 @@ public sealed class WinProbabilityModel
         _all.Count(traits, furthest, won, by);
         if (deal.Team is { } team)
         {
-            if (!_teams.TryGetValue(team, out var history))
-            {
-                _teams[team] = history = new TeamHistory(_stages.Count);
-            }
-
-            history.Count(traits, furthest, won, by);
+            HistoryFor(team).Count(traits, furthest, won, by);
         }
+    }
+
+    private TeamHistory HistoryFor(string? team)
+    {
+        if (team is null)
+        {
+            return _all;
+        }
+
+        if (!_teams.TryGetValue(team, out var history))
+        {
+            _teams[team] = history = new TeamHistory(_stages.Count);
+        }
+
+        return history;
     }
 
     private static IEnumerable<(string Field, string Value)> TraitsOf(DealTraits deal) =>

@@ -223,6 +223,7 @@ internal static class PersonalDataMap
         const string Pipelines = "says how the business sells";
         const string Stages = "names a stage of the business's own pipeline";
         const string Expected = "says when the business expects a sale";
+        const string Counted = "says what closed sales had in common, of no customer";
         m.Describe<Pipeline>(d => d.Impersonal(Pipelines, nameof(Pipeline.Name)));
         m.Describe<PipelineStage>(d => d.Impersonal(Pipelines, nameof(PipelineStage.Key), nameof(PipelineStage.Name), nameof(PipelineStage.RequiredText), nameof(PipelineStage.Condition)));
         m.Describe<Opportunity>(d => d
@@ -232,6 +233,8 @@ internal static class PersonalDataMap
             .Impersonal(Names, nameof(Opportunity.Source), nameof(Opportunity.LossReason))
             .Impersonal(Stages, nameof(Opportunity.Stage), nameof(Opportunity.FurthestStage))
             .Impersonal(Expected, nameof(Opportunity.CloseDate), nameof(Opportunity.ClosedOn), nameof(Opportunity.NextStepDue)));
+        m.Describe<WinLesson>(d => d.Impersonal(Counted, nameof(WinLesson.Traits)));
+        m.Describe<PipelineWinModel>(d => d.Impersonal(Counted, nameof(PipelineWinModel.Definition)));
         m.Describe<Salesperson>(d => d.Impersonal(Staff, nameof(Salesperson.UserId)));
         m.Describe<SalesPlace>(d => d.Impersonal(Staff, nameof(SalesPlace.LeaderId), nameof(SalesPlace.TeamId)));
         m.Describe<SalesQuotaEntry>(d => d.Impersonal(Expected, nameof(SalesQuotaEntry.PeriodStart)));
