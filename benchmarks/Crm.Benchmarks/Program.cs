@@ -17,9 +17,14 @@ else if (args is ["knowledge", var articles, .. var databases])
 else if (args is ["insights", var buyers, .. var stores])
 {
     await InsightScale.RunAsync(int.Parse(buyers, CultureInfo.InvariantCulture), stores is [var store] ? Enum.Parse<Database>(store, ignoreCase: true) : Database.Sqlite);
-else if (args is ["forecast", var deals, .. var stores])
+}
+else if (args is ["forecast", var deals, .. var shelves])
 {
-    await ForecastScale.RunAsync(int.Parse(deals, CultureInfo.InvariantCulture), stores is [var store] ? Enum.Parse<Database>(store, ignoreCase: true) : Database.Sqlite);
+    await ForecastScale.RunAsync(int.Parse(deals, CultureInfo.InvariantCulture), shelves is [var shelf] ? Enum.Parse<Database>(shelf, ignoreCase: true) : Database.Sqlite);
+}
+else if (args is ["orders", var placed, .. var ledgers])
+{
+    await OrderScale.RunAsync(int.Parse(placed, CultureInfo.InvariantCulture), ledgers is [var ledger] ? Enum.Parse<Database>(ledger, ignoreCase: true) : Database.Sqlite);
 }
 else if (args is ["summaries", .. var size])
 {

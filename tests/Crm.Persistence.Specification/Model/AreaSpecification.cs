@@ -148,8 +148,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
             [.. s_always, "crm_pipelines", "crm_pipeline_stages", "crm_opportunities", "crm_opportunity_contacts", "crm_opportunity_competitors", "crm_opportunity_stages", "crm_opportunity_log",
             "crm_territories", "crm_leads", "crm_lead_contacts", "crm_lead_points", "crm_lead_thresholds", "crm_lead_queues", "crm_lead_queue_members",
             "crm_salespeople", "crm_sales_places", "crm_sales_quotas", "crm_sales_judgements",
-            "crm_win_lessons", "crm_win_models", "crm_salespeople", "crm_sales_places", "crm_sales_quotas", "crm_sales_judgements",
-            "crm_leads", "crm_lead_points", "crm_lead_thresholds", "crm_lead_queues", "crm_lead_queue_members",
+            "crm_win_lessons", "crm_win_models",
             "crm_quotes", "crm_quote_revisions", "crm_quote_lines"]);
         ShouldFail(() => work.Desk, CrmAreas.Service);
         ShouldFail(() => work.Orders, CrmAreas.Orders);

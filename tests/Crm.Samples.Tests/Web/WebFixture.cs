@@ -25,7 +25,7 @@ public sealed class WebFixture : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>How many rows each table holds.</summary>
+    /// <summary>How many rows each table holds, without the notes on customers whose segments are to be looked at: the clock takes those away by itself.</summary>
     public async Task<IReadOnlyDictionary<string, long>> RowsAsync()
     {
         await using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly");
@@ -33,7 +33,7 @@ public sealed class WebFixture : IAsyncLifetime
         var tables = new List<string>();
         await using (var command = connection.CreateCommand())
         {
-            command.CommandText = "select name from sqlite_master where type = 'table'";
+            command.CommandText = "select name from sqlite_master where type = 'table' and name <> 'crm_segment_touches'";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
