@@ -128,7 +128,7 @@ public static class SegmentScale
         var day = today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
         string Day(string back) => isSqlite ? $"date('{day}', '-' || ({back}) || ' days')" : $"date '{day}' - ({back})";
         Copy(host, kind, "crm_customers", Numbers(customers), new() { ["Id"] = Id("1") });
-        Copy(host, kind, "crm_orders", Numbers(customers), new() { ["Id"] = Id("2"), ["CustomerId"] = Id("1"), ["Number"] = isSqlite ? "'B' || n" : "'B' || n::text" });
+        Copy(host, kind, "crm_orders", Numbers(customers), new() { ["Id"] = Id("2"), ["CustomerId"] = Id("1"), ["Number"] = isSqlite ? "'B' || n" : "'B' || n::text", ["ExternalId"] = isSqlite ? "'B' || n" : "'B' || n::text" });
         for (var ordinal = 1; ordinal <= 3; ordinal++)
         {
             var spread = $"(n * {7 + (ordinal * 6)}) % {120 + (ordinal * 60)}";

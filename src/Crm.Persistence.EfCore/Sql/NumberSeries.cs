@@ -62,6 +62,7 @@ internal sealed class NumberSeries(CrmDb db) : ICrmNumberSeries
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            await using var eased = await EasedCommits.OnAsync(context, cancellationToken).ConfigureAwait(false);
             using var command = connection.CreateCommand();
             command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
             command.CommandText = $"""
