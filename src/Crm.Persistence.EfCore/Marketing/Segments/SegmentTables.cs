@@ -143,11 +143,12 @@ internal sealed class SegmentTables
     /// <returns>The keys of the segments.</returns>
     public async Task<IReadOnlyList<string>> LeaveAllAsync(IQueryable<CustomerId> customers, bool ofTouched, SegmentReason reason, CancellationToken cancellationToken)
     {
-        var among = ofTouched ? $" and m.\"CustomerId\" in (select id from {NameOf(Touched)})" : string.Empty;
+        // Asked of each stay by itself where few are touched: a list of all those customers would be read whole. SQLite begins a cross join with its first table.
+        var from = ofTouched ? $"{NameOf(Touched)} as t cross join {_stays} as m" : $"{_stays} as m";
         var command = SetCommand.Around(
             _context,
             customers,
-            sql => $"insert into {NameOf(Changes)} select m.\"SegmentKey\", m.\"Id\", m.\"CustomerId\", 0, @reason from {_stays} as m where m.\"IsCurrent\" = @true{_ofTenant}{among} and m.\"CustomerId\" in ({sql})")
+            sql => $"insert into {NameOf(Changes)} select m.\"SegmentKey\", m.\"Id\", m.\"CustomerId\", 0, @reason from {from} where m.\"IsCurrent\" = @true{_ofTenant} and {(ofTouched ? $"m.\"CustomerId\" = t.id and exists (select 1 from ({sql}) as q where q.\"Id\" = m.\"CustomerId\")" : $"m.\"CustomerId\" in ({sql})")}")
             .With("@reason", reason.ToString()).With("@true", true);
         return await WithTenant(command).RunAsync(cancellationToken).ConfigureAwait(false) == 0 ? []
             : await Of($"select distinct segment from {NameOf(Changes)} order by segment").TextsAsync(cancellationToken).ConfigureAwait(false);
