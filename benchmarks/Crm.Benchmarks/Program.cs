@@ -22,6 +22,10 @@ else if (args is ["fits", ..])
 {
     FitScale.Run();
 }
+else if (args is ["baskets", .. var folders])
+{
+    BasketScale.Run(folders is [var folder, ..] ? folder : "../shared/data/analytics");
+}
 else if (args is ["deadlines", ..])
 {
     DeadlineRate.Run();

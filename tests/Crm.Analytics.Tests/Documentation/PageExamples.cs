@@ -1,3 +1,4 @@
+using Crm.Analytics.Baskets;
 using Crm.Analytics.Intervals;
 using Crm.Analytics.Purchases;
 using Crm.Analytics.Retention;
@@ -83,5 +84,24 @@ internal static class PageExamples
             .Take(10).ToList();
         // </seasonality>
         return (strength, seasonal);
+    }
+
+    public static object Baskets(PurchaseLog log)
+    {
+        // <baskets>
+        BasketTable baskets = BasketTable.From(log, new BasketOptions { Unit = BasketUnit.Order });
+        ItemsetTable sets = FrequentItemsets.Find(baskets, new ItemsetOptions { MinimumCount = baskets.CountOfShare(0.01m) });
+        RuleTable rules = AssociationRules.From(sets, new RuleOptions { MinimumConfidence = 0.3 });
+        foreach (AssociationRule rule in rules.Where(rule => rule.IsSignificant && !rule.IsRedundant).Take(20))
+        {
+            var left = string.Join(", ", rule.Antecedent.Select(item => rules.Items[item]));
+            Console.WriteLine($"{left} => {rules.Items[rule.Consequent]}: {rule.Count} baskets, confidence {rule.Confidence:P0}, lift {rule.Lift:F1}");
+        }
+
+        ItemsetTable pairs = FrequentItemsets.Top(baskets, 50, new ItemsetOptions { MinimumCount = 2, MinimumSize = 2, MaximumSize = 2 });
+        SequenceTable later = SequentialPatterns.Find(log, new SequenceOptions { MinimumCustomers = 2, MaximumGapDays = 180 });
+        double? usualGap = later.FirstOrDefault()?.MedianGapDays;      // days from the one to the other
+        // </baskets>
+        return (rules, pairs, later, usualGap);
     }
 }
