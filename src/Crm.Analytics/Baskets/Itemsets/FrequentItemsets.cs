@@ -29,13 +29,17 @@ public static class FrequentItemsets
     {
         Check(baskets, options);
         var ranked = new RankedBaskets(baskets, options.MinimumCount);
-        var queue = new BranchQueue(ranked.Items.Length, long.MaxValue);
-        var counters = Run(ranked, options, () => new ItemsetCounter(), (search, _) =>
+        var queue = new BranchQueue(ranked.Items.Length, 0);
+        var counters = Run(ranked, options, () => new ItemsetCounter(options), (search, counter) =>
         {
-            for (var branch = queue.Take(); branch >= 0; branch = queue.Take()) search.Branch(branch);
+            for (var branch = queue.Take(); branch >= 0; branch = queue.Take())
+            {
+                search.Branch(branch);
+                queue.Done(branch, counter.IsFull ? 1 : 0);
+            }
         });
         var bySize = new SortedDictionary<int, long>();
-        foreach (var counter in counters) counter.AddTo(bySize, options);
+        foreach (var counter in counters) counter.AddTo(bySize);
         return new ItemsetCounts(bySize.Values.Aggregate(0L, (sum, sets) => checked(sum + sets)), bySize);
     }
 

@@ -75,7 +75,6 @@ public sealed class BasketTests : IDisposable
     [InlineData("--min-support", "2", "--min-confidence", "2")]
     [InlineData("--min-support", "2", "--as-of", "2024-01-01")]
     [InlineData("--min-support", "2", "--count-only", "--rules", "rules.csv")]
-    [InlineData]
     public async Task Baskets_WrongUsage_IsRefused(params string[] options)
     {
         var file = _folder.Write("baskets.txt", "a,b\na,b\n");
