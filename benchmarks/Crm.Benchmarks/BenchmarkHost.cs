@@ -17,7 +17,7 @@ public sealed class BenchmarkHost : IAsyncDisposable
 
     public string ConnectionString { get; private set; } = null!;
 
-    public static async Task<BenchmarkHost> StartAsync(Database database)
+    public static async Task<BenchmarkHost> StartAsync(Database database, Action<CrmBuilder>? configure = null)
     {
         var host = new BenchmarkHost();
         var services = new ServiceCollection().AddLogging();
@@ -33,9 +33,10 @@ public sealed class BenchmarkHost : IAsyncDisposable
             services.AddDbContextPool<CrmDbContext>(o => o.UseNpgsql(host.ConnectionString));
         }
 
-        services.AddCrm()
+        var crm = services.AddCrm()
             .UseScope(_ => new CrmScope(Actor.System("benchmark")))
             .UseEntityFrameworkCore<CrmDbContext>(o => o.DispatchInBackground = false);
+        configure?.Invoke(crm);
         host.Services = services.BuildServiceProvider();
         await using var scope = host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CrmDbContext>().Database.EnsureCrmCreatedAsync();

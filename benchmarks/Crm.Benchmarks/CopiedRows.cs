@@ -14,11 +14,13 @@ public sealed class CopiedRows
 
     private readonly List<(string Table, string[] Columns, List<object[]> Rows)> _tables = [];
 
-    public static CopiedRows Read(Database kind, string connectionString)
+    public static CopiedRows Read(Database kind, string connectionString) => Read(kind, connectionString, s_tables);
+
+    public static CopiedRows Read(Database kind, string connectionString, IEnumerable<string> tables)
     {
         var copied = new CopiedRows();
         using var connection = AdoNet.Connect(kind, connectionString);
-        foreach (var table in s_tables)
+        foreach (var table in tables)
         {
             using var command = connection.Command($"select * from {table}");
             using var reader = command.ExecuteReader();

@@ -14,6 +14,10 @@ else if (args is ["knowledge", var articles, .. var databases])
 {
     await KnowledgeScale.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), databases is [var database] ? Enum.Parse<Database>(database, ignoreCase: true) : Database.Sqlite);
 }
+else if (args is ["insights", var buyers, .. var stores])
+{
+    await InsightScale.RunAsync(int.Parse(buyers, CultureInfo.InvariantCulture), stores is [var store] ? Enum.Parse<Database>(store, ignoreCase: true) : Database.Sqlite);
+}
 else if (args is ["summaries", .. var size])
 {
     SummaryScale.Run(size is [var purchases, ..] ? int.Parse(purchases, CultureInfo.InvariantCulture) : 10_000_000, size is [_, var customers] ? int.Parse(customers, CultureInfo.InvariantCulture) : 500_000);
@@ -25,6 +29,10 @@ else if (args is ["fits", ..])
 else if (args is ["baskets", .. var folders])
 {
     BasketScale.Run(folders is [var folder, ..] ? folder : "../shared/data/analytics");
+}
+else if (args is ["segments", var members, .. var homes])
+{
+    await SegmentScale.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), homes is [var home] ? Enum.Parse<Database>(home, ignoreCase: true) : Database.Sqlite);
 }
 else if (args is ["deadlines", ..])
 {

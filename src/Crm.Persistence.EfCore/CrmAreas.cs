@@ -22,6 +22,12 @@ public enum CrmAreas
     /// <summary>Pipelines, opportunities, leads and quotes. An accepted quote becomes one of the <see cref="Orders"/>.</summary>
     Sales = 16,
 
+    /// <summary>Segments with their members.</summary>
+    Marketing = 32,
+
+    /// <summary>Rules of automation with their log, and webhooks.</summary>
+    Automation = 64,
+
     /// <summary>Every area.</summary>
-    All = Service | Knowledge | Orders | Insights | Sales,
+    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation,
 }

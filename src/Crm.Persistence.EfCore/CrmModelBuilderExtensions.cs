@@ -1,9 +1,11 @@
+using Crm.Persistence.EfCore.Automation;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
@@ -146,7 +148,15 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new OrderConfiguration(model));
             modelBuilder.ApplyConfiguration(new OrderLineConfiguration(model));
             modelBuilder.ApplyConfiguration(new PurchaseFactConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OrderDeliveryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new OrderStockMoveConfiguration(model));
             modelBuilder.ApplyConfiguration(new ProductConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ProductComponentConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PriceListConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PriceListLineConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PriceAgreementConfiguration(model));
+            modelBuilder.ApplyConfiguration(new StockItemConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SubscriptionConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Insights))
@@ -164,14 +174,41 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new OpportunityCompetitorConfiguration(model));
             modelBuilder.ApplyConfiguration(new OpportunityStageVisitConfiguration(model));
             modelBuilder.ApplyConfiguration(new OpportunityLogEntryConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SalespersonConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SalesPlaceConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SalesQuotaConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SalesJudgementConfiguration(model));
             modelBuilder.ApplyConfiguration(new QuoteConfiguration(model));
             modelBuilder.ApplyConfiguration(new QuoteRevisionConfiguration(model));
             modelBuilder.ApplyConfiguration(new QuoteLineConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadQueueConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadQueueMemberConfiguration(model));
+            modelBuilder.ApplyConfiguration(new TerritoryConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadPointsConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadContactConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadThresholdConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Automation))
+        {
+            modelBuilder.ApplyConfiguration(new AutomationRuleConfiguration(model));
+            modelBuilder.ApplyConfiguration(new AutomationRuleVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new RuleRunConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WebhookSubscriptionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WebhookEventNameConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WebhookSecretConfiguration(model));
+            modelBuilder.ApplyConfiguration(new WebhookDeliveryConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Marketing))
+        {
+            modelBuilder.ApplyConfiguration(new SegmentConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentMembershipConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentRunConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentProgressConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SegmentTouchConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

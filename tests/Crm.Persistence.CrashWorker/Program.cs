@@ -14,12 +14,15 @@ using NodaTime;
 // <sqlite|postgresql> <connection string> knowledge <items> 0
 // or imports customers, going on where an earlier process stopped, and acknowledges each checkpoint:
 // <sqlite|postgresql> <connection string> import <rows> <rows of a batch>
+// or delivers stored events to rules, and acknowledges each round:
+// <sqlite|postgresql> <connection string> rules 0 0
 var (provider, connectionString) = (args[0], args[1]);
 var (isImport, isMonitor) = (args[2] == "import", args[2] == "monitor");
 var isPublisher = args[2] == "knowledge";
-var customer = isImport || isMonitor || isPublisher ? default : CustomerId.From(Guid.Parse(args[2]));
+var isRules = args[2] == "rules";
+var customer = isImport || isMonitor || isPublisher || isRules ? default : CustomerId.From(Guid.Parse(args[2]));
 var (writers, stories) = (int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
-var setup = new HostSetup { Services = services => services.AddSingleton<IClock>(SystemClock.Instance) };
+var setup = new HostSetup { Services = services => services.AddSingleton<IClock>(SystemClock.Instance), Persistence = options => options.BatchSize = isRules ? 5 : options.BatchSize };
 await using var host = new CrmTestHost<SpecificationContext>(
     connectionString, o => _ = provider == "sqlite" ? o.UseSqlite(connectionString) : o.UseNpgsql(connectionString), setup);
 await using (var work = host.Work())
@@ -42,6 +45,12 @@ _ = Task.Run(async () =>
 if (isMonitor)
 {
     await MonitorWriter.RunAsync(host, a => Console.Out.WriteLine(a.ToString()));
+    return 0;
+}
+
+if (isRules)
+{
+    await RuleWriter.RunAsync(host, a => Console.Out.WriteLine(a.ToString()));
     return 0;
 }
 

@@ -348,6 +348,7 @@ CREATE TABLE crm_outbox (
     "Payload" text NOT NULL,
     "OccurredAt" timestamp with time zone NOT NULL,
     "CorrelationId" character varying(100),
+    "Cause" character varying(330),
     "DueAt" timestamp with time zone NOT NULL,
     "Attempts" integer NOT NULL,
     "Lease" uuid,
@@ -364,6 +365,17 @@ CREATE TABLE crm_pipelines (
     "IsArchived" boolean NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_pipelines PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_price_lists (
+    "Id" uuid NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Currency" character varying(3) NOT NULL,
+    "ValidFrom" date,
+    "ValidUntil" date,
+    "IsDefault" boolean NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_price_lists PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_products (
     "Id" uuid NOT NULL,
@@ -385,6 +397,83 @@ CREATE TABLE crm_queue_agents (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_queue_agents PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_rule_runs (
+    "EventId" uuid NOT NULL,
+    "RuleId" uuid NOT NULL,
+    "RuleKey" character varying(60) NOT NULL,
+    "Revision" integer NOT NULL,
+    "EventName" character varying(100) NOT NULL,
+    "AggregateId" uuid NOT NULL,
+    "EventAt" timestamp with time zone NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Reason" character varying(500),
+    "Outcomes" text NOT NULL,
+    "StartedAt" timestamp with time zone NOT NULL,
+    "EndedAt" timestamp with time zone NOT NULL,
+    "Attempts" integer NOT NULL,
+    "DueAt" timestamp with time zone,
+    "Error" character varying(1000),
+    "Depth" integer NOT NULL,
+    "Chain" character varying(330),
+    CONSTRAINT crm_pk_rule_runs PRIMARY KEY ("EventId", "RuleId")
+);
+CREATE TABLE crm_rules (
+    "Id" uuid NOT NULL,
+    "Key" character varying(60) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "EventName" character varying(100) NOT NULL,
+    "Definition" text NOT NULL,
+    "Revision" integer NOT NULL,
+    "Position" integer NOT NULL,
+    "IsEnabled" boolean NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_rules PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_salespeople (
+    "Id" uuid NOT NULL,
+    "UserId" character varying(100) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_salespeople PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_segment_progress (
+    "SegmentId" uuid NOT NULL,
+    "Epoch" integer NOT NULL,
+    "Moment" timestamp with time zone NOT NULL,
+    "Zone" character varying(100) NOT NULL,
+    "Problem" character varying(1000),
+    CONSTRAINT crm_pk_segment_progress PRIMARY KEY ("SegmentId")
+);
+CREATE TABLE crm_segment_runs (
+    "Id" uuid NOT NULL,
+    "SegmentId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Mode" character varying(32) NOT NULL,
+    "Moment" timestamp with time zone NOT NULL,
+    "Asked" integer,
+    "Entered" integer NOT NULL,
+    "Left" integer NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_segment_runs PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_segment_touches (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid,
+    CONSTRAINT crm_pk_segment_touches PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_segments (
+    "Id" uuid NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Description" character varying(2000),
+    "Kind" character varying(32) NOT NULL,
+    "AnnouncesMembers" boolean NOT NULL,
+    "Number" integer NOT NULL,
+    "Epoch" integer NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "ArchivedAt" timestamp with time zone,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_segments PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_sla_policies (
     "Id" uuid NOT NULL,
     "Name" character varying(200) NOT NULL,
@@ -397,6 +486,14 @@ CREATE TABLE crm_sla_policies (
     "DefaultMark" integer,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_sla_policies PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_stock_items (
+    "Id" uuid NOT NULL,
+    "Sku" character varying(64) NOT NULL,
+    "OnHand" numeric(19,4) NOT NULL,
+    "Reserved" numeric(19,4) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_stock_items PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_suppressed_addresses (
     "Id" uuid NOT NULL,
@@ -432,6 +529,15 @@ CREATE TABLE crm_timeline_entries (
     "ReferenceId" uuid,
     "Text" character varying(200) NOT NULL,
     CONSTRAINT crm_pk_timeline_entries PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_webhooks (
+    "Id" uuid NOT NULL,
+    "Key" character varying(60) NOT NULL,
+    "Target" character varying(1000) NOT NULL,
+    "IsActive" boolean NOT NULL,
+    "InactiveReason" character varying(200),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_webhooks PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_work_queues (
     "Id" uuid NOT NULL,
@@ -764,6 +870,9 @@ CREATE TABLE crm_orders (
     "PlacedAt" timestamp with time zone NOT NULL,
     "PurchasedOn" date NOT NULL,
     "ExternalId" character varying(200),
+    "RequestHash" character varying(64),
+    "BaseTotalAmount" numeric(19,4),
+    "BaseTotalCurrency" character varying(3),
     "TotalAmount" numeric(19,4) NOT NULL,
     "TotalCurrency" character varying(3) NOT NULL,
     "Version" bigint NOT NULL,
@@ -804,6 +913,21 @@ CREATE TABLE crm_outbound_messages (
     CONSTRAINT crm_pk_outbound_messages PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_outbound_messages_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_price_agreements (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "PriceListId" uuid,
+    "Sku" character varying(64),
+    "FromQuantity" numeric(19,4) NOT NULL,
+    "ValidFrom" date,
+    "ValidUntil" date,
+    "AgreedAt" timestamp with time zone NOT NULL,
+    "PriceAmount" numeric(19,4),
+    "PriceCurrency" character varying(3),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_price_agreements PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_price_agreements_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_privacy_measures (
     "Id" uuid NOT NULL,
     "CustomerId" uuid NOT NULL,
@@ -839,6 +963,54 @@ CREATE TABLE crm_quotes (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_quotes PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_quotes_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_segment_memberships (
+    "Id" uuid NOT NULL,
+    "SegmentId" uuid NOT NULL,
+    "SegmentKey" character varying(64) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "IsCurrent" boolean,
+    "EnteredAt" timestamp with time zone NOT NULL,
+    "EnteredBecause" character varying(32) NOT NULL,
+    "EnteredNumber" integer,
+    "EnteredBy" character varying(100),
+    "EnteredNote" character varying(500),
+    "LeftAt" timestamp with time zone,
+    "LeftBecause" character varying(32),
+    "LeftNumber" integer,
+    "LeftBy" character varying(100),
+    "LeftNote" character varying(500),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_segment_memberships PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_segment_memberships_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_subscriptions (
+    "Id" uuid NOT NULL,
+    "Number" character varying(32) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Sku" character varying(64) NOT NULL,
+    "Description" character varying(200) NOT NULL,
+    "Quantity" numeric(19,4) NOT NULL,
+    "PeriodMonths" integer NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "StartsOn" date NOT NULL,
+    "AnchorOn" date NOT NULL,
+    "AnchorPeriod" integer NOT NULL,
+    "Periods" integer NOT NULL,
+    "MaxPeriods" integer,
+    "NextOn" date,
+    "RetryOn" date,
+    "EndsWithPeriod" boolean NOT NULL,
+    "PausedOn" date,
+    "Reason" character varying(500),
+    "EndedOn" date,
+    "NextPriceAmount" numeric(19,4),
+    "NextPriceCurrency" character varying(3),
+    "UnitPriceAmount" numeric(19,4) NOT NULL,
+    "UnitPriceCurrency" character varying(3) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_subscriptions PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_subscriptions_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_knowledge_files (
     "Number" integer NOT NULL,
@@ -930,6 +1102,22 @@ CREATE TABLE crm_lead_queue_members (
     CONSTRAINT crm_pk_lead_queue_members PRIMARY KEY ("QueueId", "UserId"),
     CONSTRAINT crm_fk_lead_queue_members_lead_queues FOREIGN KEY ("QueueId") REFERENCES crm_lead_queues ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_territories (
+    "Id" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "Position" integer NOT NULL,
+    "LeadCriteria" text,
+    "CustomerCriteria" text,
+    "DealCriteria" text,
+    "OwnerId" character varying(100),
+    "TeamId" character varying(100),
+    "QueueId" uuid,
+    "FallbackMark" integer,
+    "IsRetired" boolean NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_territories PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_territories_lead_queues FOREIGN KEY ("QueueId") REFERENCES crm_lead_queues ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_template_versions (
     "Number" integer NOT NULL,
     "TemplateId" uuid NOT NULL,
@@ -957,6 +1145,23 @@ CREATE TABLE crm_pipeline_stages (
     CONSTRAINT crm_pk_pipeline_stages PRIMARY KEY ("PipelineId", "Key"),
     CONSTRAINT crm_fk_pipeline_stages_pipelines FOREIGN KEY ("PipelineId") REFERENCES crm_pipelines ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_price_list_lines (
+    "Sku" character varying(64) NOT NULL,
+    "FromQuantity" numeric(19,4) NOT NULL,
+    "PriceListId" uuid NOT NULL,
+    "PriceAmount" numeric(19,4) NOT NULL,
+    "PriceCurrency" character varying(3) NOT NULL,
+    CONSTRAINT crm_pk_price_list_lines PRIMARY KEY ("PriceListId", "Sku", "FromQuantity"),
+    CONSTRAINT crm_fk_price_list_lines_price_lists FOREIGN KEY ("PriceListId") REFERENCES crm_price_lists ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_product_components (
+    "Number" integer NOT NULL,
+    "ProductId" uuid NOT NULL,
+    "Sku" character varying(64) NOT NULL,
+    "Quantity" numeric(19,4) NOT NULL,
+    CONSTRAINT crm_pk_product_components PRIMARY KEY ("ProductId", "Number"),
+    CONSTRAINT crm_fk_product_components_products FOREIGN KEY ("ProductId") REFERENCES crm_products ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_queue_agent_channels (
     "Channel" character varying(32) NOT NULL,
     "AgentId" uuid NOT NULL,
@@ -979,6 +1184,59 @@ CREATE TABLE crm_queue_agent_skills (
     "Level" integer NOT NULL,
     CONSTRAINT crm_pk_queue_agent_skills PRIMARY KEY ("AgentId", "Skill"),
     CONSTRAINT crm_fk_queue_agent_skills_queue_agents FOREIGN KEY ("AgentId") REFERENCES crm_queue_agents ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_rule_versions (
+    "Revision" integer NOT NULL,
+    "RuleId" uuid NOT NULL,
+    "Definition" text NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_rule_versions PRIMARY KEY ("RuleId", "Revision"),
+    CONSTRAINT crm_fk_rule_versions_rules FOREIGN KEY ("RuleId") REFERENCES crm_rules ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_sales_judgements (
+    "Version" bigint NOT NULL,
+    "SalespersonId" uuid NOT NULL,
+    "PeriodStart" date NOT NULL,
+    "PeriodLength" character varying(32) NOT NULL,
+    "Category" character varying(32) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone,
+    "AmountAmount" numeric(19,4) NOT NULL,
+    "AmountCurrency" character varying(3) NOT NULL,
+    CONSTRAINT crm_pk_sales_judgements PRIMARY KEY ("SalespersonId", "Version"),
+    CONSTRAINT crm_fk_sales_judgements_salespeople FOREIGN KEY ("SalespersonId") REFERENCES crm_salespeople ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_sales_places (
+    "Version" bigint NOT NULL,
+    "SalespersonId" uuid NOT NULL,
+    "LeaderId" character varying(100),
+    "TeamId" character varying(100),
+    "At" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone,
+    CONSTRAINT crm_pk_sales_places PRIMARY KEY ("SalespersonId", "Version"),
+    CONSTRAINT crm_fk_sales_places_salespeople FOREIGN KEY ("SalespersonId") REFERENCES crm_salespeople ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_sales_quotas (
+    "Version" bigint NOT NULL,
+    "SalespersonId" uuid NOT NULL,
+    "PeriodStart" date NOT NULL,
+    "PeriodLength" character varying(32) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone,
+    "TargetAmount" numeric(19,4) NOT NULL,
+    "TargetCurrency" character varying(3) NOT NULL,
+    CONSTRAINT crm_pk_sales_quotas PRIMARY KEY ("SalespersonId", "Version"),
+    CONSTRAINT crm_fk_sales_quotas_salespeople FOREIGN KEY ("SalespersonId") REFERENCES crm_salespeople ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_segment_versions (
+    "Number" integer NOT NULL,
+    "SegmentId" uuid NOT NULL,
+    "Criteria" text NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "ActorName" character varying(200) NOT NULL,
+    CONSTRAINT crm_pk_segment_versions PRIMARY KEY ("SegmentId", "Number"),
+    CONSTRAINT crm_fk_segment_versions_segments FOREIGN KEY ("SegmentId") REFERENCES crm_segments ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_sla_policy_versions (
     "Id" uuid NOT NULL,
@@ -1019,6 +1277,33 @@ CREATE TABLE crm_timeline_links (
     "AgentId" character varying(100),
     CONSTRAINT crm_pk_timeline_links PRIMARY KEY ("EntryId", "SubjectId"),
     CONSTRAINT crm_fk_timeline_links_entries FOREIGN KEY ("EntryId") REFERENCES crm_timeline_entries ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_webhook_deliveries (
+    "SubscriptionId" uuid NOT NULL,
+    "EventId" uuid NOT NULL,
+    "EventName" character varying(100) NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Failures" integer NOT NULL,
+    "DueAt" timestamp with time zone,
+    "Attempts" text NOT NULL,
+    "DeliveredAt" timestamp with time zone,
+    CONSTRAINT crm_pk_webhook_deliveries PRIMARY KEY ("SubscriptionId", "EventId"),
+    CONSTRAINT crm_fk_webhook_deliveries_webhooks FOREIGN KEY ("SubscriptionId") REFERENCES crm_webhooks ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_webhook_events (
+    "Name" character varying(100) NOT NULL,
+    "SubscriptionId" uuid NOT NULL,
+    CONSTRAINT crm_pk_webhook_events PRIMARY KEY ("SubscriptionId", "Name"),
+    CONSTRAINT crm_fk_webhook_events_webhooks FOREIGN KEY ("SubscriptionId") REFERENCES crm_webhooks ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_webhook_secrets (
+    "Ordinal" integer NOT NULL,
+    "SubscriptionId" uuid NOT NULL,
+    "Value" character varying(200) NOT NULL,
+    "Until" timestamp with time zone,
+    CONSTRAINT crm_pk_webhook_secrets PRIMARY KEY ("SubscriptionId", "Ordinal"),
+    CONSTRAINT crm_fk_webhook_secrets_webhooks FOREIGN KEY ("SubscriptionId") REFERENCES crm_webhooks ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_work_items (
     "Id" uuid NOT NULL,
@@ -1231,12 +1516,28 @@ CREATE TABLE crm_onboarding_steps (
     CONSTRAINT crm_pk_onboarding_steps PRIMARY KEY ("OnboardingId", "Number"),
     CONSTRAINT crm_fk_onboarding_steps_onboardings FOREIGN KEY ("OnboardingId") REFERENCES crm_onboardings ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_order_deliveries (
+    "Delivery" integer NOT NULL,
+    "LineNumber" integer NOT NULL,
+    "OrderId" uuid NOT NULL,
+    "Quantity" numeric(19,4) NOT NULL,
+    "Reference" character varying(100),
+    "DeliveredAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_order_deliveries PRIMARY KEY ("OrderId", "Delivery", "LineNumber"),
+    CONSTRAINT crm_fk_order_deliveries_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_order_lines (
     "Number" integer NOT NULL,
     "OrderId" uuid NOT NULL,
     "Sku" character varying(64),
+    "BundleSku" character varying(64),
     "Description" character varying(200) NOT NULL,
     "Quantity" numeric(19,4) NOT NULL,
+    "PriceSource" character varying(32),
+    "PriceList" character varying(64),
+    "PriceFrom" numeric(19,4),
+    "Delivered" numeric(19,4) NOT NULL,
+    "Cancelled" numeric(19,4) NOT NULL,
     "Returned" numeric(19,4) NOT NULL,
     "DiscountAmount" numeric(19,4),
     "DiscountCurrency" character varying(3),
@@ -1248,6 +1549,17 @@ CREATE TABLE crm_order_lines (
     "UnitPriceCurrency" character varying(3) NOT NULL,
     CONSTRAINT crm_pk_order_lines PRIMARY KEY ("OrderId", "Number"),
     CONSTRAINT crm_fk_order_lines_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_order_stock_moves (
+    "Ordinal" integer NOT NULL,
+    "OrderId" uuid NOT NULL,
+    "LineNumber" integer NOT NULL,
+    "StockItemId" uuid NOT NULL,
+    "Move" character varying(32) NOT NULL,
+    "Quantity" numeric(19,4) NOT NULL,
+    "MovedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_order_stock_moves PRIMARY KEY ("OrderId", "Ordinal"),
+    CONSTRAINT crm_fk_order_stock_moves_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_purchase_facts (
     "OrderId" uuid NOT NULL,
@@ -1261,6 +1573,8 @@ CREATE TABLE crm_purchase_facts (
     "OccurredAt" timestamp with time zone NOT NULL,
     "AmountAmount" numeric(19,4) NOT NULL,
     "AmountCurrency" character varying(3) NOT NULL,
+    "BaseAmount" numeric(19,4),
+    "BaseCurrency" character varying(3),
     "CostAmount" numeric(19,4),
     "CostCurrency" character varying(3),
     CONSTRAINT crm_pk_purchase_facts PRIMARY KEY ("OrderId", "Ordinal"),
@@ -1308,6 +1622,7 @@ CREATE TABLE crm_quote_revisions (
 CREATE TABLE crm_opportunities (
     "Id" uuid NOT NULL,
     "ClosedAt" timestamp with time zone,
+    "ClosedOn" date,
     "CycleSeconds" bigint,
     "LossReason" character varying(40),
     "LossText" character varying(1000),
@@ -1319,6 +1634,7 @@ CREATE TABLE crm_opportunities (
     "TeamId" character varying(100),
     "NextStep" character varying(300),
     "NextStepDue" date,
+    "NextStepTaskId" uuid,
     "OpenedAt" timestamp with time zone NOT NULL,
     "CloseDate" date,
     "Probability" numeric(19,4) NOT NULL,
@@ -1332,6 +1648,7 @@ CREATE TABLE crm_opportunities (
     "Category" character varying(32) NOT NULL,
     "StageSince" timestamp with time zone NOT NULL,
     "FurthestStage" character varying(40) NOT NULL,
+    "TerritoryId" uuid,
     "AmountAmount" numeric(19,4),
     "AmountCurrency" character varying(3),
     "BaseAmountAmount" numeric(19,4),
@@ -1339,7 +1656,8 @@ CREATE TABLE crm_opportunities (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_opportunities PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_opportunities_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
-    CONSTRAINT crm_fk_opportunities_pipeline_stages FOREIGN KEY ("PipelineId", "Stage") REFERENCES crm_pipeline_stages ("PipelineId", "Key") ON DELETE RESTRICT
+    CONSTRAINT crm_fk_opportunities_pipeline_stages FOREIGN KEY ("PipelineId", "Stage") REFERENCES crm_pipeline_stages ("PipelineId", "Key") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_opportunities_territories FOREIGN KEY ("TerritoryId") REFERENCES crm_territories ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_case_deadlines (
     "Id" uuid NOT NULL,
@@ -1466,13 +1784,15 @@ CREATE TABLE crm_leads (
     "OrganisationId" uuid,
     "OpportunityId" uuid,
     "Score" integer NOT NULL,
+    "TerritoryId" uuid,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_leads PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_leads_customer FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_leads_lead_queues FOREIGN KEY ("QueueId") REFERENCES crm_lead_queues ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_leads_opportunities FOREIGN KEY ("OpportunityId") REFERENCES crm_opportunities ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_leads_organisation FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
-    CONSTRAINT crm_fk_leads_person FOREIGN KEY ("PersonId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+    CONSTRAINT crm_fk_leads_person FOREIGN KEY ("PersonId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_leads_territories FOREIGN KEY ("TerritoryId") REFERENCES crm_territories ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_opportunity_competitors (
     "Name" character varying(200) NOT NULL,
@@ -1496,9 +1816,11 @@ CREATE TABLE crm_opportunity_log (
     "Until" timestamp with time zone,
     "PipelineId" uuid NOT NULL,
     "Stage" character varying(40) NOT NULL,
+    "FurthestStage" character varying(40) NOT NULL,
     "Category" character varying(32) NOT NULL,
     "Probability" numeric(19,4) NOT NULL,
     "CloseDate" date,
+    "Month" integer,
     "ForecastCategory" character varying(32) NOT NULL,
     "OwnerId" character varying(100),
     "AmountAmount" numeric(19,4),
@@ -1576,6 +1898,20 @@ CREATE TABLE crm_visit_skills (
     CONSTRAINT crm_pk_visit_skills PRIMARY KEY ("VisitId", "Skill"),
     CONSTRAINT crm_fk_visit_skills_visits FOREIGN KEY ("VisitId") REFERENCES crm_visits ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_lead_contacts (
+    "Ordinal" integer NOT NULL,
+    "LeadId" uuid NOT NULL,
+    "Channel" character varying(32) NOT NULL,
+    "Direction" character varying(32) NOT NULL,
+    "Subject" character varying(200) NOT NULL,
+    "Body" text,
+    "At" timestamp with time zone NOT NULL,
+    "Duration" bigint,
+    "AgentId" character varying(100),
+    "Address" character varying(320),
+    CONSTRAINT crm_pk_lead_contacts PRIMARY KEY ("LeadId", "Ordinal"),
+    CONSTRAINT crm_fk_lead_contacts_leads FOREIGN KEY ("LeadId") REFERENCES crm_leads ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_lead_points (
     "Ordinal" integer NOT NULL,
     "LeadId" uuid NOT NULL,
@@ -1630,6 +1966,7 @@ CREATE INDEX crm_ix_cases_customer ON crm_cases ("CustomerId", "OpenedAt");
 CREATE INDEX crm_ix_cases_entitlement ON crm_cases ("EntitlementId") WHERE "EntitlementId" is not null;
 CREATE INDEX crm_ix_cases_merged ON crm_cases ("MergedIntoId") WHERE "MergedIntoId" is not null;
 CREATE INDEX crm_ix_cases_newest ON crm_cases ("OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
+CREATE INDEX crm_ix_cases_opened ON crm_cases ("OpenedAt", "CustomerId");
 CREATE INDEX crm_ix_cases_organisation ON crm_cases ("OrganisationId");
 CREATE INDEX crm_ix_cases_parent ON crm_cases ("ParentId") WHERE "ParentId" is not null;
 CREATE INDEX crm_ix_cases_silent ON crm_cases ("Status", "SilentSince", "Id") WHERE "SilentSince" is not null;
@@ -1680,6 +2017,7 @@ CREATE INDEX crm_ix_insight_runs_day ON crm_insight_runs ("AsOf");
 CREATE INDEX crm_ix_insight_runs_started ON crm_insight_runs ("StartedAt", "Id");
 CREATE INDEX crm_ix_interaction_links_subject ON crm_interaction_links ("SubjectId");
 CREATE INDEX crm_ix_interaction_participants_customer ON crm_interaction_participants ("CustomerId") WHERE "CustomerId" is not null;
+CREATE INDEX crm_ix_interactions_at ON crm_interactions ("At", "CustomerId");
 CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse");
 CREATE INDEX crm_ix_interactions_organisation ON crm_interactions ("OrganisationId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse") WHERE "OrganisationId" is not null;
 CREATE INDEX crm_ix_interactions_thread ON crm_interactions ("ThreadKey") WHERE "ThreadKey" is not null;
@@ -1729,6 +2067,8 @@ CREATE INDEX crm_ix_leads_person_key ON crm_leads ("PersonId");
 CREATE INDEX crm_ix_leads_queue_key ON crm_leads ("QueueId");
 CREATE INDEX crm_ix_leads_received ON crm_leads ("ReceivedAt", "Id");
 CREATE INDEX crm_ix_leads_status ON crm_leads ("Status", "ReceivedAt", "Id");
+CREATE INDEX crm_ix_leads_territory ON crm_leads ("TerritoryId", "ReceivedAt", "Id");
+CREATE INDEX crm_ix_leads_territory_key ON crm_leads ("TerritoryId");
 CREATE INDEX crm_ix_memberships_organisation ON crm_memberships ("OrganisationId", "RecordedAt", "Id");
 CREATE INDEX crm_ix_memberships_person ON crm_memberships ("CustomerId");
 CREATE UNIQUE INDEX crm_ux_message_templates_key ON crm_message_templates ("Key");
@@ -1736,7 +2076,10 @@ CREATE INDEX crm_ix_onboardings_customer ON crm_onboardings ("CustomerId");
 CREATE INDEX crm_ix_opportunities_board ON crm_opportunities ("PipelineId", "Stage", "StageSince", "Id");
 CREATE INDEX crm_ix_opportunities_closed ON crm_opportunities ("PipelineId", "ClosedAt");
 CREATE INDEX crm_ix_opportunities_customer ON crm_opportunities ("CustomerId", "OpenedAt", "Id");
+CREATE INDEX crm_ix_opportunities_open ON crm_opportunities ("OpenedAt", "Id") WHERE "ClosedAt" is null;
 CREATE INDEX crm_ix_opportunities_owner ON crm_opportunities ("OwnerId", "Category", "OpenedAt", "Id");
+CREATE INDEX crm_ix_opportunities_territory ON crm_opportunities ("TerritoryId", "OpenedAt", "Id");
+CREATE INDEX crm_ix_opportunities_territory_key ON crm_opportunities ("TerritoryId");
 CREATE INDEX crm_ix_opportunity_contacts_person ON crm_opportunity_contacts ("PersonId", "OpportunityId");
 CREATE INDEX crm_ix_opportunity_log_until ON crm_opportunity_log ("Until", "At");
 CREATE INDEX crm_ix_opportunity_stages_stage ON crm_opportunity_stages ("PipelineId", "Stage", "EnteredAt");
@@ -1755,7 +2098,11 @@ CREATE INDEX crm_ix_outbox_lease ON crm_outbox ("Lease") WHERE "Lease" is not nu
 CREATE INDEX crm_ix_outbox_order ON crm_outbox ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
 CREATE UNIQUE INDEX crm_ux_pipelines_default ON crm_pipelines ("DefaultMark") WHERE "DefaultMark" is not null;
 CREATE UNIQUE INDEX crm_ux_pipelines_name ON crm_pipelines ("Name");
+CREATE INDEX crm_ix_price_agreements_customer ON crm_price_agreements ("CustomerId", "AgreedAt");
+CREATE INDEX crm_ix_price_lists_default ON crm_price_lists ("IsDefault", "Currency");
+CREATE UNIQUE INDEX crm_ux_price_lists_key ON crm_price_lists ("Key");
 CREATE INDEX crm_ix_privacy_measures_customer ON crm_privacy_measures ("CustomerId");
+CREATE INDEX crm_ix_product_components_sku ON crm_product_components ("Sku");
 CREATE UNIQUE INDEX crm_ux_products_sku ON crm_products ("Sku");
 CREATE INDEX crm_ix_purchase_facts_customer ON crm_purchase_facts ("CustomerId", "PurchasedOn");
 CREATE INDEX crm_ix_purchase_facts_sku ON crm_purchase_facts ("Sku", "CustomerId");
@@ -1768,6 +2115,17 @@ CREATE INDEX crm_ix_quotes_status ON crm_quotes ("Status", "RevisedAt", "Id");
 CREATE INDEX crm_ix_quotes_valid_through ON crm_quotes ("Status", "ValidThrough", "Id");
 CREATE UNIQUE INDEX crm_ux_quotes_number ON crm_quotes ("Number");
 CREATE UNIQUE INDEX crm_ux_quotes_token ON crm_quotes ("TokenHash") WHERE "TokenHash" is not null;
+CREATE INDEX crm_ix_rule_runs_at ON crm_rule_runs ("EventAt", "EventId");
+CREATE INDEX crm_ix_rule_runs_due ON crm_rule_runs ("DueAt") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_rule_runs_rule ON crm_rule_runs ("RuleKey", "EventAt", "EventId");
+CREATE INDEX crm_ix_rule_runs_status ON crm_rule_runs ("Status", "EventAt", "EventId");
+CREATE INDEX crm_ix_rules_event ON crm_rules ("EventName", "Position", "Key");
+CREATE UNIQUE INDEX crm_ux_rules_key ON crm_rules ("Key");
+CREATE UNIQUE INDEX crm_ux_salespeople_user ON crm_salespeople ("UserId");
+CREATE INDEX crm_ix_segment_memberships_customer ON crm_segment_memberships ("CustomerId", "EnteredAt", "Id");
+CREATE UNIQUE INDEX crm_ux_segment_memberships_current ON crm_segment_memberships ("SegmentKey", "IsCurrent", "CustomerId");
+CREATE INDEX crm_ix_segment_runs_segment ON crm_segment_runs ("SegmentId", "Moment", "Id");
+CREATE UNIQUE INDEX crm_ux_segments_key ON crm_segments ("Key");
 CREATE UNIQUE INDEX crm_ux_sla_policies_default ON crm_sla_policies ("DefaultMark");
 CREATE UNIQUE INDEX crm_ux_sla_policies_name ON crm_sla_policies ("Name");
 CREATE UNIQUE INDEX crm_ux_sla_policy_versions_number ON crm_sla_policy_versions ("PolicyId", "Number");
@@ -1777,10 +2135,17 @@ CREATE INDEX crm_ix_statements_interaction ON crm_statements ("InteractionId") W
 CREATE INDEX crm_ix_statements_organisation ON crm_statements ("OrganisationId", "At", "Id") WHERE "OrganisationId" is not null;
 CREATE INDEX crm_ix_statements_status ON crm_statements ("Kind", "Status", "At", "Id");
 CREATE INDEX crm_ix_statements_topic ON crm_statements ("Topic", "Kind", "Status", "At");
+CREATE UNIQUE INDEX crm_ux_stock_items_sku ON crm_stock_items ("Sku");
+CREATE INDEX crm_ix_subscriptions_customer ON crm_subscriptions ("CustomerId", "StartsOn", "Id");
+CREATE INDEX crm_ix_subscriptions_due ON crm_subscriptions ("Status", "NextOn", "Id");
+CREATE UNIQUE INDEX crm_ux_subscriptions_number ON crm_subscriptions ("Number");
 CREATE UNIQUE INDEX crm_ux_suppressed_addresses_hash ON crm_suppressed_addresses ("Hash");
 CREATE INDEX crm_ix_technician_absences_technician ON crm_technician_absences ("TechnicianId");
 CREATE UNIQUE INDEX crm_ux_technician_slots_slot ON crm_technician_slots ("TechnicianId", "Slot");
 CREATE UNIQUE INDEX crm_ux_technicians_user ON crm_technicians ("UserId");
+CREATE INDEX crm_ix_territories_queue_key ON crm_territories ("QueueId");
+CREATE UNIQUE INDEX crm_ux_territories_fallback ON crm_territories ("FallbackMark") WHERE "FallbackMark" is not null;
+CREATE UNIQUE INDEX crm_ux_territories_name ON crm_territories ("Name");
 CREATE INDEX crm_ix_timeline_links_page ON crm_timeline_links ("SubjectId", "At", "EntryId", "Audience", "Kind", "Channel", "Direction", "AgentId");
 CREATE INDEX crm_ix_visit_bookings_start ON crm_visit_bookings ("PlannedStart");
 CREATE INDEX crm_ix_visit_bookings_technician ON crm_visit_bookings ("TechnicianId", "OccupiedUntil");
@@ -1789,6 +2154,10 @@ CREATE INDEX crm_ix_visits_case ON crm_visits ("CaseId") WHERE "CaseId" is not n
 CREATE INDEX crm_ix_visits_customer ON crm_visits ("CustomerId", "WindowUntil");
 CREATE INDEX crm_ix_visits_status ON crm_visits ("Status", "WindowUntil", "Id");
 CREATE UNIQUE INDEX crm_ux_visits_number ON crm_visits ("Number");
+CREATE INDEX crm_ix_webhook_deliveries_at ON crm_webhook_deliveries ("SubscriptionId", "CreatedAt", "EventId");
+CREATE INDEX crm_ix_webhook_deliveries_due ON crm_webhook_deliveries ("DueAt") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_webhook_events_name ON crm_webhook_events ("Name");
+CREATE UNIQUE INDEX crm_ux_webhooks_key ON crm_webhooks ("Key");
 CREATE INDEX crm_ix_work_items_agent ON crm_work_items ("UserId", "State", "EndedAt");
 CREATE INDEX crm_ix_work_items_case ON crm_work_items ("CaseId", "EnqueuedAt") WHERE "CaseId" is not null;
 CREATE INDEX crm_ix_work_items_customer ON crm_work_items ("CustomerId", "Topic", "EnqueuedAt");

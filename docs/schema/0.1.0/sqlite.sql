@@ -322,6 +322,7 @@ CREATE TABLE "crm_outbox" (
     "Payload" TEXT NOT NULL,
     "OccurredAt" TEXT NOT NULL,
     "CorrelationId" TEXT NULL,
+    "Cause" TEXT NULL,
     "DueAt" TEXT NOT NULL,
     "Attempts" INTEGER NOT NULL,
     "Lease" TEXT NULL,
@@ -335,6 +336,16 @@ CREATE TABLE "crm_pipelines" (
     "Name" TEXT NOT NULL,
     "DefaultMark" INTEGER NULL,
     "IsArchived" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_price_lists" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_price_lists" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidUntil" TEXT NULL,
+    "IsDefault" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
 );
 CREATE TABLE "crm_products" (
@@ -355,6 +366,77 @@ CREATE TABLE "crm_queue_agents" (
     "Capacity" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
 );
+CREATE TABLE "crm_rule_runs" (
+    "EventId" TEXT NOT NULL,
+    "RuleId" TEXT NOT NULL,
+    "RuleKey" TEXT NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "EventName" TEXT NOT NULL,
+    "AggregateId" TEXT NOT NULL,
+    "EventAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "Outcomes" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "DueAt" TEXT NULL,
+    "Error" TEXT NULL,
+    "Depth" INTEGER NOT NULL,
+    "Chain" TEXT NULL,
+    CONSTRAINT "crm_pk_rule_runs" PRIMARY KEY ("EventId", "RuleId")
+);
+CREATE TABLE "crm_rules" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_rules" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "EventName" TEXT NOT NULL,
+    "Definition" TEXT NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "IsEnabled" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_salespeople" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_salespeople" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_segment_progress" (
+    "SegmentId" TEXT NOT NULL CONSTRAINT "crm_pk_segment_progress" PRIMARY KEY,
+    "Epoch" INTEGER NOT NULL,
+    "Moment" TEXT NOT NULL,
+    "Zone" TEXT NOT NULL,
+    "Problem" TEXT NULL
+);
+CREATE TABLE "crm_segment_runs" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_segment_runs" PRIMARY KEY,
+    "SegmentId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Mode" TEXT NOT NULL,
+    "Moment" TEXT NOT NULL,
+    "Asked" INTEGER NULL,
+    "Entered" INTEGER NOT NULL,
+    "Left" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_segment_touches" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_segment_touches" PRIMARY KEY,
+    "CustomerId" TEXT NULL
+);
+CREATE TABLE "crm_segments" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_segments" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Description" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "AnnouncesMembers" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Epoch" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ArchivedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_sla_policies" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sla_policies" PRIMARY KEY,
     "Name" TEXT NOT NULL,
@@ -365,6 +447,13 @@ CREATE TABLE "crm_sla_policies" (
     "CreatedAt" TEXT NOT NULL,
     "IsActive" INTEGER NOT NULL,
     "DefaultMark" INTEGER NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_stock_items" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_stock_items" PRIMARY KEY,
+    "Sku" TEXT NOT NULL,
+    "OnHand" INTEGER NOT NULL,
+    "Reserved" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL
 );
 CREATE TABLE "crm_suppressed_addresses" (
@@ -398,6 +487,14 @@ CREATE TABLE "crm_timeline_entries" (
     "ReferenceKind" TEXT NULL,
     "ReferenceId" TEXT NULL,
     "Text" TEXT NOT NULL
+);
+CREATE TABLE "crm_webhooks" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_webhooks" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Target" TEXT NOT NULL,
+    "IsActive" INTEGER NOT NULL,
+    "InactiveReason" TEXT NULL,
+    "Version" INTEGER NOT NULL
 );
 CREATE TABLE "crm_work_queues" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_work_queues" PRIMARY KEY,
@@ -718,6 +815,9 @@ CREATE TABLE "crm_orders" (
     "PlacedAt" TEXT NOT NULL,
     "PurchasedOn" TEXT NOT NULL,
     "ExternalId" TEXT NULL,
+    "RequestHash" TEXT NULL,
+    "BaseTotalAmount" INTEGER NULL,
+    "BaseTotalCurrency" TEXT NULL,
     "TotalAmount" INTEGER NOT NULL,
     "TotalCurrency" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
@@ -756,6 +856,20 @@ CREATE TABLE "crm_outbound_messages" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_outbound_messages_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_price_agreements" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_price_agreements" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "PriceListId" TEXT NULL,
+    "Sku" TEXT NULL,
+    "FromQuantity" INTEGER NOT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidUntil" TEXT NULL,
+    "AgreedAt" TEXT NOT NULL,
+    "PriceAmount" INTEGER NULL,
+    "PriceCurrency" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_price_agreements_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_privacy_measures" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_privacy_measures" PRIMARY KEY,
     "CustomerId" TEXT NOT NULL,
@@ -789,6 +903,52 @@ CREATE TABLE "crm_quotes" (
     "TotalCurrency" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_quotes_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_segment_memberships" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_segment_memberships" PRIMARY KEY,
+    "SegmentId" TEXT NOT NULL,
+    "SegmentKey" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "IsCurrent" INTEGER NULL,
+    "EnteredAt" TEXT NOT NULL,
+    "EnteredBecause" TEXT NOT NULL,
+    "EnteredNumber" INTEGER NULL,
+    "EnteredBy" TEXT NULL,
+    "EnteredNote" TEXT NULL,
+    "LeftAt" TEXT NULL,
+    "LeftBecause" TEXT NULL,
+    "LeftNumber" INTEGER NULL,
+    "LeftBy" TEXT NULL,
+    "LeftNote" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_segment_memberships_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_subscriptions" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_subscriptions" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Sku" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "PeriodMonths" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "StartsOn" TEXT NOT NULL,
+    "AnchorOn" TEXT NOT NULL,
+    "AnchorPeriod" INTEGER NOT NULL,
+    "Periods" INTEGER NOT NULL,
+    "MaxPeriods" INTEGER NULL,
+    "NextOn" TEXT NULL,
+    "RetryOn" TEXT NULL,
+    "EndsWithPeriod" INTEGER NOT NULL,
+    "PausedOn" TEXT NULL,
+    "Reason" TEXT NULL,
+    "EndedOn" TEXT NULL,
+    "NextPriceAmount" INTEGER NULL,
+    "NextPriceCurrency" TEXT NULL,
+    "UnitPriceAmount" INTEGER NOT NULL,
+    "UnitPriceCurrency" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_subscriptions_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_knowledge_files" (
     "Number" INTEGER NOT NULL,
@@ -877,6 +1037,21 @@ CREATE TABLE "crm_lead_queue_members" (
     CONSTRAINT "crm_pk_lead_queue_members" PRIMARY KEY ("QueueId", "UserId"),
     CONSTRAINT "crm_fk_lead_queue_members_lead_queues" FOREIGN KEY ("QueueId") REFERENCES "crm_lead_queues" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_territories" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_territories" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "LeadCriteria" TEXT NULL,
+    "CustomerCriteria" TEXT NULL,
+    "DealCriteria" TEXT NULL,
+    "OwnerId" TEXT NULL,
+    "TeamId" TEXT NULL,
+    "QueueId" TEXT NULL,
+    "FallbackMark" INTEGER NULL,
+    "IsRetired" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_territories_lead_queues" FOREIGN KEY ("QueueId") REFERENCES "crm_lead_queues" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_template_versions" (
     "Number" INTEGER NOT NULL,
     "TemplateId" TEXT NOT NULL,
@@ -904,6 +1079,23 @@ CREATE TABLE "crm_pipeline_stages" (
     CONSTRAINT "crm_pk_pipeline_stages" PRIMARY KEY ("PipelineId", "Key"),
     CONSTRAINT "crm_fk_pipeline_stages_pipelines" FOREIGN KEY ("PipelineId") REFERENCES "crm_pipelines" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_price_list_lines" (
+    "Sku" TEXT NOT NULL,
+    "FromQuantity" INTEGER NOT NULL,
+    "PriceListId" TEXT NOT NULL,
+    "PriceAmount" INTEGER NOT NULL,
+    "PriceCurrency" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_price_list_lines" PRIMARY KEY ("PriceListId", "Sku", "FromQuantity"),
+    CONSTRAINT "crm_fk_price_list_lines_price_lists" FOREIGN KEY ("PriceListId") REFERENCES "crm_price_lists" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_product_components" (
+    "Number" INTEGER NOT NULL,
+    "ProductId" TEXT NOT NULL,
+    "Sku" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    CONSTRAINT "crm_pk_product_components" PRIMARY KEY ("ProductId", "Number"),
+    CONSTRAINT "crm_fk_product_components_products" FOREIGN KEY ("ProductId") REFERENCES "crm_products" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_queue_agent_channels" (
     "Channel" TEXT NOT NULL,
     "AgentId" TEXT NOT NULL,
@@ -925,6 +1117,59 @@ CREATE TABLE "crm_queue_agent_skills" (
     "Level" INTEGER NOT NULL,
     CONSTRAINT "crm_pk_queue_agent_skills" PRIMARY KEY ("AgentId", "Skill"),
     CONSTRAINT "crm_fk_queue_agent_skills_queue_agents" FOREIGN KEY ("AgentId") REFERENCES "crm_queue_agents" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_rule_versions" (
+    "Revision" INTEGER NOT NULL,
+    "RuleId" TEXT NOT NULL,
+    "Definition" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_rule_versions" PRIMARY KEY ("RuleId", "Revision"),
+    CONSTRAINT "crm_fk_rule_versions_rules" FOREIGN KEY ("RuleId") REFERENCES "crm_rules" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_sales_judgements" (
+    "Version" INTEGER NOT NULL,
+    "SalespersonId" TEXT NOT NULL,
+    "PeriodStart" TEXT NOT NULL,
+    "PeriodLength" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "AmountAmount" INTEGER NOT NULL,
+    "AmountCurrency" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_sales_judgements" PRIMARY KEY ("SalespersonId", "Version"),
+    CONSTRAINT "crm_fk_sales_judgements_salespeople" FOREIGN KEY ("SalespersonId") REFERENCES "crm_salespeople" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_sales_places" (
+    "Version" INTEGER NOT NULL,
+    "SalespersonId" TEXT NOT NULL,
+    "LeaderId" TEXT NULL,
+    "TeamId" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    CONSTRAINT "crm_pk_sales_places" PRIMARY KEY ("SalespersonId", "Version"),
+    CONSTRAINT "crm_fk_sales_places_salespeople" FOREIGN KEY ("SalespersonId") REFERENCES "crm_salespeople" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_sales_quotas" (
+    "Version" INTEGER NOT NULL,
+    "SalespersonId" TEXT NOT NULL,
+    "PeriodStart" TEXT NOT NULL,
+    "PeriodLength" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "TargetAmount" INTEGER NOT NULL,
+    "TargetCurrency" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_sales_quotas" PRIMARY KEY ("SalespersonId", "Version"),
+    CONSTRAINT "crm_fk_sales_quotas_salespeople" FOREIGN KEY ("SalespersonId") REFERENCES "crm_salespeople" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_segment_versions" (
+    "Number" INTEGER NOT NULL,
+    "SegmentId" TEXT NOT NULL,
+    "Criteria" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "ActorName" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_segment_versions" PRIMARY KEY ("SegmentId", "Number"),
+    CONSTRAINT "crm_fk_segment_versions_segments" FOREIGN KEY ("SegmentId") REFERENCES "crm_segments" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_sla_policy_versions" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sla_policy_versions" PRIMARY KEY,
@@ -963,6 +1208,33 @@ CREATE TABLE "crm_timeline_links" (
     "AgentId" TEXT NULL,
     CONSTRAINT "crm_pk_timeline_links" PRIMARY KEY ("EntryId", "SubjectId"),
     CONSTRAINT "crm_fk_timeline_links_entries" FOREIGN KEY ("EntryId") REFERENCES "crm_timeline_entries" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_webhook_deliveries" (
+    "SubscriptionId" TEXT NOT NULL,
+    "EventId" TEXT NOT NULL,
+    "EventName" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Failures" INTEGER NOT NULL,
+    "DueAt" TEXT NULL,
+    "Attempts" TEXT NOT NULL,
+    "DeliveredAt" TEXT NULL,
+    CONSTRAINT "crm_pk_webhook_deliveries" PRIMARY KEY ("SubscriptionId", "EventId"),
+    CONSTRAINT "crm_fk_webhook_deliveries_webhooks" FOREIGN KEY ("SubscriptionId") REFERENCES "crm_webhooks" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_webhook_events" (
+    "Name" TEXT NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_webhook_events" PRIMARY KEY ("SubscriptionId", "Name"),
+    CONSTRAINT "crm_fk_webhook_events_webhooks" FOREIGN KEY ("SubscriptionId") REFERENCES "crm_webhooks" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_webhook_secrets" (
+    "Ordinal" INTEGER NOT NULL,
+    "SubscriptionId" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    CONSTRAINT "crm_pk_webhook_secrets" PRIMARY KEY ("SubscriptionId", "Ordinal"),
+    CONSTRAINT "crm_fk_webhook_secrets_webhooks" FOREIGN KEY ("SubscriptionId") REFERENCES "crm_webhooks" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_work_items" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_work_items" PRIMARY KEY,
@@ -1171,12 +1443,28 @@ CREATE TABLE "crm_onboarding_steps" (
     CONSTRAINT "crm_pk_onboarding_steps" PRIMARY KEY ("OnboardingId", "Number"),
     CONSTRAINT "crm_fk_onboarding_steps_onboardings" FOREIGN KEY ("OnboardingId") REFERENCES "crm_onboardings" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_order_deliveries" (
+    "Delivery" INTEGER NOT NULL,
+    "LineNumber" INTEGER NOT NULL,
+    "OrderId" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "Reference" TEXT NULL,
+    "DeliveredAt" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_order_deliveries" PRIMARY KEY ("OrderId", "Delivery", "LineNumber"),
+    CONSTRAINT "crm_fk_order_deliveries_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_order_lines" (
     "Number" INTEGER NOT NULL,
     "OrderId" TEXT NOT NULL,
     "Sku" TEXT NULL,
+    "BundleSku" TEXT NULL,
     "Description" TEXT NOT NULL,
     "Quantity" INTEGER NOT NULL,
+    "PriceSource" TEXT NULL,
+    "PriceList" TEXT NULL,
+    "PriceFrom" INTEGER NULL,
+    "Delivered" INTEGER NOT NULL,
+    "Cancelled" INTEGER NOT NULL,
     "Returned" INTEGER NOT NULL,
     "DiscountAmount" INTEGER NULL,
     "DiscountCurrency" TEXT NULL,
@@ -1188,6 +1476,17 @@ CREATE TABLE "crm_order_lines" (
     "UnitPriceCurrency" TEXT NOT NULL,
     CONSTRAINT "crm_pk_order_lines" PRIMARY KEY ("OrderId", "Number"),
     CONSTRAINT "crm_fk_order_lines_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_order_stock_moves" (
+    "Ordinal" INTEGER NOT NULL,
+    "OrderId" TEXT NOT NULL,
+    "LineNumber" INTEGER NOT NULL,
+    "StockItemId" TEXT NOT NULL,
+    "Move" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "MovedAt" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_order_stock_moves" PRIMARY KEY ("OrderId", "Ordinal"),
+    CONSTRAINT "crm_fk_order_stock_moves_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_purchase_facts" (
     "OrderId" TEXT NOT NULL,
@@ -1201,6 +1500,8 @@ CREATE TABLE "crm_purchase_facts" (
     "OccurredAt" TEXT NOT NULL,
     "AmountAmount" INTEGER NOT NULL,
     "AmountCurrency" TEXT NOT NULL,
+    "BaseAmount" INTEGER NULL,
+    "BaseCurrency" TEXT NULL,
     "CostAmount" INTEGER NULL,
     "CostCurrency" TEXT NULL,
     CONSTRAINT "crm_pk_purchase_facts" PRIMARY KEY ("OrderId", "Ordinal"),
@@ -1248,6 +1549,7 @@ CREATE TABLE "crm_quote_revisions" (
 CREATE TABLE "crm_opportunities" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_opportunities" PRIMARY KEY,
     "ClosedAt" TEXT NULL,
+    "ClosedOn" TEXT NULL,
     "CycleSeconds" INTEGER NULL,
     "LossReason" TEXT NULL,
     "LossText" TEXT NULL,
@@ -1259,6 +1561,7 @@ CREATE TABLE "crm_opportunities" (
     "TeamId" TEXT NULL,
     "NextStep" TEXT NULL,
     "NextStepDue" TEXT NULL,
+    "NextStepTaskId" TEXT NULL,
     "OpenedAt" TEXT NOT NULL,
     "CloseDate" TEXT NULL,
     "Probability" INTEGER NOT NULL,
@@ -1272,13 +1575,15 @@ CREATE TABLE "crm_opportunities" (
     "Category" TEXT NOT NULL,
     "StageSince" TEXT NOT NULL,
     "FurthestStage" TEXT NOT NULL,
+    "TerritoryId" TEXT NULL,
     "AmountAmount" INTEGER NULL,
     "AmountCurrency" TEXT NULL,
     "BaseAmountAmount" INTEGER NULL,
     "BaseAmountCurrency" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_opportunities_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "crm_fk_opportunities_pipeline_stages" FOREIGN KEY ("PipelineId", "Stage") REFERENCES "crm_pipeline_stages" ("PipelineId", "Key") ON DELETE RESTRICT
+    CONSTRAINT "crm_fk_opportunities_pipeline_stages" FOREIGN KEY ("PipelineId", "Stage") REFERENCES "crm_pipeline_stages" ("PipelineId", "Key") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_opportunities_territories" FOREIGN KEY ("TerritoryId") REFERENCES "crm_territories" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_case_deadlines" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_deadlines" PRIMARY KEY,
@@ -1401,12 +1706,14 @@ CREATE TABLE "crm_leads" (
     "OrganisationId" TEXT NULL,
     "OpportunityId" TEXT NULL,
     "Score" INTEGER NOT NULL,
+    "TerritoryId" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_leads_customer" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_leads_lead_queues" FOREIGN KEY ("QueueId") REFERENCES "crm_lead_queues" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_leads_opportunities" FOREIGN KEY ("OpportunityId") REFERENCES "crm_opportunities" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_leads_organisation" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "crm_fk_leads_person" FOREIGN KEY ("PersonId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "crm_fk_leads_person" FOREIGN KEY ("PersonId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_leads_territories" FOREIGN KEY ("TerritoryId") REFERENCES "crm_territories" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_opportunity_competitors" (
     "Name" TEXT NOT NULL,
@@ -1430,9 +1737,11 @@ CREATE TABLE "crm_opportunity_log" (
     "Until" TEXT NULL,
     "PipelineId" TEXT NOT NULL,
     "Stage" TEXT NOT NULL,
+    "FurthestStage" TEXT NOT NULL,
     "Category" TEXT NOT NULL,
     "Probability" INTEGER NOT NULL,
     "CloseDate" TEXT NULL,
+    "Month" INTEGER NULL,
     "ForecastCategory" TEXT NOT NULL,
     "OwnerId" TEXT NULL,
     "AmountAmount" INTEGER NULL,
@@ -1509,6 +1818,20 @@ CREATE TABLE "crm_visit_skills" (
     CONSTRAINT "crm_pk_visit_skills" PRIMARY KEY ("VisitId", "Skill"),
     CONSTRAINT "crm_fk_visit_skills_visits" FOREIGN KEY ("VisitId") REFERENCES "crm_visits" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_lead_contacts" (
+    "Ordinal" INTEGER NOT NULL,
+    "LeadId" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "Direction" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Body" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "Duration" INTEGER NULL,
+    "AgentId" TEXT NULL,
+    "Address" TEXT NULL,
+    CONSTRAINT "crm_pk_lead_contacts" PRIMARY KEY ("LeadId", "Ordinal"),
+    CONSTRAINT "crm_fk_lead_contacts_leads" FOREIGN KEY ("LeadId") REFERENCES "crm_leads" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_lead_points" (
     "Ordinal" INTEGER NOT NULL,
     "LeadId" TEXT NOT NULL,
@@ -1563,6 +1886,7 @@ CREATE INDEX "crm_ix_cases_customer" ON "crm_cases" ("CustomerId", "OpenedAt");
 CREATE INDEX "crm_ix_cases_entitlement" ON "crm_cases" ("EntitlementId") WHERE "EntitlementId" is not null;
 CREATE INDEX "crm_ix_cases_merged" ON "crm_cases" ("MergedIntoId") WHERE "MergedIntoId" is not null;
 CREATE INDEX "crm_ix_cases_newest" ON "crm_cases" ("OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
+CREATE INDEX "crm_ix_cases_opened" ON "crm_cases" ("OpenedAt", "CustomerId");
 CREATE INDEX "crm_ix_cases_organisation" ON "crm_cases" ("OrganisationId");
 CREATE INDEX "crm_ix_cases_parent" ON "crm_cases" ("ParentId") WHERE "ParentId" is not null;
 CREATE INDEX "crm_ix_cases_silent" ON "crm_cases" ("Status", "SilentSince", "Id") WHERE "SilentSince" is not null;
@@ -1613,6 +1937,7 @@ CREATE INDEX "crm_ix_insight_runs_day" ON "crm_insight_runs" ("AsOf");
 CREATE INDEX "crm_ix_insight_runs_started" ON "crm_insight_runs" ("StartedAt", "Id");
 CREATE INDEX "crm_ix_interaction_links_subject" ON "crm_interaction_links" ("SubjectId");
 CREATE INDEX "crm_ix_interaction_participants_customer" ON "crm_interaction_participants" ("CustomerId") WHERE "CustomerId" is not null;
+CREATE INDEX "crm_ix_interactions_at" ON "crm_interactions" ("At", "CustomerId");
 CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse");
 CREATE INDEX "crm_ix_interactions_organisation" ON "crm_interactions" ("OrganisationId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse") WHERE "OrganisationId" is not null;
 CREATE INDEX "crm_ix_interactions_thread" ON "crm_interactions" ("ThreadKey") WHERE "ThreadKey" is not null;
@@ -1662,6 +1987,8 @@ CREATE INDEX "crm_ix_leads_person_key" ON "crm_leads" ("PersonId");
 CREATE INDEX "crm_ix_leads_queue_key" ON "crm_leads" ("QueueId");
 CREATE INDEX "crm_ix_leads_received" ON "crm_leads" ("ReceivedAt", "Id");
 CREATE INDEX "crm_ix_leads_status" ON "crm_leads" ("Status", "ReceivedAt", "Id");
+CREATE INDEX "crm_ix_leads_territory" ON "crm_leads" ("TerritoryId", "ReceivedAt", "Id");
+CREATE INDEX "crm_ix_leads_territory_key" ON "crm_leads" ("TerritoryId");
 CREATE INDEX "crm_ix_memberships_organisation" ON "crm_memberships" ("OrganisationId", "RecordedAt", "Id");
 CREATE INDEX "crm_ix_memberships_person" ON "crm_memberships" ("CustomerId");
 CREATE UNIQUE INDEX "crm_ux_message_templates_key" ON "crm_message_templates" ("Key");
@@ -1669,7 +1996,10 @@ CREATE INDEX "crm_ix_onboardings_customer" ON "crm_onboardings" ("CustomerId");
 CREATE INDEX "crm_ix_opportunities_board" ON "crm_opportunities" ("PipelineId", "Stage", "StageSince", "Id");
 CREATE INDEX "crm_ix_opportunities_closed" ON "crm_opportunities" ("PipelineId", "ClosedAt");
 CREATE INDEX "crm_ix_opportunities_customer" ON "crm_opportunities" ("CustomerId", "OpenedAt", "Id");
+CREATE INDEX "crm_ix_opportunities_open" ON "crm_opportunities" ("OpenedAt", "Id") WHERE "ClosedAt" is null;
 CREATE INDEX "crm_ix_opportunities_owner" ON "crm_opportunities" ("OwnerId", "Category", "OpenedAt", "Id");
+CREATE INDEX "crm_ix_opportunities_territory" ON "crm_opportunities" ("TerritoryId", "OpenedAt", "Id");
+CREATE INDEX "crm_ix_opportunities_territory_key" ON "crm_opportunities" ("TerritoryId");
 CREATE INDEX "crm_ix_opportunity_contacts_person" ON "crm_opportunity_contacts" ("PersonId", "OpportunityId");
 CREATE INDEX "crm_ix_opportunity_log_until" ON "crm_opportunity_log" ("Until", "At");
 CREATE INDEX "crm_ix_opportunity_stages_stage" ON "crm_opportunity_stages" ("PipelineId", "Stage", "EnteredAt");
@@ -1688,7 +2018,11 @@ CREATE INDEX "crm_ix_outbox_lease" ON "crm_outbox" ("Lease") WHERE "Lease" is no
 CREATE INDEX "crm_ix_outbox_order" ON "crm_outbox" ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
 CREATE UNIQUE INDEX "crm_ux_pipelines_default" ON "crm_pipelines" ("DefaultMark") WHERE "DefaultMark" is not null;
 CREATE UNIQUE INDEX "crm_ux_pipelines_name" ON "crm_pipelines" ("Name");
+CREATE INDEX "crm_ix_price_agreements_customer" ON "crm_price_agreements" ("CustomerId", "AgreedAt");
+CREATE INDEX "crm_ix_price_lists_default" ON "crm_price_lists" ("IsDefault", "Currency");
+CREATE UNIQUE INDEX "crm_ux_price_lists_key" ON "crm_price_lists" ("Key");
 CREATE INDEX "crm_ix_privacy_measures_customer" ON "crm_privacy_measures" ("CustomerId");
+CREATE INDEX "crm_ix_product_components_sku" ON "crm_product_components" ("Sku");
 CREATE UNIQUE INDEX "crm_ux_products_sku" ON "crm_products" ("Sku");
 CREATE INDEX "crm_ix_purchase_facts_customer" ON "crm_purchase_facts" ("CustomerId", "PurchasedOn");
 CREATE INDEX "crm_ix_purchase_facts_sku" ON "crm_purchase_facts" ("Sku", "CustomerId");
@@ -1701,6 +2035,17 @@ CREATE INDEX "crm_ix_quotes_status" ON "crm_quotes" ("Status", "RevisedAt", "Id"
 CREATE INDEX "crm_ix_quotes_valid_through" ON "crm_quotes" ("Status", "ValidThrough", "Id");
 CREATE UNIQUE INDEX "crm_ux_quotes_number" ON "crm_quotes" ("Number");
 CREATE UNIQUE INDEX "crm_ux_quotes_token" ON "crm_quotes" ("TokenHash") WHERE "TokenHash" is not null;
+CREATE INDEX "crm_ix_rule_runs_at" ON "crm_rule_runs" ("EventAt", "EventId");
+CREATE INDEX "crm_ix_rule_runs_due" ON "crm_rule_runs" ("DueAt") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_rule_runs_rule" ON "crm_rule_runs" ("RuleKey", "EventAt", "EventId");
+CREATE INDEX "crm_ix_rule_runs_status" ON "crm_rule_runs" ("Status", "EventAt", "EventId");
+CREATE INDEX "crm_ix_rules_event" ON "crm_rules" ("EventName", "Position", "Key");
+CREATE UNIQUE INDEX "crm_ux_rules_key" ON "crm_rules" ("Key");
+CREATE UNIQUE INDEX "crm_ux_salespeople_user" ON "crm_salespeople" ("UserId");
+CREATE INDEX "crm_ix_segment_memberships_customer" ON "crm_segment_memberships" ("CustomerId", "EnteredAt", "Id");
+CREATE UNIQUE INDEX "crm_ux_segment_memberships_current" ON "crm_segment_memberships" ("SegmentKey", "IsCurrent", "CustomerId");
+CREATE INDEX "crm_ix_segment_runs_segment" ON "crm_segment_runs" ("SegmentId", "Moment", "Id");
+CREATE UNIQUE INDEX "crm_ux_segments_key" ON "crm_segments" ("Key");
 CREATE UNIQUE INDEX "crm_ux_sla_policies_default" ON "crm_sla_policies" ("DefaultMark");
 CREATE UNIQUE INDEX "crm_ux_sla_policies_name" ON "crm_sla_policies" ("Name");
 CREATE UNIQUE INDEX "crm_ux_sla_policy_versions_number" ON "crm_sla_policy_versions" ("PolicyId", "Number");
@@ -1710,10 +2055,17 @@ CREATE INDEX "crm_ix_statements_interaction" ON "crm_statements" ("InteractionId
 CREATE INDEX "crm_ix_statements_organisation" ON "crm_statements" ("OrganisationId", "At", "Id") WHERE "OrganisationId" is not null;
 CREATE INDEX "crm_ix_statements_status" ON "crm_statements" ("Kind", "Status", "At", "Id");
 CREATE INDEX "crm_ix_statements_topic" ON "crm_statements" ("Topic", "Kind", "Status", "At");
+CREATE UNIQUE INDEX "crm_ux_stock_items_sku" ON "crm_stock_items" ("Sku");
+CREATE INDEX "crm_ix_subscriptions_customer" ON "crm_subscriptions" ("CustomerId", "StartsOn", "Id");
+CREATE INDEX "crm_ix_subscriptions_due" ON "crm_subscriptions" ("Status", "NextOn", "Id");
+CREATE UNIQUE INDEX "crm_ux_subscriptions_number" ON "crm_subscriptions" ("Number");
 CREATE UNIQUE INDEX "crm_ux_suppressed_addresses_hash" ON "crm_suppressed_addresses" ("Hash");
 CREATE INDEX "crm_ix_technician_absences_technician" ON "crm_technician_absences" ("TechnicianId");
 CREATE UNIQUE INDEX "crm_ux_technician_slots_slot" ON "crm_technician_slots" ("TechnicianId", "Slot");
 CREATE UNIQUE INDEX "crm_ux_technicians_user" ON "crm_technicians" ("UserId");
+CREATE INDEX "crm_ix_territories_queue_key" ON "crm_territories" ("QueueId");
+CREATE UNIQUE INDEX "crm_ux_territories_fallback" ON "crm_territories" ("FallbackMark") WHERE "FallbackMark" is not null;
+CREATE UNIQUE INDEX "crm_ux_territories_name" ON "crm_territories" ("Name");
 CREATE INDEX "crm_ix_timeline_links_page" ON "crm_timeline_links" ("SubjectId", "At", "EntryId", "Audience", "Kind", "Channel", "Direction", "AgentId");
 CREATE INDEX "crm_ix_visit_bookings_start" ON "crm_visit_bookings" ("PlannedStart");
 CREATE INDEX "crm_ix_visit_bookings_technician" ON "crm_visit_bookings" ("TechnicianId", "OccupiedUntil");
@@ -1722,6 +2074,10 @@ CREATE INDEX "crm_ix_visits_case" ON "crm_visits" ("CaseId") WHERE "CaseId" is n
 CREATE INDEX "crm_ix_visits_customer" ON "crm_visits" ("CustomerId", "WindowUntil");
 CREATE INDEX "crm_ix_visits_status" ON "crm_visits" ("Status", "WindowUntil", "Id");
 CREATE UNIQUE INDEX "crm_ux_visits_number" ON "crm_visits" ("Number");
+CREATE INDEX "crm_ix_webhook_deliveries_at" ON "crm_webhook_deliveries" ("SubscriptionId", "CreatedAt", "EventId");
+CREATE INDEX "crm_ix_webhook_deliveries_due" ON "crm_webhook_deliveries" ("DueAt") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_webhook_events_name" ON "crm_webhook_events" ("Name");
+CREATE UNIQUE INDEX "crm_ux_webhooks_key" ON "crm_webhooks" ("Key");
 CREATE INDEX "crm_ix_work_items_agent" ON "crm_work_items" ("UserId", "State", "EndedAt");
 CREATE INDEX "crm_ix_work_items_case" ON "crm_work_items" ("CaseId", "EnqueuedAt") WHERE "CaseId" is not null;
 CREATE INDEX "crm_ix_work_items_customer" ON "crm_work_items" ("CustomerId", "Topic", "EnqueuedAt");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Crm.Samples.Console.Analysis;
+using Crm.Samples.Console.Automation;
 using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Insights;
 using Crm.Samples.Console.Intake;
@@ -9,6 +10,7 @@ using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Sales;
+using Crm.Samples.Console.Sales.Forecasts;
 using Crm.Samples.Console.Segments;
 using Crm.Samples.Console.Service;
 using Crm.Samples.Console.Service.Entitlements;
@@ -78,12 +80,19 @@ internal static class CrmCommand
             LeadCommands.Create(),
             PipelineCommands.Create(),
             DealCommands.Create(),
+            TerritoryCommands.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),
+            PriceListCommands.Create(),
+            StockCommands.Create(),
+            SubscriptionCommands.Create(),
             KnowledgeCommands.Create(),
             QuoteCommands.Create(),
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
+            RuleCommands.Create(),
+            WebhookCommands.Create(),
+            LeadTimeCommand.Create(),
             InsightCommands.Create(),
             AnalyzeCommands.Create(),
             ReportCommand.Create());

@@ -56,6 +56,7 @@ internal sealed record CustomerView(CustomerOverview Overview)
         Orders = Orders.Select(o => new { o.Id, Number = o.Number.Value, o.Status, o.PurchasedOn, o.Total }),
         Value = Value.Select(v => new { Currency = v.Total.Currency.Code, Total = v.Total.Amount, v.Orders, v.PurchaseDays, v.First, v.Last }),
         Insight = Overview.Insight is { } insight ? InsightRows.Explained(insight) : null,
+        Segments = (Overview.Segments ?? []).Select(SegmentRows.Json),
         Contacts = Overview.Contacts.ByChannel.Select(c => new { Channel = c.Channel.Value, c.Direction, c.Count, c.LastAt }),
         ContactStatistics = StatisticsRows.Json(Overview.Contacts),
         Timeline = new { Items = Timeline.Items.Select(TimelineCommand.Row), Next = Timeline.Next?.ToString() },
@@ -84,6 +85,7 @@ internal sealed record CustomerView(CustomerOverview Overview)
             InsightRows.Columns,
             Overview.Insight is { } insight ? [InsightRows.Cells(insight.Figures)] : [])
         .Line(Overview.Insight is { Run: var run } ? $"As of {run.AsOf:uuuu-MM-dd}, {run.Basis.Purchases?.Name ?? "no model"}: crm insight show {Customer.Id}" : "No figures yet: crm insight refresh")
+        .Line((Overview.Segments ?? []).Count == 0 ? "In no segment." : $"In {string.Join(", ", Overview.Segments!.Select(s => s.Name))}.")
         .Heading("Open cases")
         .Table(["Number", "Subject", "Status", "Priority", "Opened"], OpenCases.Select(c => new object?[] { c.Number, c.Subject, c.Status, c.Priority, c.OpenedAt }))
         .Heading("Open deals")

@@ -55,8 +55,10 @@ internal static class DealCommands
         var owner = new Option<string?>("--owner") { Description = "Who answers for them." };
         var pipeline = new Option<string?>("--pipeline") { Description = "The pipeline's name or id." };
         var state = new Option<string?>("--state") { Description = "open, won or lost." };
+        var territory = new Option<string?>("--territory") { Description = "Those in a territory." };
+        var aimless = new Option<bool>("--without-next-step") { Description = "Open deals for which nobody planned what comes next." };
         var page = new PageOptions();
-        return new Command("list", "Deals, newest first.").With([customer, owner, pipeline, state, .. page.All]).Does((run, token) =>
+        return new Command("list", "Deals, newest first.").With([customer, owner, pipeline, state, territory, aimless, .. page.All]).Does((run, token) =>
         {
             var category = run.Get(state) is { } text ? SalesTexts.Choice<StageCategory>(text, state.Name) : (StageCategory?)null;
             var request = page.Read(run);
@@ -68,6 +70,8 @@ internal static class DealCommands
                         CustomerId = run.Get(customer) is { } key ? (await session.CustomerAsync(key, token)).Id : null,
                         OwnerId = run.Get(owner),
                         PipelineId = run.Get(pipeline) is { } named ? (await session.PipelineAsync(named, token)).Id : null,
+                        TerritoryId = run.Get(territory) is { } part ? (await session.TerritoryAsync(part, token)).Id : null,
+                        WithoutNextStep = run.Get(aimless),
                         Category = category,
                     };
                     var found = await session.Get<PipelineBoard>().ListAsync(criteria, request, token);

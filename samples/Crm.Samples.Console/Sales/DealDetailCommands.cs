@@ -74,8 +74,13 @@ internal static class DealDetailCommands
     {
         var text = new Argument<string>("TEXT") { Description = "What is to be done next, or none." };
         var due = new Option<string?>("--due") { Description = "By which day." };
-        return Change("next-step", "Say what is to be done next.", [text, due], (session, run, id, token) =>
-            session.Get<OpportunityDesk>().PlanNextStepAsync(id, run.Get(text) is var step && step == "none" ? null : step, SalesTexts.Day(run.Get(due), due.Name), null, token));
+        var remind = new Option<string?>("--remind") { Description = "Plan it as a task of the deal's owner, and remind so long before, such as 2h or 1d; needs --due.", HelpName = "TIME" };
+        var done = new Option<bool>("--done") { Description = "It is done, and its task with it; TEXT says what came of it." };
+        return Change("next-step", "Say what is to be done next, or that it is done.", [text, due, remind, done], (session, run, id, token) =>
+            run.Get(done) ? session.Get<NextSteps>().CompleteAsync(id, run.Get(text), null, token)
+            : run.Get(remind) is { } before ? session.Get<NextSteps>().PlanAsync(
+                id, new NextStepDetails(run.Get(text), SalesTexts.Day(run.Get(due), due.Name) ?? throw CommandFailure.Usage("--remind needs --due.")) { RemindBefore = DurationText.Parse(before, remind.Name) }, null, token)
+            : session.Get<OpportunityDesk>().PlanNextStepAsync(id, run.Get(text) is var step && step == "none" ? null : step, SalesTexts.Day(run.Get(due), due.Name), null, token));
     }
 
     private static Command Contact()

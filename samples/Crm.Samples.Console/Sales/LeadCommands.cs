@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
 using Crm.Domain.Values;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Hosting;
+using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Output;
 
 namespace Crm.Samples.Console.Sales;
@@ -15,7 +17,7 @@ internal static class LeadCommands
     private static readonly Argument<string> s_lead = new("LEAD") { Description = "The lead's id." };
 
     public static Command Create() => new Command("lead", "Leads: take them in, give them out, make customers of them.").With(
-        Receive(), List(), Show(), Move(), Disqualify(), Assign(), Route(), Duplicates(), LeadConvertCommand.Create(), LeadQueueCommands.Create());
+        Receive(), List(), Show(), Move(), Disqualify(), Assign(), Route(), Duplicates(), Contact(), LeadConvertCommand.Create(), LeadQueueCommands.Create());
 
     public static async Task<Lead> LeadAsync(this CrmSession session, string key, CancellationToken cancellationToken) =>
         (LeadId.TryParse(key, null, out var id) ? await session.Get<LeadDesk>().FindAsync(id, cancellationToken) : null).OrFail(session.Errors.LeadNotFound(key));
@@ -69,15 +71,17 @@ internal static class LeadCommands
         var status = new Option<string?>("--status") { Description = "new, working, nurturing, disqualified or converted." };
         var owner = new Option<string?>("--owner") { Description = "Who answers for them." };
         var free = new Option<bool>("--without-owner") { Description = "Those that nobody answers for." };
+        var territory = new Option<string?>("--territory") { Description = "Those in a territory." };
         var page = new PageOptions();
-        return new Command("list", "Leads, newest first.").With([status, owner, free, .. page.All]).Does((run, token) =>
+        return new Command("list", "Leads, newest first.").With([status, owner, free, territory, .. page.All]).Does((run, token) =>
         {
             var criteria = new LeadCriteria { Status = run.Get(status) is { } text ? SalesTexts.Choice<LeadStatus>(text, status.Name) : null, OwnerId = run.Get(owner), WithoutOwner = run.Get(free) };
             var request = page.Read(run);
             return run.WithCrmAsync(
                 async session =>
                 {
-                    var found = await session.Get<LeadDesk>().ListAsync(criteria, request, token);
+                    var within = run.Get(territory) is { } key ? criteria with { TerritoryId = (await session.TerritoryAsync(key, token)).Id } : criteria;
+                    var found = await session.Get<LeadDesk>().ListAsync(within, request, token);
                     run.Output.Write(
                         new { Items = found.Items.Select(Row), Next = found.Next?.ToString() },
                         report => report.Table(
@@ -114,6 +118,20 @@ internal static class LeadCommands
     private static Command Route() =>
         Change("route", "Put a lead in the queue whose criteria hold for it.", [], (session, _, id, token) => session.Get<LeadQueues>().RouteAsync(id, null, token));
 
+    private static Command Contact()
+    {
+        var channel = new Argument<string>("CHANNEL") { Description = "The channel, such as phone or email." };
+        var subject = new Argument<string>("SUBJECT") { Description = "What it was about." };
+        var direction = new Option<string>("--direction") { Description = "Who began it: inbound or outbound.", DefaultValueFactory = _ => "inbound" };
+        var text = new Option<string?>("--text") { Description = "What was said or written." };
+        return Change("contact", "Record a contact with a lead that is no customer yet.", [channel, subject, direction, text], (session, run, id, token) =>
+        {
+            var key = ContactOptions.Channel(run.Get(channel));
+            var details = new LeadContactDetails(key, SalesTexts.Choice<Direction>(run.Get(direction)!, direction.Name), run.Get(subject)) { Body = run.Get(text) };
+            return session.Get<LeadContacts>().RecordAsync(id, details, null, token);
+        });
+    }
+
     private static Command Duplicates() => new Command("duplicates", "Who a lead probably is already.").With(s_lead).Does((run, token) => run.WithCrmAsync(
         async session =>
         {
@@ -141,7 +159,7 @@ internal static class LeadCommands
         new
         {
             lead.Id, Name = lead.DisplayName, Organisation = lead.OrganisationName, lead.JobTitle, lead.Email, lead.Phone, lead.Topic, lead.Source, lead.CustomerId, lead.Status, lead.DisqualifiedFor,
-            lead.Score, Owner = lead.OwnerId, lead.QueueId, lead.ReceivedAt, lead.ConvertedAt, lead.PersonId, lead.OrganisationId, lead.OpportunityId, lead.Version,
+            lead.Score, Owner = lead.OwnerId, lead.QueueId, lead.TerritoryId, Contacts = lead.Contacts.Select(c => new { c.At, c.Channel, c.Direction, c.Subject, c.Body, Agent = c.AgentId }), lead.ReceivedAt, lead.ConvertedAt, lead.PersonId, lead.OrganisationId, lead.OpportunityId, lead.Version,
         },
         report => report.Heading(lead.DisplayName).Fields(
             ("Id", lead.Id), ("Organisation", lead.OrganisationName), ("E-mail", lead.Email), ("Phone", lead.Phone), ("Topic", lead.Topic), ("Source", lead.Source), ("Status", lead.Status),

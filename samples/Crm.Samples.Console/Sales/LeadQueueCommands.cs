@@ -81,7 +81,7 @@ internal static class LeadQueueCommands
             token));
     }
 
-    private static async Task<LeadQueueId> QueueAsync(CrmSession session, string key, CancellationToken cancellationToken)
+    public static async Task<LeadQueueId> QueueAsync(CrmSession session, string key, CancellationToken cancellationToken)
     {
         var all = await session.Get<LeadQueues>().ListAsync(cancellationToken);
         var isId = LeadQueueId.TryParse(key, null, out var id);

@@ -72,6 +72,7 @@ internal static class QuoteCommands
         Act("withdraw", "Take a quote back.", [s_reason], (run, session, quote, token) => session.Get<QuoteDesk>().WithdrawAsync(quote.Id, run.Get(s_reason), cancellationToken: token)),
         new Command("show", "One quote with its lines and revisions.").With(s_key).Does((run, token) => run.WithCrmAsync(
             async session => QuoteView.Write(run.Output, await FindAsync(run, session, token)), token)),
+        QuoteDocumentCommand.Create(s_key),
         new Command("list", "A customer's quotes, newest first.").With(s_customer).Does((run, token) => run.WithCrmAsync(
             async session =>
             {
@@ -107,7 +108,7 @@ internal static class QuoteCommands
             },
             token));
 
-    private static async Task<Quote> FindAsync(Run run, CrmSession session, CancellationToken token)
+    public static async Task<Quote> FindAsync(Run run, CrmSession session, CancellationToken token)
     {
         var (key, desk) = (run.Get(s_key), session.Get<QuoteDesk>());
         var found = QuoteId.TryParse(key, null, out var id) ? await desk.FindAsync(id, token)

@@ -26,6 +26,7 @@ internal static class SalesRows
             deal.Stage,
             State = deal.Category,
             deal.FurthestStage,
+            deal.TerritoryId,
             deal.Amount,
             deal.BaseAmount,
             deal.Probability,

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Crm.Analytics.Parallelism;
 
@@ -80,14 +81,13 @@ internal sealed class KeyEncoding<TKey, TRules>
             ref var item = ref items[cursors[Partition(hash)]++];
             item.Key = keys[row];
             item.Row = row;
-            item.HashThenNumber = hash;
         }
     }
 
     private static TKey[] Number(Span<Item> items)
     {
         var table = new KeyTable<TKey, TRules>();
-        foreach (ref var item in items) item.HashThenNumber = (uint)table.NumberOf(item.Key, item.HashThenNumber);
+        foreach (ref var item in items) item.Number = table.NumberOf(item.Key, TRules.Hash(item.Key));
         return table.Keys.ToArray();
     }
 
@@ -118,7 +118,7 @@ internal sealed class KeyEncoding<TKey, TRules>
         {
             var rank = ranks[partition];
             foreach (ref readonly var item in items[targets.First(slice, partition)..targets.End(slice, partition)])
-                Positions[item.Row] = rank[item.HashThenNumber];
+                Positions[item.Row] = rank[item.Number];
         }
     }
 
@@ -128,11 +128,17 @@ internal sealed class KeyEncoding<TKey, TRules>
     // The high bits choose the partition, the table takes the low ones. (Shifting by 32 would shift by nothing.)
     private int Partition(uint hash) => (int)((ulong)hash >> (32 - _bits));
 
-    [StructLayout(LayoutKind.Auto)]
+    // Packed, and the number in the key's place once the key is in a table: rows on their way are most of the memory needed.
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
     private struct Item
     {
         public TKey Key;
         public int Row;
-        public uint HashThenNumber;
+
+        public int Number
+        {
+            readonly get => Unsafe.As<TKey, int>(ref Unsafe.AsRef(in Key));
+            set => Unsafe.As<TKey, int>(ref Key) = value;
+        }
     }
 }

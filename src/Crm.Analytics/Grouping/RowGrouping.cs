@@ -16,18 +16,22 @@ internal sealed class RowGrouping
     private const int MinimumRowsPerSlice = 1 << 16;
 
     private readonly RowScratch _scratch;
+    private readonly DayRange _range;
+    private readonly int _dayBits;
     private readonly int _shift;
     private readonly int _partitions;
     private readonly int _degree;
     private int[] _customers;
 
-    private RowGrouping(int[] customers, int customerCount, int degree, RowScratch scratch)
+    private RowGrouping(int[] customers, int customerCount, DayRange range, int degree, RowScratch scratch)
     {
         _scratch = scratch;
+        (_range, _dayBits) = (range, range.Bits);
         _customers = customers;
         _degree = degree;
         var wanted = Math.Clamp(customers.Length / RowsPerPartition, 1, MaximumPartitions);
-        _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, customerCount / wanted)));
+        // A row on its way holds its customer, counted within the partition, and its day in one word.
+        _shift = Math.Min(32 - _dayBits, BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, customerCount / wanted))));
         _partitions = customerCount == 0 ? 0 : ((customerCount - 1) >> _shift) + 1;
         RowStarts = new int[customerCount + 1];
         Days = [];
@@ -47,13 +51,14 @@ internal sealed class RowGrouping
     /// <param name="customers">The customer position of each row; the array is taken over.</param>
     /// <param name="customerCount">How many customers there are.</param>
     /// <param name="days">The day of each row.</param>
+    /// <param name="range">The first and the last of the days.</param>
     /// <param name="payloads">What to move with each row; empty for the row's own number.</param>
     /// <param name="degree">How many threads may work.</param>
     /// <param name="scratch">Memory for the rows on their way.</param>
     public static RowGrouping Group(
-        int[] customers, int customerCount, ReadOnlyMemory<int> days, ReadOnlyMemory<long> payloads, int degree, RowScratch scratch)
+        int[] customers, int customerCount, ReadOnlyMemory<int> days, DayRange range, ReadOnlyMemory<long> payloads, int degree, RowScratch scratch)
     {
-        var grouping = new RowGrouping(customers, customerCount, degree, scratch);
+        var grouping = new RowGrouping(customers, customerCount, range, degree, scratch);
         grouping.Run(days, payloads);
         return grouping;
     }
@@ -89,31 +94,32 @@ internal sealed class RowGrouping
     private void Scatter(int slice, int slices, int[] cursors, ReadOnlySpan<int> days, ReadOnlySpan<long> payloads, Span<Item> items)
     {
         var (start, end) = Slices.Range(slice, slices, _customers.Length);
+        var (first, bits, within) = (_range.First, _dayBits, (1u << _shift) - 1);
         for (var row = start; row < end; row++)
         {
             var customer = _customers[row];
             if (customer < 0) continue;
             ref var item = ref items[cursors[customer >> _shift]++];
             item.Payload = payloads.IsEmpty ? row : payloads[row];
-            item.Customer = customer;
-            item.Day = days[row];
+            item.Place = (((uint)customer & within) << bits) | (uint)(days[row] - first);
         }
     }
 
     private void Sort(int partition, Span<Item> items, int start)
     {
         var scratch = ArrayPool<Item>.Shared.Rent(items.Length);
-        var ordered = OrderByDay(items, scratch.AsSpan(0, items.Length));
+        var (bits, mask) = (_dayBits, (1u << _dayBits) - 1);
+        var ordered = OrderByDay(items, scratch.AsSpan(0, items.Length), mask);
 
         var first = partition << _shift;
         var next = RowStarts.AsSpan(first, Math.Min(1 << _shift, RowStarts.Length - 1 - first));
-        foreach (ref readonly var item in ordered) next[item.Customer - first]++;
+        foreach (ref readonly var item in ordered) next[(int)(item.Place >> bits)]++;
         var target = start;
         foreach (ref var count in next) (count, target) = (target, target + count);
         foreach (ref readonly var item in ordered)
         {
-            var at = next[item.Customer - first]++;
-            Days[at] = item.Day;
+            var at = next[(int)(item.Place >> bits)]++;
+            Days[at] = _range.First + (int)(item.Place & mask);
             Payloads[at] = item.Payload;
         }
 
@@ -123,14 +129,15 @@ internal sealed class RowGrouping
         ArrayPool<Item>.Shared.Return(scratch);
     }
 
-    private static Span<Item> OrderByDay(Span<Item> items, Span<Item> scratch)
+    private static Span<Item> OrderByDay(Span<Item> items, Span<Item> scratch, uint mask)
     {
         var (lowest, highest, ordered) = (int.MaxValue, int.MinValue, true);
         foreach (ref readonly var item in items)
         {
-            ordered &= item.Day >= highest;
-            lowest = Math.Min(lowest, item.Day);
-            highest = Math.Max(highest, item.Day);
+            var day = (int)(item.Place & mask);
+            ordered &= day >= highest;
+            lowest = Math.Min(lowest, day);
+            highest = Math.Max(highest, day);
         }
 
         if (ordered) return items;
@@ -138,31 +145,32 @@ internal sealed class RowGrouping
         if (range > (16L * items.Length) + 4096)
         {
             items.CopyTo(scratch);
-            MemoryExtensions.Sort(Enumerate(scratch), scratch);
+            MemoryExtensions.Sort(Enumerate(scratch, mask), scratch);
             return scratch;
         }
 
         var next = new int[range];
-        foreach (ref readonly var item in items) next[item.Day - lowest]++;
+        foreach (ref readonly var item in items) next[(int)(item.Place & mask) - lowest]++;
         var target = 0;
         foreach (ref var count in next.AsSpan()) (count, target) = (target, target + count);
-        foreach (ref readonly var item in items) scratch[next[item.Day - lowest]++] = item;
+        foreach (ref readonly var item in items) scratch[next[(int)(item.Place & mask) - lowest]++] = item;
         return scratch;
     }
 
     /// <summary>Keys that order items by day and, within a day, as they stand.</summary>
-    private static Span<long> Enumerate(ReadOnlySpan<Item> items)
+    private static Span<long> Enumerate(ReadOnlySpan<Item> items, uint mask)
     {
         var keys = new long[items.Length];
-        for (var i = 0; i < keys.Length; i++) keys[i] = ((long)items[i].Day << 32) | (uint)i;
+        for (var i = 0; i < keys.Length; i++) keys[i] = ((long)(items[i].Place & mask) << 32) | (uint)i;
         return keys;
     }
 
-    [StructLayout(LayoutKind.Sequential)]
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
     private struct Item
     {
         public long Payload;
-        public int Customer;
-        public int Day;
+
+        /// <summary>The customer's number within the partition, then the day counted from the first one.</summary>
+        public uint Place;
     }
 }

@@ -48,12 +48,13 @@ public sealed partial class PurchaseLog
     /// <summary>Builds a log from columns whose rows are in any order.</summary>
     /// <param name="columns">The columns, read and not kept.</param>
     /// <param name="degreeOfParallelism">How many threads may work; default one per processor. The log is the same at any degree.</param>
-    /// <exception cref="ArgumentException">The columns differ in length.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length, or a day lies outside the years that NodaTime supports.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The degree is below one.</exception>
     public static PurchaseLog From(PurchaseColumns columns, int? degreeOfParallelism = null)
     {
         ArgumentNullException.ThrowIfNull(columns);
         columns.Check();
+        var range = DayRange.Of(columns.Days.Span);
         var degree = Slices.Degree(degreeOfParallelism);
         var scratch = new RowScratch();
         var (customers, positions) = KeyEncoder.Encode(columns.Customers, degree, scratch);
@@ -63,7 +64,7 @@ public sealed partial class PurchaseLog
         // With amounts alone they travel with the rows; more columns are cheaper to fetch by row number afterwards.
         var amountsOnly = columns.Quantities.IsEmpty && columns.Costs.IsEmpty
             && productPositions.Length == 0 && orderPositions.Length == 0;
-        var grouped = RowGrouping.Group(positions, customers.Count, columns.Days, amountsOnly ? columns.Amounts : default, degree, scratch);
+        var grouped = RowGrouping.Group(positions, customers.Count, columns.Days, range, amountsOnly ? columns.Amounts : default, degree, scratch);
         var arrays = new LogArrays(grouped.RowStarts, grouped.Days, grouped.Payloads);
         if (!amountsOnly)
         {

@@ -15,4 +15,8 @@ public sealed record CrmScope(Actor Actor)
 
     /// <summary>Why the work is done, in the actor's words; at most 200 characters are kept.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The rules of automation that led to the work, as <c>RuleChain</c> writes them; goes with every event that the work raises.</summary>
+    /// <value>Null by default: no rule did.</value>
+    public string? Cause { get; init; }
 }

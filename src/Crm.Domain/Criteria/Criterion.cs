@@ -35,8 +35,11 @@ public abstract record Criterion
     /// <returns>What <see cref="Parse"/> reads.</returns>
     public string ToJson() => CriteriaJson.Write(this);
 
-    /// <summary>The fields that the tree names, but for those of facts; with an explicit stack, since nobody has measured the tree yet.</summary>
-    internal IEnumerable<string> Fields()
+    /// <summary>The fields that the tree names, but for those of facts.</summary>
+    internal IEnumerable<string> Fields() => Conditions().Select(c => c.Field);
+
+    /// <summary>The conditions of the tree, but for those on facts; with an explicit stack, since nobody has measured the tree yet.</summary>
+    internal IEnumerable<Condition> Conditions()
     {
         var open = new Stack<Criterion>([this]);
         while (open.TryPop(out var node))
@@ -44,7 +47,7 @@ public abstract record Criterion
             switch (node)
             {
                 case Condition condition:
-                    yield return condition.Field;
+                    yield return condition;
                     break;
                 case NotOf not:
                     open.Push(not.Item);

@@ -10,6 +10,12 @@ internal abstract class FieldBinding<T>(CriteriaField described)
     /// <summary>The condition, or its negation; null when something does not suit, which is said.</summary>
     public abstract Expression<Func<T, bool>>? Compile(LeafScope scope, string positive, bool isNegated);
 
+    /// <summary>
+    /// Of which records the answer may differ from that of an earlier moment although nothing was written meanwhile: several
+    /// conditions, each of them enough; none where time alone changes nothing. The condition is one that compiles.
+    /// </summary>
+    public abstract IEnumerable<Expression<Func<T, bool>>> Drift(LeafScope scope, string positive, CriteriaMoment from);
+
     /// <summary>The same field where it is evaluated: with fewer operators, should its value be stored in a way that tells less.</summary>
     public virtual FieldBinding<T> Within(ICriteriaSource source) => this;
 
@@ -46,6 +52,9 @@ internal sealed class ScalarBinding<T, TValue>(CriteriaField field, ValueKind<TV
     public override Expression<Func<T, bool>>? Compile(LeafScope scope, string positive, bool isNegated) =>
         kind.Test(positive, scope) is { } test ? value.Then(isNegated ? test.Fails : test.Holds) : null;
 
+    public override IEnumerable<Expression<Func<T, bool>>> Drift(LeafScope scope, string positive, CriteriaMoment from) =>
+        kind.Drift(positive, scope, from).Select(value.Then);
+
     public override FieldBinding<T> Within(ICriteriaSource source) => source.OperatorsOf(value, Field.Operators) is var operators && ReferenceEquals(operators, Field.Operators)
         ? this
         : new ScalarBinding<T, TValue>(Field with { Operators = operators }, kind, value);
@@ -69,6 +78,9 @@ internal sealed class SetBinding<T, TItem, TValue>(
         var matching = Compose.Both(where, value.Then(test.Holds));
         return isNegated ? set.None(matching) : set.Any(matching);
     }
+
+    public override IEnumerable<Expression<Func<T, bool>>> Drift(LeafScope scope, string positive, CriteriaMoment from) =>
+        kind.Drift(positive, scope, from).Select(drift => set.Any(Compose.Both(where, value.Then(drift))));
 
     public override FieldBinding<CriteriaRecord> ForRecords() =>
         new SetBinding<CriteriaRecord, TValue, TValue>(Field, kind, new MemorySet<CriteriaRecord, TValue>(CriteriaRecord.Several<TValue>(Field.Name)), null, v => v);

@@ -71,6 +71,30 @@ public sealed class FieldCatalogue<T>
         return scope.Refused.Count > 0 ? CrmResult<IReadOnlyList<CompiledCondition<T>>>.Failed(scope.Refused) : compiled.ToArray();
     }
 
+    /// <summary>
+    /// Compiles of which records the answer may differ between two moments although nothing was written between them, because a
+    /// time passed the boundary of a window. Any other record answers at the later moment as it did at the earlier one.
+    /// </summary>
+    /// <param name="criterion">The tree; one that <see cref="Compile(Criterion, CriteriaMoment, CrmErrorDescriber?)"/> takes.</param>
+    /// <param name="from">The earlier moment, in the same zone.</param>
+    /// <param name="to">The later moment.</param>
+    /// <returns>Conditions, each of them enough; none where time alone changes nothing.</returns>
+    public IReadOnlyList<Expression<Func<T, bool>>> CompileDrift(Criterion criterion, CriteriaMoment from, CriteriaMoment to)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        ArgumentNullException.ThrowIfNull(from);
+        return [.. Drift(criterion, ScopeOf(to, null), from)];
+    }
+
+    /// <summary>Where the tree can be seen never to hold, whatever the records say.</summary>
+    /// <param name="criterion">The tree; one that <see cref="Compile(Criterion, CriteriaMoment, CrmErrorDescriber?)"/> takes.</param>
+    /// <returns>JSON paths of the groups and conditions that exclude each other; none where nothing can be proven.</returns>
+    public IReadOnlyList<string> FindContradictions(Criterion criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return Contradictions.Of(criterion, name => Find(name)?.Field);
+    }
+
     /// <summary>The same fields on plain records, to evaluate trees where no aggregates are at hand.</summary>
     /// <returns>The catalogue; for evaluation in memory.</returns>
     public FieldCatalogue<CriteriaRecord> ForRecords() => new(
@@ -92,6 +116,9 @@ public sealed class FieldCatalogue<T>
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && _families.TryGetValue(name[..colon], out var family) ? family(name[(colon + 1)..]) : null;
     }
+
+    internal IEnumerable<Expression<Func<T, bool>>> Drift(Criterion criterion, LeafScope scope, CriteriaMoment from) => Leaves(criterion, scope.Path)
+        .SelectMany(l => Find(l.Condition.Field)!.Drift(scope.For(l.Condition, l.Path), CriteriaOperators.Positive(l.Condition.Operator).Positive, from));
 
     internal Expression<Func<T, bool>>? Compile(Criterion criterion, string path, LeafScope scope) => Compile(criterion, path, scope, isNegated: false);
 

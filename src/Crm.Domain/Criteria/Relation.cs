@@ -33,12 +33,18 @@ internal abstract class Relation<T, TItem>(string name, IRelatedSet<T, TItem> se
             : null;
     }
 
+    /// <summary>Which facts may count at one of two moments alone, although nothing was written meanwhile.</summary>
+    public IEnumerable<Expression<Func<TItem, bool>>> Drift(LeafScope scope, Criterion? always, CriteriaMoment from) =>
+        new[] { always, scope.Condition.Where }.OfType<Criterion>().SelectMany(c => fields.Drift(c, scope, from)).Concat(WindowDrift(from, scope.Moment, scope.Condition.Days));
+
     public abstract Relation<CriteriaRecord, CriteriaRecord> ForRecords();
 
     /// <summary>Reads the time of a plain fact; null when it does not suit.</summary>
     public abstract IReadOnlyList<object>? ReadTime(object? raw, CriteriaMoment moment);
 
     protected abstract Expression<Func<TItem, bool>> Window(CriteriaMoment moment, int? days);
+
+    protected abstract IEnumerable<Expression<Func<TItem, bool>>> WindowDrift(CriteriaMoment from, CriteriaMoment to, int? days);
 }
 
 internal sealed class Relation<T, TItem, TTime>(string name, IRelatedSet<T, TItem> set, FieldCatalogue<TItem> fields, TimeKind<TTime> time, Expression<Func<TItem, TTime>> at)
@@ -59,4 +65,6 @@ internal sealed class Relation<T, TItem, TTime>(string name, IRelatedSet<T, TIte
         : null;
 
     protected override Expression<Func<TItem, bool>> Window(CriteriaMoment moment, int? days) => at.Then(time.Window(moment, days).Holds);
+
+    protected override IEnumerable<Expression<Func<TItem, bool>>> WindowDrift(CriteriaMoment from, CriteriaMoment to, int? days) => time.WindowDrift(from, to, days).Select(at.Then);
 }

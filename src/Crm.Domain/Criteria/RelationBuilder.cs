@@ -29,7 +29,33 @@ internal sealed class RelationBuilder<T, TItem, TTime>(FieldCatalogueBuilder<T> 
     public RelationBuilder<T, TItem, TTime> Last(string name, Criterion? always = null)
     {
         builder.Add(new MeasureBinding<T, TItem, TTime>(
-            Describe($"{relation.Name}.{name}", relation.Time), relation, always, relation.Time, Last(relation.At), _ => Last(CriteriaRecord.One<TTime>(CriteriaRecord.Time))));
+            Describe($"{relation.Name}.{name}", relation.Time), relation, always, relation.Time, Last(relation.At), _ => Last(CriteriaRecord.One<TTime>(CriteriaRecord.Time)), relation.At));
+        return this;
+    }
+
+    /// <summary>When the first fact that counts happened.</summary>
+    public RelationBuilder<T, TItem, TTime> First(string name, Criterion? always = null)
+    {
+        builder.Add(new MeasureBinding<T, TItem, TTime>(
+            Describe($"{relation.Name}.{name}", relation.Time), relation, always, relation.Time, First(relation.At), _ => First(CriteriaRecord.One<TTime>(CriteriaRecord.Time)), relation.At));
+        return this;
+    }
+
+    /// <summary>The least value of a number of the facts that count; none where none does.</summary>
+    public RelationBuilder<T, TItem, TTime> Least(string name, string field, Criterion? always = null)
+    {
+        var number = (ScalarBinding<TItem, decimal?>)relation.Fields.Find(field)!;
+        builder.Add(new MeasureBinding<T, TItem, decimal?>(
+            Describe($"{relation.Name}.{name}", DecimalKind.Instance), relation, always, DecimalKind.Instance, First(number.Value), _ => First(CriteriaRecord.One<decimal?>(field))));
+        return this;
+    }
+
+    /// <summary>The greatest value of a number of the facts that count; none where none does.</summary>
+    public RelationBuilder<T, TItem, TTime> Greatest(string name, string field, Criterion? always = null)
+    {
+        var number = (ScalarBinding<TItem, decimal?>)relation.Fields.Find(field)!;
+        builder.Add(new MeasureBinding<T, TItem, decimal?>(
+            Describe($"{relation.Name}.{name}", DecimalKind.Instance), relation, always, DecimalKind.Instance, Last(number.Value), _ => Last(CriteriaRecord.One<decimal?>(field))));
         return this;
     }
 
@@ -42,10 +68,11 @@ internal sealed class RelationBuilder<T, TItem, TTime>(FieldCatalogueBuilder<T> 
     }
 
     /// <summary>The values of a field of the facts that count.</summary>
-    public RelationBuilder<T, TItem, TTime> Values<TValue>(string field, Criterion? always = null)
+    public RelationBuilder<T, TItem, TTime> Values<TValue>(string field, Criterion? always = null, IReadOnlyList<string>? operators = null)
     {
         var values = (ScalarBinding<TItem, TValue>)relation.Fields.Find(field)!;
-        builder.Add(new ValuesBinding<T, TItem, TValue>(Describe($"{relation.Name}.{field}", values.Kind) with { IsMultiple = true }, relation, always, values));
+        var described = Describe($"{relation.Name}.{field}", values.Kind) with { IsMultiple = true };
+        builder.Add(new ValuesBinding<T, TItem, TValue>(operators is null ? described : described with { Operators = operators }, relation, always, values));
         return this;
     }
 
@@ -70,10 +97,16 @@ internal sealed class RelationBuilder<T, TItem, TTime>(FieldCatalogueBuilder<T> 
         return Compose.BindLast(sum, number);
     }
 
-    private static Expression<Func<IEnumerable<TFact>, Func<TFact, bool>, TTime>> Last<TFact>(Expression<Func<TFact, TTime>> time)
+    private static Expression<Func<IEnumerable<TFact>, Func<TFact, bool>, TValue>> Last<TFact, TValue>(Expression<Func<TFact, TValue>> value)
     {
-        Expression<Func<IEnumerable<TFact>, Func<TFact, bool>, Func<TFact, TTime>, TTime>> last = (facts, which, at) => facts.Where(which).Max(at)!;
-        return Compose.BindLast(last, time);
+        Expression<Func<IEnumerable<TFact>, Func<TFact, bool>, Func<TFact, TValue>, TValue>> last = (facts, which, at) => facts.Where(which).Max(at)!;
+        return Compose.BindLast(last, value);
+    }
+
+    private static Expression<Func<IEnumerable<TFact>, Func<TFact, bool>, TValue>> First<TFact, TValue>(Expression<Func<TFact, TValue>> value)
+    {
+        Expression<Func<IEnumerable<TFact>, Func<TFact, bool>, Func<TFact, TValue>, TValue>> first = (facts, which, at) => facts.Where(which).Min(at)!;
+        return Compose.BindLast(first, value);
     }
 
     private CriteriaField Describe<TValue>(string name, ValueKind<TValue> kind) => new(name, kind.Type, kind.Operators)

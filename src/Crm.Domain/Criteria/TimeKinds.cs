@@ -27,6 +27,40 @@ internal abstract class TimeKind<TValue>(FieldType type, IReadOnlyList<string> o
     /// <summary>From so many days before the moment to the moment; from the beginning without days.</summary>
     public ValueTest<TValue> Window(CriteriaMoment moment, int? days) => days is { } past ? Within(Shift(moment, -past), Shift(moment, 0)) : Compare(ExpressionType.LessThanOrEqual, Shift(moment, 0));
 
+    public override IEnumerable<Expression<Func<TValue, bool>>> Drift(string positive, LeafScope scope, CriteriaMoment from)
+    {
+        if (positive is not (CriteriaOperators.WithinLast or CriteriaOperators.WithinNext or CriteriaOperators.OlderThan) || DaysOf(scope) is not { } days)
+        {
+            return [];
+        }
+
+        var to = scope.Moment;
+        return positive switch
+        {
+            CriteriaOperators.WithinLast => [.. Left(Shift(from, -days), Shift(to, -days)), .. Come(Shift(from, 0), Shift(to, 0))],
+            CriteriaOperators.WithinNext => [.. Left(Shift(from, 0), Shift(to, 0)), .. Come(Shift(from, days), Shift(to, days))],
+            _ => Left(Shift(from, -days), Shift(to, -days)),
+        };
+    }
+
+    /// <summary>The times that are in the window at one of two moments alone.</summary>
+    public IEnumerable<Expression<Func<TValue, bool>>> WindowDrift(CriteriaMoment from, CriteriaMoment to, int? days) =>
+        [.. days is { } past ? Left(Shift(from, -past), Shift(to, -past)) : [], .. Come(Shift(from, 0), Shift(to, 0))];
+
+    // The beginning of a window belongs to it, and so does its end: what it passed over from behind, and what it reached.
+    private static IEnumerable<Expression<Func<TValue, bool>>> Left(TValue before, TValue after) =>
+        Equals(before, after) ? [] : [Between(ExpressionType.GreaterThanOrEqual, before, ExpressionType.LessThan, after)];
+
+    private static IEnumerable<Expression<Func<TValue, bool>>> Come(TValue before, TValue after) =>
+        Equals(before, after) ? [] : [Between(ExpressionType.GreaterThan, before, ExpressionType.LessThanOrEqual, after)];
+
+    private static Expression<Func<TValue, bool>> Between(ExpressionType lower, TValue from, ExpressionType upper, TValue to)
+    {
+        var value = Expression.Parameter(typeof(TValue), "v");
+        return Expression.Lambda<Func<TValue, bool>>(
+            Expression.AndAlso(Expression.MakeBinary(lower, value, Compose.Value(from)), Expression.MakeBinary(upper, value, Compose.Value(to))), value);
+    }
+
     private static int? DaysOf(LeafScope scope)
     {
         if (CountKind.Instance.TryRead(scope.Condition.Value, scope.Moment, out var days) && days is >= 0 and <= CriteriaMoment.MaxDays)

@@ -27,6 +27,9 @@ internal abstract class ValueKind<TValue>(FieldType type, IReadOnlyList<string> 
         _ => scope.Condition.Value is null ? Present() : scope.InvalidValue<ValueTest<TValue>>("nothing"),
     };
 
+    /// <summary>Which values may pass the test of a positive operator at one moment and not at another; none where the test is the same at any moment.</summary>
+    public virtual IEnumerable<Expression<Func<TValue, bool>>> Drift(string positive, LeafScope scope, CriteriaMoment from) => [];
+
     protected (bool Read, TValue Value) One(LeafScope scope)
     {
         if (TryRead(scope.Condition.Value, scope.Moment, out var value))

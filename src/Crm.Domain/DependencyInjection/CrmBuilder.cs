@@ -1,4 +1,5 @@
 using Crm.Domain.Access;
+using Crm.Domain.Automation;
 using Crm.Domain.Primitives;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,16 @@ public sealed class CrmBuilder
         where THandler : class, ICrmEventHandler<TEvent>
     {
         Services.AddScoped<ICrmEventHandler<TEvent>, THandler>();
+        return this;
+    }
+
+    /// <summary>Adds something of the host's own that rules can call by its key.</summary>
+    /// <typeparam name="THandler">The handler type.</typeparam>
+    /// <returns>This builder.</returns>
+    public CrmBuilder AddRuleHandler<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
+        where THandler : class, IRuleHandler
+    {
+        Services.AddScoped<IRuleHandler, THandler>();
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using Crm.Domain.Automation;
 using Crm.Domain.Customers;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
@@ -86,4 +87,7 @@ public sealed class CrmOptions
 
     /// <summary>What holds for selling: currency, reasons for losing.</summary>
     public SalesOptions Sales { get; } = new();
+
+    /// <summary>Rules and webhooks: the rules that are written in code, tries, depth, targets.</summary>
+    public AutomationOptions Automation { get; } = new();
 }

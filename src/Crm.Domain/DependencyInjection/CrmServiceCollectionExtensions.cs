@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.Automation;
 using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
@@ -7,6 +8,7 @@ using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
@@ -64,6 +66,9 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.KnowledgeReading.IsUsable,
             $"{nameof(CrmOptions.KnowledgeReading)}: 2 to 100 readers, a pause of more than zero and at most the window for cases, which is at most 30 days, sessions kept for 7 to 3,650 days, a half-life of 1 to 3,650 days, and a lesson within 7 days.");
+        options.Validate(
+            o => o.Automation.IsUsable,
+            $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -106,10 +111,11 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerFields>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, StatementFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>(),
-            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>()]);
+            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>(), ServiceDescriptor.Singleton<IRelatedFields, SegmentFields>()]);
         services.TryAddSingleton<CustomerFieldCatalogue>();
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
+        services.TryAddScoped<IRecordedContacts, RecordedContacts>();
         services.TryAddScoped<CustomerVoice>();
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Attachments);
         services.TryAddScoped<AttachmentShelf>();
@@ -120,6 +126,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageIntake>();
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.ActivityKinds);
         services.TryAddScoped<ActivityPlanner>();
+        services.TryAddScoped<IPlannedTasks, PlannedTasks>();
         services.TryAddScoped<ActivityInvitations>();
         services.TryAddScoped<ActivityReminders>();
         services.TryAddScoped<ActivityCalendar>();
@@ -163,12 +170,11 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<KnowledgeVersions>();
         services.TryAddScoped<KnowledgeShelf>();
         services.TryAddScoped<KnowledgeLists>();
-        services.TryAddScoped<KnowledgeSearch>();
         AddKnowledgeReading(services);
-        services.TryAddScoped<OrderBook>();
+        AddOrders(services);
         services.TryAddScoped<CustomerInsights>();
-        services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
         AddSales(services);
+        AddAutomation(services);
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<ContactPermissions>();
@@ -178,7 +184,11 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<SuppressionList>();
         services.TryAddScoped<RetentionDesk>();
         services.TryAddScoped<AccessTrail>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
+        services.TryAddScoped<Segments>();
+        services.TryAddScoped<SegmentLists>();
+        services.TryAddScoped<SegmentMembers>();
+        services.TryAddScoped<SegmentRefresh>();
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>(), ServiceDescriptor.Scoped<ICustomerMergeParticipant, SegmentMerging>()]);
         return new CrmBuilder(services);
     }
 
@@ -218,6 +228,39 @@ public static class CrmServiceCollectionExtensions
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
     }
 
+    private static void AddAutomation(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Automation);
+        services.TryAddEnumerable([
+            ServiceDescriptor.Scoped<IRuleSubject, CustomerRuleSubject>(), ServiceDescriptor.Scoped<IRuleSubject, CaseRuleSubject>(), ServiceDescriptor.Scoped<IRuleSubject, LeadRuleSubject>(),
+            ServiceDescriptor.Scoped<IRuleSubject, OpportunityRuleSubject>(), ServiceDescriptor.Scoped<IRuleSubject, OrderRuleSubject>(), ServiceDescriptor.Scoped<IRuleSubject, InteractionRuleSubject>()]);
+        services.TryAddEnumerable([
+            ServiceDescriptor.Scoped<IRuleAction, AssignCustomerAction>(), ServiceDescriptor.Scoped<IRuleAction, AddCustomerTagAction>(), ServiceDescriptor.Scoped<IRuleAction, SetCustomerFieldAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, AssignCaseAction>(), ServiceDescriptor.Scoped<IRuleAction, SetCaseFieldAction>(), ServiceDescriptor.Scoped<IRuleAction, CreateCaseAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, AssignLeadAction>(), ServiceDescriptor.Scoped<IRuleAction, SetLeadFieldAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, AssignOpportunityAction>(), ServiceDescriptor.Scoped<IRuleAction, SetOpportunityFieldAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, CreateTaskAction>(), ServiceDescriptor.Scoped<IRuleAction, SendMessageAction>(),
+            ServiceDescriptor.Scoped<IRuleAction, CallHandlerAction>(), ServiceDescriptor.Scoped<IRuleAction, WebhookAction>()]);
+        services.TryAddScoped<AutomationRules>();
+        services.TryAddScoped<RuleRunner>();
+        services.TryAddScoped<RuleRuns>();
+        services.TryAddScoped<Webhooks>();
+        services.TryAddScoped<WebhookDeliveries>();
+        services.TryAddScoped<LeadTimes>();
+    }
+
+    private static void AddOrders(IServiceCollection services)
+    {
+        services.TryAddScoped<IProductCatalog, DefaultCatalog>();
+        services.TryAddScoped<IBaseRates, BaseRates>();
+        services.TryAddScoped<OrderBook>();
+        services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
+        services.TryAddScoped<Products>();
+        services.TryAddScoped<PriceBook>();
+        services.TryAddScoped<Stockroom>();
+        services.TryAddScoped<Subscriptions>();
+    }
+
     private static void AddSales(IServiceCollection services)
     {
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Sales);
@@ -225,18 +268,30 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<SalesOptions>().Quotes);
         services.TryAddScoped<QuoteDesk>();
         services.TryAddScoped<QuoteAnswers>();
+        services.TryAddScoped<ICustomerAddressees, CustomerAddressees>();
+        services.TryAddSingleton<IQuoteDocumentRenderer, HtmlQuoteRenderer>();
+        services.TryAddScoped<QuoteDocuments>();
         services.TryAddSingleton<IExchangeRates, NoExchangeRates>();
         services.TryAddSingleton<OpportunityFieldCatalogue>();
         services.TryAddScoped<BaseAmounts>();
         services.TryAddScoped<Pipelines>();
         services.TryAddScoped<SalesPipeline>();
         services.TryAddScoped<OpportunityDesk>();
+        services.TryAddScoped<NextSteps>();
         services.TryAddScoped<PipelineBoard>();
         services.TryAddScoped<PipelineReports>();
+        services.TryAddScoped<ForecastReports>();
+        services.TryAddScoped<SalesTeams>();
         services.TryAddSingleton<LeadFieldCatalogue>();
         services.TryAddScoped<LeadDesk>();
         services.TryAddScoped<LeadQueues>();
+        services.TryAddScoped<LeadContacts>();
         services.TryAddScoped<LeadConverter>();
+        services.TryAddScoped<ICustomerMatches, CustomerMatches>();
+        services.TryAddScoped<TerritoryPlacement>();
+        services.TryAddScoped<Territories>();
+        services.TryAddScoped<TerritoryDesk>();
+        services.TryAddScoped<TerritoryReassignment>();
     }
 
     private static void AddKnowledgeReading(IServiceCollection services)

@@ -25,7 +25,7 @@ internal sealed class InteractionFields : IRelatedFields
             fields => fields.Scalar("channel", s_channel, i => i.Channel).Scalar("direction", ChoiceKinds.Of<Direction>(), i => i.Direction).Scalar("agent", ChoiceKinds.Open, i => i.AgentId)
                 .Scalar("automatic", FlagKind.Instance, i => i.IsAutomatic))
         ?.Count("count").Count("inbound", s_inbound).Count("outbound", s_outbound)
-        .Exists("exists").Last("last").Last("lastInbound", s_inbound).Last("lastOutbound", s_outbound).Values<ChannelKey?>("channel").Values<Direction?>("direction").Facts("interaction").Facts("contact");
+        .Exists("exists").First("first").Last("last").Last("lastInbound", s_inbound).Last("lastOutbound", s_outbound).Values<ChannelKey?>("channel").Values<Direction?>("direction").Facts("interaction").Facts("contact");
 
     // As the statistics count: without what machines wrote. A fact that does not say is a person's.
     private static AllOf By(string direction) =>

@@ -13,6 +13,13 @@ public interface IPurchaseQueries
     /// <returns>Every fact: what, when, quantity, value.</returns>
     Task<IReadOnlyList<PurchaseFact>> HistoryAsync(CustomerId customerId, CancellationToken cancellationToken);
 
+    /// <summary>A customer's purchases line by line, newest first, with what came back or was cancelled taken off by the database.</summary>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="take">Most rows to return.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>One row for each order line that has facts.</returns>
+    Task<IReadOnlyList<NetPurchase>> PurchasesAsync(CustomerId customerId, int take, CancellationToken cancellationToken);
+
     /// <summary>Every purchase fact of the tenant, for statistics.</summary>
     /// <param name="through">The last day to read; null for all.</param>
     /// <param name="cancellationToken">Cancels the query.</param>

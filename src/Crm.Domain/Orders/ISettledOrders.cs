@@ -11,6 +11,6 @@ public interface ISettledOrders
     /// <param name="lines">What is ordered; at least one line, all in one currency.</param>
     /// <param name="externalId">What makes the order the same one, such as the number of the quote; unique among all orders.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
-    /// <returns>The order, or <c>AlreadyExists</c> where the id is another customer's order, <c>InvalidValue</c>.</returns>
+    /// <returns>The order, or <c>AlreadyExists</c> where the id is another customer's order, <c>OrderKeyReused</c> where it is an order of something else, <c>StockExhausted</c>, <c>InvalidValue</c>.</returns>
     Task<CrmResult<OrderId>> PlaceAsync(CustomerId customerId, IReadOnlyList<PricedLine> lines, string externalId, CancellationToken cancellationToken);
 }

@@ -21,9 +21,11 @@ public sealed partial class Order : AggregateRoot<OrderId>
     /// <param name="placedAt">When it was placed.</param>
     /// <param name="purchasedOn">The same moment's day in the business's own time zone.</param>
     /// <param name="externalId">The order's id in the system that took it.</param>
+    /// <param name="booking">What is frozen with it; null for nothing.</param>
     /// <exception cref="ArgumentException">There is no line, currencies differ, or a quantity or price is not acceptable.</exception>
     public Order(
-        OrderId id, OrderNumber number, CustomerId customerId, IReadOnlyList<PricedLine> lines, Instant placedAt, LocalDate purchasedOn, string? externalId = null)
+        OrderId id, OrderNumber number, CustomerId customerId, IReadOnlyList<PricedLine> lines, Instant placedAt, LocalDate purchasedOn, string? externalId = null,
+        OrderBooking? booking = null)
         : base(id)
     {
         ArgumentNullException.ThrowIfNull(number);
@@ -34,12 +36,14 @@ public sealed partial class Order : AggregateRoot<OrderId>
         PlacedAt = Guard.Storable(placedAt);
         PurchasedOn = Guard.Storable(purchasedOn);
         ExternalId = Guard.OptionalLine(externalId, 200);
+        RequestHash = Guard.OptionalLine(booking?.RequestHash, OrderBooking.HashLength);
         foreach (var line in lines)
         {
-            AddLine(line, lines[0].UnitPrice.Currency);
+            AddLine(line, lines[0].UnitPrice.Currency, booking?.BaseRate);
         }
 
         Total = _lines.Aggregate(Money.Zero(lines[0].UnitPrice.Currency), (sum, l) => sum + l.Total);
+        BaseTotal = SumOfBase();
         Raise(new OrderPlaced(Id, Number, CustomerId, Total, PurchasedOn, PlacedAt));
     }
 
@@ -64,6 +68,12 @@ public sealed partial class Order : AggregateRoot<OrderId>
     /// <summary>Sum of the lines as ordered.</summary>
     public Money Total { get; private set; }
 
+    /// <summary>The same in the business's own currency at the rate of <see cref="PurchasedOn"/>, frozen when it was booked; null where no rate was known then.</summary>
+    public Money? BaseTotal { get; private set; }
+
+    /// <summary>The fingerprint of what was asked for under <see cref="ExternalId"/>, which tells a repetition from something else.</summary>
+    public string? RequestHash { get; private set; }
+
     /// <summary>What was ordered.</summary>
     public IReadOnlyList<OrderLine> Lines => _lines;
 
@@ -74,7 +84,7 @@ public sealed partial class Order : AggregateRoot<OrderId>
     /// <returns>The reference.</returns>
     public SubjectReference ToSubject() => Id.ToSubject();
 
-    private void AddLine(PricedLine priced, Currency currency)
+    private void AddLine(PricedLine priced, Currency currency, BaseRate? rate)
     {
         if (priced.UnitPrice.Currency != currency)
         {
@@ -105,11 +115,19 @@ public sealed partial class Order : AggregateRoot<OrderId>
             priced.UnitPrice,
             priced.Discount,
             priced.Discount is null ? gross : gross - priced.Discount,
-            priced.UnitCost);
+            priced.UnitCost)
+        {
+            BundleSku = Guard.OptionalLine(priced.BundleSku, 64),
+            PriceSource = priced.Explanation?.Source,
+            PriceList = priced.Explanation?.PriceList,
+            PriceFrom = priced.Explanation?.From,
+        };
         _lines.Add(line);
-        AddFact(line, PurchaseKind.Sale, line.Quantity, line.Total, line.UnitCost is null ? null : line.UnitCost * line.Quantity, PurchasedOn, PlacedAt);
+        AddFact(line, PurchaseKind.Sale, line.Quantity, line.Total, line.UnitCost is null ? null : line.UnitCost * line.Quantity, rate?.Of(line.Total), PurchasedOn, PlacedAt);
     }
 
-    private void AddFact(OrderLine line, PurchaseKind kind, decimal quantity, Money amount, Money? cost, LocalDate on, Instant at) =>
-        _facts.Add(new PurchaseFact(Id, _facts.Count + 1, line, CustomerId, kind, quantity, amount, cost, on, at));
+    private void AddFact(OrderLine line, PurchaseKind kind, decimal quantity, Money amount, Money? cost, Money? baseAmount, LocalDate on, Instant at) =>
+        _facts.Add(new PurchaseFact(Id, _facts.Count + 1, line, CustomerId, kind, quantity, amount, cost, baseAmount, on, at));
+
+    private Money? SumOfBase() => _facts is [{ BaseAmount: { } first }, ..] ? _facts.Aggregate(Money.Zero(first.Currency), (sum, f) => sum + f.BaseAmount!) : null;
 }

@@ -17,15 +17,23 @@ public sealed class OrderBook(
     ICrmNumberSeries numbers,
     ICrmUnitOfWork unitOfWork,
     IBusinessZone business,
+    IBaseRates rates,
     CrmActs acts) : ISettledOrders
 {
     /// <summary>Name of the series that order numbers come from.</summary>
     public const string NumberSeries = "order";
 
-    /// <summary>Places an order.</summary>
+    private readonly OrderPricing _pricing = new(catalog, acts.Errors);
+    private readonly OrderPlacement _placement = new(orders, catalog, numbers, rates, acts.Errors);
+    private readonly OrderStock _stock = new(catalog);
+
+    /// <summary>Places an order and reserves what is kept in stock.</summary>
     /// <param name="order">What is known; names and prices that are left out come from the catalogue.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
-    /// <returns>The order, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>ProductUnknown</c>, <c>InvalidValue</c>.</returns>
+    /// <returns>
+    /// The order, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>ProductUnknown</c>, <c>PriceNotFound</c>, <c>PriceListNotFound</c>, <c>PriceListNotValid</c>,
+    /// <c>PriceListCurrencyDiffers</c>, <c>StockExhausted</c>, <c>OrderKeyReused</c>, <c>AlreadyExists</c>, <c>InvalidValue</c>.
+    /// </returns>
     public Task<CrmResult<Order>> PlaceAsync(NewOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
@@ -36,7 +44,8 @@ public sealed class OrderBook(
                 return acts.Errors.CustomerNotFound(order.CustomerId.ToString());
             }
 
-            if (await PlacedBeforeAsync(order.ExternalId, customer.Id, cancellationToken).ConfigureAwait(false) is { } before)
+            var hash = OrderFingerprint.Of(order);
+            if (await _placement.PlacedBeforeAsync(order.ExternalId, customer.Id, hash, cancellationToken).ConfigureAwait(false) is { } before)
             {
                 return before;
             }
@@ -47,16 +56,11 @@ public sealed class OrderBook(
                 return acts.Errors.InvalidValue(nameof(order.PlacedAt), "An order that is placed is not in the future.");
             }
 
-            var lines = order.Lines.Select(l => l with { Sku = Guard.Line(l.Sku, 64, nameof(l.Sku)) }).ToList();
-            var offered = await catalog.FindAsync([.. lines.Select(l => l.Sku).Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
-            var unknown = lines.Where(l => !offered.ContainsKey(l.Sku)).Select(l => acts.Errors.ProductUnknown(l.Sku)).ToList();
-            if (unknown.Count > 0)
-            {
-                return CrmResult<Order>.Failed(unknown);
-            }
-
-            var priced = lines.Select(l => Price(l, offered[l.Sku])).ToList();
-            return await AddAsync(customer.Id, priced, placedAt, order.ExternalId, now, cancellationToken).ConfigureAwait(false);
+            var priced = await _pricing.PriceAsync(order, customer.Id, DayOf(placedAt), cancellationToken).ConfigureAwait(false);
+            return priced.TryGetValue(out var settled)
+                ? await _placement.PlaceAsync(
+                    new OrderToPlace(customer.Id, settled.Lines, placedAt, DayOf(placedAt), order.ExternalId, hash) { Products = settled.Products }, now, cancellationToken).ConfigureAwait(false)
+                : CrmResult<Order>.Failed(priced.Errors);
         }, cancellationToken);
     }
 
@@ -74,29 +78,49 @@ public sealed class OrderBook(
     public async Task<Order?> FindAsync(OrderNumber number, CancellationToken cancellationToken = default) =>
         Readable(await orders.FindByNumberAsync(number, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Delivers an order.</summary>
+    /// <summary>Delivers what is open of an order, or some of it, as one delivery. What was reserved leaves the stock.</summary>
+    /// <param name="id">The order.</param>
+    /// <param name="lines">The lines, each once, with how much of them.</param>
+    /// <param name="reference">What the carrier or the store calls the delivery.</param>
+    /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The order, or <c>ActNotAllowed</c>, <c>OrderNotFound</c>, <c>VersionConflict</c>, <c>OrderTransitionNotAllowed</c>, <c>OrderLineNotFound</c>, <c>DeliveryExceedsOrder</c>, <c>InvalidValue</c>.</returns>
+    public Task<CrmResult<Order>> DeliverAsync(
+        OrderId id, IReadOnlyList<OrderLineQuantity> lines, string? reference = null, long? expectedVersion = null, CancellationToken cancellationToken = default) => MoveAsync(
+        "orders.deliver", id, expectedVersion, o => o.CanDeliver(lines), StockMove.Issue, _ => lines,
+        (o, now) => o.Deliver(lines, reference, now), reference, cancellationToken);
+
+    /// <summary>Delivers everything that is open of an order.</summary>
     /// <param name="id">The order.</param>
     /// <param name="expectedVersion">The version the caller saw; null when any will do.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The order, or <c>ActNotAllowed</c>, <c>OrderNotFound</c>, <c>VersionConflict</c>, <c>OrderTransitionNotAllowed</c>.</returns>
     public Task<CrmResult<Order>> CompleteAsync(OrderId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync("orders.complete", id, expectedVersion, o => o.CanComplete(), (o, now) => o.Complete(now), cancellationToken);
+        MoveAsync("orders.complete", id, expectedVersion, o => o.CanComplete(), StockMove.Issue, o => o.OpenLines(), (o, now) => o.Complete(now), null, cancellationToken);
 
-    /// <summary>Cancels an order that is not delivered.</summary>
+    /// <summary>Cancels an order of which nothing was delivered. What was reserved is available again.</summary>
     /// <inheritdoc cref="CompleteAsync" path="/param" />
     /// <returns>The order, or <c>ActNotAllowed</c>, <c>OrderNotFound</c>, <c>VersionConflict</c>, <c>OrderTransitionNotAllowed</c>.</returns>
     public Task<CrmResult<Order>> CancelAsync(OrderId id, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync("orders.cancel", id, expectedVersion, o => o.CanCancel(), (o, now) => o.Cancel(now, DayOf(now)), cancellationToken);
+        MoveAsync("orders.cancel", id, expectedVersion, o => o.CanCancel(), StockMove.Release, o => o.OpenLines(), (o, now) => o.Cancel(now, DayOf(now)), null, cancellationToken);
 
-    /// <summary>Takes goods back.</summary>
+    /// <summary>Cancels quantities that were not delivered. What was reserved of them is available again.</summary>
+    /// <inheritdoc cref="CompleteAsync" path="/param" />
+    /// <param name="lines">The lines, each once, with how much of them.</param>
+    /// <returns>The order, or <c>ActNotAllowed</c>, <c>OrderNotFound</c>, <c>VersionConflict</c>, <c>OrderTransitionNotAllowed</c>, <c>OrderLineNotFound</c>, <c>CancellationExceedsOrder</c>, <c>InvalidValue</c>.</returns>
+    public Task<CrmResult<Order>> CancelLinesAsync(
+        OrderId id, IReadOnlyList<OrderLineQuantity> lines, long? expectedVersion = null, CancellationToken cancellationToken = default) => MoveAsync(
+        "orders.cancel-lines", id, expectedVersion, o => o.CanCancelLines(lines), StockMove.Release, _ => lines, (o, now) => o.CancelLines(lines, now, DayOf(now)), null, cancellationToken);
+
+    /// <summary>Takes delivered goods back.</summary>
     /// <inheritdoc cref="CompleteAsync" path="/param" />
     /// <param name="lineNumber">The line.</param>
-    /// <param name="quantity">How much.</param>
+    /// <param name="quantity">How much; not more than was delivered.</param>
     /// <returns>The order, or <c>ActNotAllowed</c>, <c>OrderNotFound</c>, <c>VersionConflict</c>, <c>OrderTransitionNotAllowed</c>, <c>OrderLineNotFound</c>, <c>ReturnExceedsOrder</c>.</returns>
     public Task<CrmResult<Order>> ReturnAsync(
-        OrderId id, int lineNumber, decimal quantity, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync(
-            "orders.return", id, expectedVersion, o => o.CanReturn(lineNumber, quantity), (o, now) => o.Return(lineNumber, quantity, now, DayOf(now)), cancellationToken);
+        OrderId id, int lineNumber, decimal quantity, long? expectedVersion = null, CancellationToken cancellationToken = default) => acts.ChangeAsync(
+        "orders.return", orders.FindAsync(id, cancellationToken), e => e.OrderNotFound(id.ToString()), expectedVersion,
+        o => o.CanReturn(lineNumber, quantity), (o, now) => o.Return(lineNumber, quantity, now, DayOf(now)), cancellationToken);
 
     /// <summary>A customer's purchase facts, newest first: what, when, quantity, value.</summary>
     /// <param name="customerId">The customer.</param>
@@ -104,6 +128,17 @@ public sealed class OrderBook(
     /// <returns>The facts; none when the actor may not read the customer.</returns>
     public async Task<IReadOnlyList<PurchaseFact>> HistoryAsync(CustomerId customerId, CancellationToken cancellationToken = default) =>
         Reaches(customerId) ? await FollowAsync(customerId, id => purchases.HistoryAsync(id, cancellationToken), cancellationToken).ConfigureAwait(false) : [];
+
+    /// <summary>What a customer bought, newest first, with what came back or was cancelled taken off: one row for each order line.</summary>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="take">Most rows to return, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The purchases; none when the actor may not read the customer.</returns>
+    public async Task<IReadOnlyList<NetPurchase>> PurchasesAsync(CustomerId customerId, int take = 50, CancellationToken cancellationToken = default)
+    {
+        Check(take);
+        return Reaches(customerId) ? await FollowAsync(customerId, id => purchases.PurchasesAsync(id, take, cancellationToken), cancellationToken).ConfigureAwait(false) : [];
+    }
 
     /// <summary>A customer's orders, newest first.</summary>
     /// <param name="customerId">The customer.</param>
@@ -113,8 +148,7 @@ public sealed class OrderBook(
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is not 1 to 1,000.</exception>
     public async Task<IReadOnlyList<OrderSummary>> OrdersAsync(CustomerId customerId, int take = 50, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, PageRequest.MaxTake);
+        Check(take);
         return Reaches(customerId) ? await FollowAsync(customerId, id => purchases.OrdersAsync(id, take, cancellationToken), cancellationToken).ConfigureAwait(false) : [];
     }
 
@@ -133,7 +167,7 @@ public sealed class OrderBook(
         return unitOfWork.InTransactionAsync(
             token => acts.MakeAsync<PurchaseImportResult>("orders.import", async now =>
             {
-                var import = new PurchaseImport(Guard.Line(system, 32), orders, customers, numbers, acts.Errors, now);
+                var import = new PurchaseImport(Guard.Line(system, 32), orders, customers, numbers, rates, acts.Errors, now);
                 var done = await import.RunAsync(rows, token).ConfigureAwait(false);
                 if (done.Orders > 0)
                 {
@@ -148,30 +182,54 @@ public sealed class OrderBook(
     /// <inheritdoc />
     Task<CrmResult<OrderId>> ISettledOrders.PlaceAsync(CustomerId customerId, IReadOnlyList<PricedLine> lines, string externalId, CancellationToken cancellationToken) =>
         acts.MakeOwnAsync<OrderId>(
-            async now => await PlacedBeforeAsync(externalId, customerId, cancellationToken).ConfigureAwait(false) is { } before
-                ? before.TryGetValue(out var order) ? order.Id : CrmResult<OrderId>.Failed(before.Errors)
-                : (await AddAsync(customerId, lines, now, externalId, now, cancellationToken).ConfigureAwait(false)).Id,
+            async now =>
+            {
+                var hash = OrderFingerprint.Of(lines);
+                var placed = await _placement.PlacedBeforeAsync(externalId, customerId, hash, cancellationToken).ConfigureAwait(false)
+                    ?? await _placement.PlaceAsync(new OrderToPlace(customerId, lines, now, DayOf(now), externalId, hash), now, cancellationToken).ConfigureAwait(false);
+                return placed.TryGetValue(out var order) ? order.Id : CrmResult<OrderId>.Failed(placed.Errors);
+            },
             cancellationToken);
 
-    private async Task<CrmResult<Order>?> PlacedBeforeAsync(string? externalId, CustomerId customerId, CancellationToken cancellationToken) =>
-        externalId is null || await orders.FindByExternalIdAsync(externalId, cancellationToken).ConfigureAwait(false) is not { } before ? null
-        : before.CustomerId == customerId ? before
-        : acts.Errors.AlreadyExists(externalId);
+    // The stock moves before the order changes: where it refuses, nothing has.
+    private Task<CrmResult<Order>> MoveAsync(
+        string act, OrderId id, long? expectedVersion, Func<Order, CrmRuling> may, StockMove move, Func<Order, IReadOnlyList<OrderLineQuantity>> moving, Action<Order, Instant> change,
+        string? reference, CancellationToken cancellationToken) => acts.MakeAsync<Order>(
+        act,
+        async now =>
+        {
+            if (await orders.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } order)
+            {
+                return acts.Errors.OrderNotFound(id.ToString());
+            }
 
-    private async Task<Order> AddAsync(CustomerId customerId, IReadOnlyList<PricedLine> lines, Instant placedAt, string? externalId, Instant now, CancellationToken cancellationToken)
+            if (expectedVersion is { } expected && expected != order.Version)
+            {
+                return acts.Errors.VersionConflict($"{nameof(Order)} {id}");
+            }
+
+            _ = Guard.OptionalLine(reference, Order.MaxReferenceLength);
+            if (may(order) is { IsPermitted: false } refused)
+            {
+                return refused.ToError(acts.Errors);
+            }
+
+            var moved = await _stock.MoveAsync(order, move, moving(order), now, cancellationToken).ConfigureAwait(false);
+            if (!moved.Succeeded)
+            {
+                return CrmResult<Order>.Failed(moved.Errors);
+            }
+
+            change(order, now);
+            return order;
+        },
+        cancellationToken);
+
+    private static void Check(int take)
     {
-        var drawn = await numbers.NextAsync(NumberSeries, 1, cancellationToken).ConfigureAwait(false);
-        var placed = new Order(OrderId.New(now), OrderNumber.From(drawn[0]), customerId, lines, placedAt, DayOf(placedAt), externalId);
-        orders.Add(placed);
-        return placed;
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, PageRequest.MaxTake);
     }
-
-    private static PricedLine Price(NewOrderLine line, CatalogProduct product) =>
-        new(product.Sku, line.Description ?? product.Name, line.Quantity, line.UnitPrice ?? product.Price) { UnitCost = product.Cost, Discount = line.Discount };
-
-    private Task<CrmResult<Order>> ChangeAsync(
-        string act, OrderId id, long? expectedVersion, Func<Order, CrmRuling> may, Action<Order, Instant> change, CancellationToken cancellationToken) =>
-        acts.ChangeAsync(act, orders.FindAsync(id, cancellationToken), e => e.OrderNotFound(id.ToString()), expectedVersion, may, change, cancellationToken);
 
     private LocalDate DayOf(Instant at) => at.InZone(business.Zone).Date;
 

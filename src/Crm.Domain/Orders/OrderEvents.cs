@@ -19,7 +19,7 @@ public sealed record OrderPlaced(OrderId OrderId, OrderNumber Number, CustomerId
     public TimelineNote ToTimeline() => OrderTimeline.Note("order-placed", $"{Number}: {Total}", OrderId, CustomerId);
 }
 
-/// <summary>An order was delivered.</summary>
+/// <summary>Everything that was open of an order was delivered.</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="CustomerId">The customer.</param>
@@ -29,6 +29,34 @@ public sealed record OrderCompleted(OrderId OrderId, OrderNumber Number, Custome
 {
     /// <inheritdoc />
     public TimelineNote ToTimeline() => OrderTimeline.Note("order-completed", Number.Value, OrderId, CustomerId);
+}
+
+/// <summary>Quantities of an order were delivered together.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="Delivery">The delivery, from 1 in its order.</param>
+/// <param name="Status">Where the order stands since.</param>
+/// <param name="OccurredAt">When.</param>
+[CrmEvent("orders.order-delivered")]
+public sealed record OrderDelivered(OrderId OrderId, OrderNumber Number, CustomerId CustomerId, int Delivery, OrderStatus Status, Instant OccurredAt) : ITimelineEvent
+{
+    /// <inheritdoc />
+    public TimelineNote ToTimeline() => OrderTimeline.Note("order-delivered", FormattableString.Invariant($"{Number}/{Delivery}"), OrderId, CustomerId);
+}
+
+/// <summary>Quantities of an order were cancelled before they were delivered.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="Status">Where the order stands since.</param>
+/// <param name="Amount">What they were worth.</param>
+/// <param name="OccurredAt">When.</param>
+[CrmEvent("orders.order-lines-cancelled")]
+public sealed record OrderLinesCancelled(OrderId OrderId, OrderNumber Number, CustomerId CustomerId, OrderStatus Status, Money Amount, Instant OccurredAt) : ITimelineEvent
+{
+    /// <inheritdoc />
+    public TimelineNote ToTimeline() => OrderTimeline.Note("order-lines-cancelled", $"{Number}: {Amount}", OrderId, CustomerId);
 }
 
 /// <summary>An order was cancelled.</summary>

@@ -14,4 +14,10 @@ public sealed record PricedLine(string? Sku, string Description, decimal Quantit
 
     /// <summary>What one costs the business, where it is known.</summary>
     public Money? UnitCost { get; init; }
+
+    /// <summary>The bundle that it is a part of, by its stock-keeping unit; null where it is ordered by itself.</summary>
+    public string? BundleSku { get; init; }
+
+    /// <summary>Where the price came from; null where it is given.</summary>
+    public PriceExplanation? Explanation { get; init; }
 }

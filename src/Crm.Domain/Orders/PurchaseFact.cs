@@ -12,7 +12,7 @@ public sealed class PurchaseFact
 {
     private PurchaseFact() => Amount = null!;
 
-    internal PurchaseFact(OrderId orderId, int ordinal, OrderLine line, CustomerId customerId, PurchaseKind kind, decimal quantity, Money amount, Money? cost, LocalDate on, Instant at)
+    internal PurchaseFact(OrderId orderId, int ordinal, OrderLine line, CustomerId customerId, PurchaseKind kind, decimal quantity, Money amount, Money? cost, Money? baseAmount, LocalDate on, Instant at)
     {
         OrderId = orderId;
         Ordinal = ordinal;
@@ -23,6 +23,7 @@ public sealed class PurchaseFact
         Quantity = quantity;
         Amount = amount;
         Cost = cost;
+        BaseAmount = baseAmount;
         PurchasedOn = on;
         OccurredAt = at;
     }
@@ -53,6 +54,9 @@ public sealed class PurchaseFact
 
     /// <summary>What the goods cost the business, where it is known; negative when they came back.</summary>
     public Money? Cost { get; private set; }
+
+    /// <summary>The amount in the business's own currency, frozen when the order was booked; null where no rate was known then.</summary>
+    public Money? BaseAmount { get; private set; }
 
     /// <summary>The day in the business's own time zone, fixed at booking; every day-based statistic uses it.</summary>
     public LocalDate PurchasedOn { get; private set; }

@@ -30,7 +30,8 @@ internal sealed class PurchaseFields : IRelatedFields
                     .Scalar("currency", s_currency, f => f.Amount.Currency)
                     .Number("quantity", f => f.Quantity)
                     .Scalar("kind", ChoiceKinds.Of<PurchaseKind>(), f => f.Kind))
-            ?.Count("count", sale).Exists("exists", sale).Sum("sum", "amount").Last("last", sale).Values<string?>("product", sale)
+            ?.Count("count", sale).Exists("exists", sale).Sum("sum", "amount").Least("min", "amount", sale).Greatest("max", "amount", sale)
+            .First("first", sale).Last("last", sale).Values<string?>("product", sale)
             .Facts("purchase", "kind", "sale").Facts("return", "kind", "return").Facts("cancellation", "kind", "cancellation");
     }
 }

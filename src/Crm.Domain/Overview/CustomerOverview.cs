@@ -1,6 +1,7 @@
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
@@ -35,6 +36,9 @@ public sealed record CustomerOverview
 
     /// <summary>What the purchases say, for staff: segment, value, churn probability, next purchase, with model, parameters and data window; null where there are no figures or the insights area is not in use.</summary>
     public ExplainedInsight? Insight { get; init; }
+
+    /// <summary>The segments that the customer is in, the newest stay first, for staff; null where the marketing area is not in use.</summary>
+    public IReadOnlyList<SegmentStay>? Segments { get; init; }
 
     /// <summary>Where consent stands, by purpose and channel, for all that the ledger names together; for staff with the entry that decides.</summary>
     public IReadOnlyList<ConsentState> Consents { get; init; } = [];

@@ -9,6 +9,11 @@ internal static class CrmTexts
 {
     private static readonly ResourceManager s_resources = new("Crm.Domain.Primitives.Texts.CrmTexts", typeof(CrmTexts).Assembly);
 
+    private static readonly string[] s_languages = ["en", "de", "es", "it", "ro", "sv"];
+
+    /// <summary>Whether there are texts in a culture's language; English stands in for others.</summary>
+    public static bool IsShipped(CultureInfo culture) => s_languages.Contains(culture.TwoLetterISOLanguageName, StringComparer.Ordinal);
+
     public static string? Find(string key, CultureInfo culture) => s_resources.GetString(key, culture);
 
     /// <summary>"WaitingOnCustomer" becomes "Waiting on customer".</summary>

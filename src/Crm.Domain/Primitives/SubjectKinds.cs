@@ -35,4 +35,7 @@ public static class SubjectKinds
 
     /// <summary>A quote.</summary>
     public const string Quote = "quote";
+
+    /// <summary>A subscription.</summary>
+    public const string Subscription = "subscription";
 }

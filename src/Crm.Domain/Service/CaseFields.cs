@@ -28,5 +28,5 @@ internal sealed class CaseFields(CaseStatusCatalog statuses) : IRelatedFields
                 .Scalar("priority", ChoiceKinds.Of<CasePriority>(), c => c.Priority)
                 .Scalar("type", ChoiceKinds.Open, c => c.Type)
                 .Scalar("product", ChoiceKinds.Open, c => c.Sku))
-        ?.Count("count").Count("open", s_open).Exists("exists").Last("last").Facts("case");
+        ?.Count("count").Count("open", s_open).Exists("exists").First("first").Last("last").Facts("case");
 }

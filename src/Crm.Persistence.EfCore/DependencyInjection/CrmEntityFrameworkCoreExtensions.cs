@@ -1,11 +1,13 @@
 using Crm.Domain.Access;
 using Crm.Domain.Auditing;
+using Crm.Domain.Automation;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
@@ -14,6 +16,7 @@ using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
+using Crm.Persistence.EfCore.Automation;
 using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
@@ -22,6 +25,7 @@ using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Overview;
@@ -75,6 +79,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddSaving<TContext>(services);
         AddStores(services);
         AddOutbox(services);
+        AddAutomation(services);
         AddDueWork(services);
         return builder;
     }
@@ -201,14 +206,23 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<IInsightStore, InsightStore>();
         services.TryAddScoped<IInsightQueries, InsightQueries>();
         services.TryAddScoped<IProductStore, ProductStore>();
-        services.TryAddScoped<IProductCatalog, ProductTableCatalog>();
+        services.TryAddScoped<IPriceStore, PriceStore>();
+        services.TryAddScoped<IStockStore, StockStore>();
+        services.TryAddScoped<ISubscriptionStore, SubscriptionStore>();
         services.TryAddScoped<IPipelineStore, PipelineStore>();
         services.TryAddScoped<IOpportunityStore, OpportunityStore>();
         services.TryAddScoped<IOpportunityQueries, OpportunityQueries>();
         services.TryAddScoped<IPipelineReportQueries, PipelineReportQueries>();
+        services.TryAddScoped<IForecastQueries, ForecastQueries>();
+        services.TryAddScoped<ISalesTeamStore, SalesTeamStore>();
         services.TryAddScoped<ILeadStore, LeadStore>();
         services.TryAddScoped<ILeadQueries, LeadQueries>();
         services.TryAddScoped<ILeadQueueStore, LeadQueueStore>();
+        services.TryAddScoped<ITerritoryStore, TerritoryStore>();
+        services.TryAddSingleton<SegmentChanges>();
+        services.TryAddScoped<ISegmentStore, SegmentStore>();
+        services.TryAddScoped<ISegmentQueries, SegmentQueries>();
+        services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
     }
 
     private static void AddOutbox(IServiceCollection services)
@@ -218,6 +232,20 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton<IServiceLevelRounds, ServiceLevelRounds>();
     }
 
+    private static void AddAutomation(IServiceCollection services)
+    {
+        services.TryAddSingleton<EventDescriptions>();
+        services.TryAddSingleton<EventAutomation>();
+        services.TryAddSingleton<IAutomationRounds, AutomationRounds>();
+        services.TryAddScoped<IAutomationEvents, EventVocabulary>();
+        services.TryAddScoped<IAutomationRuleStore, AutomationRuleStore>();
+        services.TryAddScoped<IRuleRunStore, RuleRunStore>();
+        services.TryAddScoped<IWebhookStore, WebhookStore>();
+        services.TryAddScoped<ILeadTimeQueries, LeadTimeQueries>();
+        services.TryAddSingleton<IWebhookResolver, SystemResolver>();
+        services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
+    }
+
     private static void AddDueWork(IServiceCollection services)
     {
         services.TryAddSingleton<DueWorkRounds>();
@@ -225,7 +253,8 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, RemindersDue>(), ServiceDescriptor.Singleton<IDueWork, MessagesDue>(), ServiceDescriptor.Singleton<IDueWork, OffersDue>(),
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
-            ServiceDescriptor.Singleton<IDueWork, OldTermsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>(),
+            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -1,3 +1,4 @@
+using Crm.Domain.Automation;
 using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Interactions;
@@ -53,6 +54,9 @@ internal static class EncryptedColumns
         [(typeof(OutboxMessage), nameof(OutboxMessage.CorrelationId))] = "looked up",
     };
 
+    // Say nothing about a person, and must not be read by whoever gets hold of the database.
+    private static readonly HashSet<(Type, string)> s_secrets = [(typeof(WebhookSecret), nameof(WebhookSecret.Value))];
+
     // Filtered and sorted by index, whatever they hold.
     private static readonly Type[] s_filtered = [typeof(CustomFieldValue), typeof(Membership)];
 
@@ -78,9 +82,9 @@ internal static class EncryptedColumns
     }
 
     private static bool IsEncrypted(IMutableEntityType entity, IMutableProperty property) =>
-        PersonalData.KindOf(property) is not (null or PersonalDataKind.Actor)
+        s_secrets.Contains((entity.ClrType, property.Name)) || (PersonalData.KindOf(property) is not (null or PersonalDataKind.Actor)
         && (property.ClrType == typeof(string) || IsDay(property))
-        && !s_readable.ContainsKey((entity.ClrType, property.Name));
+        && !s_readable.ContainsKey((entity.ClrType, property.Name)));
 
     private static bool IsDay(IMutableProperty property) => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(LocalDate);
 

@@ -3,6 +3,7 @@ using Crm.Domain.Insights;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
 using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.EfCore.Sql;
@@ -50,12 +51,20 @@ internal sealed class InsightStore(CrmDb crm, ExplicitRows explicitRows) : IInsi
 
     public async Task ReplaceAsync(IReadOnlyList<CustomerInsight> rows, IReadOnlyList<ICrmEvent> happened, CancellationToken cancellationToken)
     {
-        await RemoveAsync([.. rows.Select(r => r.CustomerId)], null, cancellationToken).ConfigureAwait(false);
+        var ids = rows.Select(r => r.CustomerId).ToList();
+        await _db.Context.Set<CustomerInsight>().Where(i => ids.Contains(i.CustomerId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await BulkInsert.WriteAsync(_db.Context, rows, cancellationToken).ConfigureAwait(false);
         await explicitRows.WriteApartAsync(_db.Context, nameof(CustomerInsight), happened, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<int> RemoveAsync(IReadOnlyCollection<CustomerId> ids, LocalDate? until, CancellationToken cancellationToken) => ids.Count == 0
-        ? Task.FromResult(0)
-        : _db.Context.Set<CustomerInsight>().Where(i => ids.Contains(i.CustomerId) && (until == null || i.AsOf <= until)).ExecuteDeleteAsync(cancellationToken);
+    public async Task<int> RemoveAsync(IReadOnlyCollection<CustomerId> ids, LocalDate? until, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return 0;
+        }
+
+        await CustomerTouches.WriteAsync(_db.Context, ids, cancellationToken).ConfigureAwait(false);
+        return await _db.Context.Set<CustomerInsight>().Where(i => ids.Contains(i.CustomerId) && (until == null || i.AsOf <= until)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -38,6 +38,7 @@ internal sealed class InteractionConfiguration(CrmModel model) : IEntityTypeConf
         builder.HasIndex(i => new { i.CustomerId, i.At, i.Channel, i.Direction, i.Audience, i.IsAutomatic, i.CountsAsResponse }).HasDatabaseName(model.Name("ix_interactions_customer"));
         builder.CrmIndex(model, "ux_interactions_external", true, nameof(Interaction.Channel), nameof(Interaction.ExternalId))
             .HasFilter("\"ExternalId\" is not null");
+        builder.CrmIndex(model, "ix_interactions_at", false, nameof(Interaction.At), nameof(Interaction.CustomerId));
         builder.CrmIndex(model, "ix_interactions_thread", false, nameof(Interaction.ThreadKey)).HasFilter("\"ThreadKey\" is not null");
     }
 }

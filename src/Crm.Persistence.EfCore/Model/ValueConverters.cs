@@ -30,6 +30,8 @@ internal sealed class VisitNumberConverter() : ValueConverter<VisitNumber, strin
 
 internal sealed class OrderNumberConverter() : ValueConverter<OrderNumber, string>(n => n.Value, value => new OrderNumber(value));
 
+internal sealed class SubscriptionNumberConverter() : ValueConverter<SubscriptionNumber, string>(n => n.Value, value => new SubscriptionNumber(value));
+
 internal sealed class QuoteNumberConverter() : ValueConverter<QuoteNumber, string>(n => n.Value, value => new QuoteNumber(value));
 
 /// <summary>A count of 1/10,000, since SQLite compares and sums decimals as text, without any index.</summary>

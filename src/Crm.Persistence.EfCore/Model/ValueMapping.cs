@@ -32,6 +32,7 @@ internal static class ValueMapping
         [typeof(CaseNumber)] = (typeof(CaseNumberConverter), CaseNumber.MaxLength),
         [typeof(VisitNumber)] = (typeof(VisitNumberConverter), VisitNumber.MaxLength),
         [typeof(OrderNumber)] = (typeof(OrderNumberConverter), OrderNumber.MaxLength),
+        [typeof(SubscriptionNumber)] = (typeof(SubscriptionNumberConverter), SubscriptionNumber.MaxLength),
         [typeof(QuoteNumber)] = (typeof(QuoteNumberConverter), QuoteNumber.MaxLength),
     };
 

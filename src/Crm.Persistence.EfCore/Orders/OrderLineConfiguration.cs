@@ -16,6 +16,11 @@ internal sealed class OrderLineConfiguration(CrmModel model) : IEntityTypeConfig
         builder.HasKey("OrderId", nameof(OrderLine.Number)).HasName(model.Name("pk_order_lines"));
         builder.Property(l => l.Number).ValueGeneratedNever();
         builder.Property(l => l.Sku).HasMaxLength(64);
+        builder.Property(l => l.BundleSku).HasMaxLength(64);
+        builder.Property(l => l.PriceList).HasMaxLength(64);
+        builder.Property(l => l.PriceFrom).Quantity(model);
+        builder.Property(l => l.Delivered).Quantity(model);
+        builder.Property(l => l.Cancelled).Quantity(model);
         builder.Property(l => l.Description).HasMaxLength(200);
         builder.Property(l => l.Quantity).Quantity(model);
         builder.Property(l => l.Returned).Quantity(model);

@@ -19,6 +19,7 @@ internal sealed class PurchaseFactConfiguration(CrmModel model) : IEntityTypeCon
         builder.Property(f => f.Quantity).Quantity(model);
         builder.Money(model, f => f.Amount, "Amount");
         builder.Money(model, f => f.Cost, "Cost", isRequired: false);
+        builder.Money(model, f => f.BaseAmount, "Base", isRequired: false);
         builder.PointsAtCustomer(nameof(PurchaseFact.CustomerId));
         builder.CrmIndex(model, "ix_purchase_facts_customer", false, nameof(PurchaseFact.CustomerId), nameof(PurchaseFact.PurchasedOn));
         builder.CrmIndex(model, "ix_purchase_facts_sku", false, nameof(PurchaseFact.Sku), nameof(PurchaseFact.CustomerId));

@@ -17,6 +17,23 @@ internal sealed class PurchaseQueries(CrmDb crm) : IPurchaseQueries
             .ThenByDescending(f => f.OrderId).ThenByDescending(f => f.Ordinal)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
 
+    public async Task<IReadOnlyList<NetPurchase>> PurchasesAsync(CustomerId customerId, int take, CancellationToken cancellationToken)
+    {
+        var rows = await Facts(null).Where(f => f.CustomerId == customerId)
+            .GroupBy(f => new { f.OrderId, f.LineNumber, f.Sku, f.Amount.Currency })
+            .Select(g => new
+            {
+                g.Key,
+                On = g.Min(f => f.PurchasedOn),
+                Bought = g.Sum(f => f.Kind == PurchaseKind.Sale ? f.Quantity : 0),
+                Quantity = g.Sum(f => f.Quantity),
+                Amount = g.Sum(f => f.Amount.Amount),
+            })
+            .OrderByDescending(r => r.On).ThenByDescending(r => r.Key.OrderId).ThenBy(r => r.Key.LineNumber)
+            .Take(take).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(r => new NetPurchase(r.Key.OrderId, r.Key.LineNumber, r.Key.Sku, r.On, r.Bought, r.Quantity, new Money(r.Amount, r.Key.Currency)));
+    }
+
     public IAsyncEnumerable<PurchaseFact> StreamAsync(LocalDate? through, CancellationToken cancellationToken) => Facts(through).AsAsyncEnumerable();
 
     public async Task<IReadOnlyList<CustomerPurchaseSummary>> SummariesAsync(Currency currency, LocalDate? through, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal sealed class EventDelivery(ICrmScopeFactory scopes, EventCatalog catalo
         var count = 1;
         for (var i = 0; i < count; i++)
         {
-            var scope = scopes.Create(new CrmScope(s_actor) { TenantId = message.TenantId, CorrelationId = message.CorrelationId });
+            var scope = scopes.Create(new CrmScope(s_actor) { TenantId = message.TenantId, CorrelationId = message.CorrelationId, Cause = message.Cause });
             await using (scope.ConfigureAwait(false))
             {
                 var handlers = scope.ServiceProvider.GetServices<ICrmEventHandler<TEvent>>().ToList();

@@ -1,6 +1,7 @@
 using Crm.Domain.Access;
 using Crm.Domain.Primitives;
 using Crm.Domain.Time;
+using Crm.Persistence.EfCore.Automation;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ namespace Crm.Persistence.EfCore.Outbox;
 internal sealed partial class OutboxDispatcher(
     ICrmScopeFactory scopes,
     EventCatalog catalog,
+    EventAutomation automation,
     IClock clock,
     IOptions<CrmPersistenceOptions> options,
     ILogger<OutboxDispatcher> logger,
@@ -44,9 +46,10 @@ internal sealed partial class OutboxDispatcher(
             try
             {
                 var messages = await claim.ReadAsync(cancellationToken).ConfigureAwait(false);
+                var awaited = await automation.AwaitedAsync(Context(scope), messages, cancellationToken).ConfigureAwait(false);
                 foreach (var aggregate in messages.GroupBy(m => m.AggregateId))
                 {
-                    failed += await DeliverAsync(claim, aggregate, now + (lease / 2), delivered, cancellationToken).ConfigureAwait(false);
+                    failed += await DeliverAsync(claim, aggregate, awaited, now + (lease / 2), delivered, cancellationToken).ConfigureAwait(false);
                 }
             }
             finally
@@ -86,7 +89,7 @@ internal sealed partial class OutboxDispatcher(
     /// <summary>Delivers one aggregate's events in order, up to one that waits, fails for now, or would begin too late for the lease.</summary>
     /// <returns>How many failed.</returns>
     private async Task<int> DeliverAsync(
-        OutboxClaim claim, IEnumerable<OutboxMessage> aggregate, Instant lastStart, List<Guid> delivered, CancellationToken cancellationToken)
+        OutboxClaim claim, IEnumerable<OutboxMessage> aggregate, HashSet<Guid> awaited, Instant lastStart, List<Guid> delivered, CancellationToken cancellationToken)
     {
         var failed = 0;
         foreach (var message in aggregate)
@@ -101,6 +104,11 @@ internal sealed partial class OutboxDispatcher(
             try
             {
                 await _delivery.DeliverAsync(message, now, cancellationToken).ConfigureAwait(false);
+                if (awaited.Contains(message.Id))
+                {
+                    await automation.RunAsync(message, cancellationToken).ConfigureAwait(false);
+                }
+
                 delivered.Add(message.Id);
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

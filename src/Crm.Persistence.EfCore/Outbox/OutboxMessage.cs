@@ -38,6 +38,9 @@ public sealed class OutboxMessage
     /// <summary>Correlation id of the scope that saved the act.</summary>
     public string? CorrelationId { get; internal init; }
 
+    /// <summary>The rules of automation that led to the act, as <c>RuleChain</c> writes them; null where none did.</summary>
+    public string? Cause { get; internal init; }
+
     /// <summary>When it was saved; after a failure, the instant before which it is not tried again.</summary>
     public Instant DueAt { get; internal set; }
 

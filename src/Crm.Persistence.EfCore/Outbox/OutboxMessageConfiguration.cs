@@ -22,6 +22,7 @@ internal sealed class OutboxMessageConfiguration(CrmModel model) : IEntityTypeCo
         builder.Property(m => m.EventName).HasMaxLength(100);
         builder.LongText(m => m.Payload);
         builder.Property(m => m.CorrelationId).HasMaxLength(100);
+        builder.Property(m => m.Cause).HasMaxLength(Automation.RuleRunConfiguration.MaxChainLength);
         builder.Property(m => m.Error).HasMaxLength(1000);
         builder.HasIndex(m => new { m.AggregateId, m.AggregateVersion, m.Ordinal }).HasDatabaseName(model.Name("ix_outbox_order")).HasFilter(Undone);
         builder.HasIndex(m => m.DueAt).HasDatabaseName(model.Name("ix_outbox_due")).HasFilter(Waiting);

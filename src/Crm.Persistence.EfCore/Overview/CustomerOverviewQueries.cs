@@ -10,6 +10,7 @@ using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Insights;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Sales;
@@ -55,6 +56,7 @@ internal sealed class CustomerOverviewQueries(
             Orders = purchases is null ? null : await purchases.OrdersAsync(id, criteria.Orders, cancellationToken).ConfigureAwait(false),
             Purchases = purchases is null ? null : await TotalsAsync(id, cancellationToken).ConfigureAwait(false),
             Insight = db.Maps(CrmAreas.Insights) && reach.Everything ? await InsightQueries.ExplainAsync(db, id, cancellationToken).ConfigureAwait(false) : null,
+            Segments = db.Maps(CrmAreas.Marketing) && reach.Everything ? await SegmentQueries.CurrentAsync(db, id, cancellationToken).ConfigureAwait(false) : null,
             Consents = await ConsentsAsync(id, reach, cancellationToken).ConfigureAwait(false),
             Contacts = await statistics.ReadAsync(id, audiences, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false),
             Timeline = await timeline.PageAsync(customer.ToSubject(), TimelineCriteria.All, audiences, criteria.Timeline, cancellationToken).ConfigureAwait(false),

@@ -38,6 +38,8 @@ internal sealed class OpportunityConfiguration(CrmModel model) : IEntityTypeConf
             .HasConstraintName(model.Name("fk_opportunities_customers"));
         builder.HasOne<PipelineStage>().WithMany().HasForeignKey(nameof(Opportunity.PipelineId), nameof(Opportunity.Stage)).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName(model.Name("fk_opportunities_pipeline_stages"));
+        builder.HasOne<Territory>().WithMany().HasForeignKey(o => o.TerritoryId).OnDelete(DeleteBehavior.Restrict).HasConstraintName(model.Name("fk_opportunities_territories"));
+        builder.HasIndex(o => o.TerritoryId).HasDatabaseName(model.Name("ix_opportunities_territory_key"));
         builder.HasParts(model, o => o.Contacts, Table, OpportunityContactConfiguration.Table, "OpportunityId");
         builder.HasParts(model, o => o.Competitors, Table, OpportunityCompetitorConfiguration.Table, "OpportunityId");
         builder.HasParts(model, o => o.Visits, Table, OpportunityStageVisitConfiguration.Table, "OpportunityId");
@@ -46,6 +48,8 @@ internal sealed class OpportunityConfiguration(CrmModel model) : IEntityTypeConf
         builder.CrmIndex(model, "ix_opportunities_board", false, nameof(Opportunity.PipelineId), nameof(Opportunity.Stage), nameof(Opportunity.StageSince), nameof(Opportunity.Id));
         builder.CrmIndex(model, "ix_opportunities_customer", false, nameof(Opportunity.CustomerId), nameof(Opportunity.OpenedAt), nameof(Opportunity.Id));
         builder.CrmIndex(model, "ix_opportunities_owner", false, nameof(Opportunity.OwnerId), nameof(Opportunity.Category), nameof(Opportunity.OpenedAt), nameof(Opportunity.Id));
+        builder.CrmIndex(model, "ix_opportunities_territory", false, nameof(Opportunity.TerritoryId), nameof(Opportunity.OpenedAt), nameof(Opportunity.Id));
+        builder.CrmIndex(model, "ix_opportunities_open", false, nameof(Opportunity.OpenedAt), nameof(Opportunity.Id)).HasFilter("\"ClosedAt\" is null");
         builder.CrmIndex(model, "ix_opportunities_closed", false, nameof(Opportunity.PipelineId), nameof(Opportunity.ClosedAt));
         if (model.IsTenanted)
         {

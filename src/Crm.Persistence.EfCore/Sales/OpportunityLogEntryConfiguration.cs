@@ -17,6 +17,7 @@ internal sealed class OpportunityLogEntryConfiguration(CrmModel model) : IEntity
         builder.HasKey("OpportunityId", nameof(OpportunityLogEntry.Version)).HasName(model.Name("pk_opportunity_log"));
         builder.Property(e => e.Version).ValueGeneratedNever();
         builder.Property(e => e.Stage).HasMaxLength(PipelineStage.MaxKeyLength);
+        builder.Property(e => e.FurthestStage).HasMaxLength(PipelineStage.MaxKeyLength);
         builder.Property(e => e.OwnerId).HasMaxLength(Actor.MaxIdLength);
         builder.Property(e => e.Probability).Quantity(model);
         builder.Money(model, e => e.Amount, "Amount", isRequired: false);

@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
 using Crm.Domain.Values;
@@ -78,6 +79,16 @@ internal sealed class OpportunityQueries(CrmDb crm) : IOpportunityQueries
             query = query.Where(o => o.OwnerId == stored);
         }
 
+        if (criteria.WithoutNextStep)
+        {
+            var activities = _db.Context.Set<Activity>().IgnoreAutoIncludes();
+
+            // A step that was planned as a task is one no more once the task is settled.
+            query = query.Where(o => o.Category == StageCategory.Open && o.ClosedAt == null && (o.NextStep == null || o.NextStepTaskId != null))
+                .Where(o => !activities.Any(a => a.AboutId == (Guid)(object)o.Id && a.AboutKind == SubjectKinds.Opportunity && a.OpenUntil != null));
+        }
+
+        query = criteria.TerritoryId is { } territory ? query.Where(o => o.TerritoryId == territory) : query;
         query = criteria.PipelineId is { } pipeline ? query.Where(o => o.PipelineId == pipeline) : query;
         return criteria.Category is { } category ? query.Where(o => o.Category == category) : query;
     }

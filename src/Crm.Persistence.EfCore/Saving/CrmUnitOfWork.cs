@@ -4,6 +4,7 @@ using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Model;
+using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Sales;
 using Crm.Persistence.EfCore.Service;
@@ -22,6 +23,7 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
     [
         CustomerKeyConfiguration.Table, EntitlementEntryConfiguration.Table, OpportunityStageVisitConfiguration.Table, OpportunityLogEntryConfiguration.Table,
         OpportunityContactConfiguration.Table, OpportunityCompetitorConfiguration.Table,
+        PurchaseFactConfiguration.Table, OrderDeliveryConfiguration.Table, OrderStockMoveConfiguration.Table, PriceListLineConfiguration.Table, ProductComponentConfiguration.Table,
         LeadPointsConfiguration.Table, LeadThresholdConfiguration.Table, LeadQueueMemberConfiguration.Table,
     ];
 

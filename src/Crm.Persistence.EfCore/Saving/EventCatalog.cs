@@ -9,6 +9,9 @@ internal sealed class EventCatalog
     private readonly Dictionary<Type, CrmEventAttribute> _names = [];
     private readonly Dictionary<string, Type> _types = new(StringComparer.Ordinal);
 
+    /// <summary>All stored names.</summary>
+    public IReadOnlyCollection<string> Names => _types.Keys;
+
     public EventCatalog(IEnumerable<Assembly> assemblies)
     {
         foreach (var type in assemblies.Distinct().SelectMany(a => a.GetTypes()).Where(t => t is { IsClass: true, IsAbstract: false } && typeof(ICrmEvent).IsAssignableFrom(t)))

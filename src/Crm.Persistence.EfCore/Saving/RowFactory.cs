@@ -45,6 +45,7 @@ internal sealed class RowFactory(EventCatalog catalog)
             Payload = JsonSerializer.Serialize(happened, happened.GetType(), EventJson.Options),
             OccurredAt = happened.OccurredAt,
             CorrelationId = Line(scope.CorrelationId, 100),
+            Cause = scope.Cause,
             DueAt = now,
         };
     }

@@ -1,6 +1,7 @@
 using Crm.Domain.Access;
 using Crm.Domain.Primitives;
 using Crm.Domain.Time;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -30,6 +31,7 @@ internal sealed class SaveRecorder(RowFactory rows, IClock clock, CrmPersistence
             Add(pass, draft, scope, now);
         }
 
+        pass.Rows.AddRange(CustomerTouches.Of(context, changed));
         context.AddRange(pass.Rows);
         return pass;
     }

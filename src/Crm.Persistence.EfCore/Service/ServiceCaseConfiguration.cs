@@ -47,6 +47,7 @@ internal sealed class ServiceCaseConfiguration(CrmModel model) : IEntityTypeConf
 
         builder.CrmIndex(model, "ux_cases_number", true, nameof(ServiceCase.Number));
         builder.CrmIndex(model, "ix_cases_customer", false, nameof(ServiceCase.CustomerId), nameof(ServiceCase.OpenedAt));
+        builder.CrmIndex(model, "ix_cases_opened", false, nameof(ServiceCase.OpenedAt), nameof(ServiceCase.CustomerId));
         builder.CrmIndex(model, "ix_cases_status", false, nameof(ServiceCase.Status), nameof(ServiceCase.OpenedAt));
         Lists(builder);
         builder.HasIndex(c => c.ParentId).HasDatabaseName(model.Name("ix_cases_parent")).HasFilter("\"ParentId\" is not null");

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Crm.Persistence.EfCore.Marketing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -55,6 +56,8 @@ internal static class BulkInsert
         {
             await context.Database.CloseConnectionAsync().ConfigureAwait(false);
         }
+
+        await CustomerTouches.WriteAsync(context, plan.Entity, rows, cancellationToken).ConfigureAwait(false);
     }
 
     // One row to a command: SQLite keeps the pages that a command of several rows changes, in case a constraint stops it midway.

@@ -13,6 +13,7 @@ internal sealed class BulkPlan
 
     private BulkPlan(DbContext context, IEntityType entity)
     {
+        Entity = entity;
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
         var root = entity.FindAnnotation(CrmAnnotations.RootKey)?.Value as string;
         // A shadow column is the host's and keeps its default, but for those that a row is given: its root's id, or what was derived from it.
@@ -33,6 +34,8 @@ internal sealed class BulkPlan
         InsertOne = $"insert into {into} ({names}) values ({parameters})";
         InsertArrays = $"insert into {into} ({names}) select * from unnest({parameters})";
     }
+
+    public IEntityType Entity { get; }
 
     public BulkColumn[] Columns { get; }
 

@@ -24,6 +24,20 @@ internal static class ModelExamples
         return (alive, next, one, newcomer, none, curve);
     }
 
+    public static object BetaGeometricWithCovariates(CustomerSummaries summaries, double[] fromShop, double[] kilometres)
+    {
+        // <bg-nbd-covariates>
+        var table = RecencyFrequencyTable.From(summaries, TimeUnit.Week);
+        ModelFit<BetaGeometricNbdWithCovariates> fit =
+            BetaGeometricNbdWithCovariates.Fit(table, [new CustomerCovariate("shop", fromShop), new CustomerCovariate("distance", kilometres)]);
+
+        double faster = Math.Exp(fit.Model.Buying[0]);                   // customers of the shop buy so many times as fast
+        BetaGeometricNbd ofShop = fit.Model.For([1, 12.5]);              // everything BG/NBD predicts, for these customers
+        double[] alive = fit.Model.ProbabilityAlive(table, [new CustomerCovariate("shop", fromShop), new CustomerCovariate("distance", kilometres)]);
+        // </bg-nbd-covariates>
+        return (faster, ofShop, alive);
+    }
+
     public static double ModifiedBetaGeometric(CustomerSummaries summaries)
     {
         // <mbg-nbd>

@@ -20,6 +20,7 @@ public sealed class PageTests
     [InlineData("seasonality")]
     [InlineData("baskets")]
     [InlineData("bg-nbd", true)]
+    [InlineData("bg-nbd-covariates", true)]
     [InlineData("mbg-nbd", true)]
     [InlineData("pareto-nbd", true)]
     [InlineData("mbg-cnbd-k", true)]
@@ -62,6 +63,8 @@ public sealed class PageTests
         var log = Cdnow.Log();
         var summaries = CustomerSummaries.From(log.Observe(Cdnow.CalibrationEnd));
         ModelExamples.BetaGeometric(summaries).Should().NotBeNull();
+        ModelExamples.BetaGeometricWithCovariates(
+            summaries, [.. Enumerable.Range(0, summaries.Count).Select(i => i % 2d)], [.. Enumerable.Range(0, summaries.Count).Select(i => i % 5d)]).Should().NotBeNull();
         ModelExamples.ModifiedBetaGeometric(summaries).Should().BeLessThan(1);
         ModelExamples.Pareto(summaries).Should().NotBeNull();
         ModelExamples.Regular(log.Observe(Cdnow.CalibrationEnd), summaries).Should().HaveCount(summaries.Count);

@@ -102,6 +102,34 @@ public sealed class PurchaseLogTests
         columns.Invoking(c => PurchaseLog.From(c)).Should().Throw<ArgumentException>().WithMessage("Days*");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void From_DaysOfAllYearsAndManyCustomers_OrdersThem(int degree)
+    {
+        var (first, last) = (DayNumber.FromDate(LocalDate.MinIsoValue), DayNumber.FromDate(LocalDate.MaxIsoValue));
+        const int Customers = 5_000;
+        var keys = Enumerable.Range(0, 3 * Customers).Select(i => (long)(i * 7_919 % Customers)).ToArray();
+        var days = keys.Select((_, i) => i < Customers ? last : i < 2 * Customers ? first : i).ToArray();
+        var log = PurchaseLog.From(
+            new PurchaseColumns { Customers = PurchaseKeyColumn.From(keys), Days = days, Amounts = keys.Select((key, i) => (10 * key) + (i / Customers)).ToArray() }, degree);
+
+        log.CustomerCount.Should().Be(Customers);
+        for (var customer = 0; customer < Customers; customer++)
+        {
+            var rows = log.RowsOf(customer);
+            log.Amounts[rows].ToArray().Should().Equal((10L * customer) + 1, (10L * customer) + 2, 10L * customer);
+            (log.Days[rows][0], log.Days[rows][2]).Should().Be((first, last));
+        }
+    }
+
+    [Fact]
+    public void From_DayOutsideTheCalendar_IsRefusedWithItsRow()
+    {
+        var columns = new PurchaseColumns { Customers = PurchaseKeyColumn.From(new long[] { 1, 2 }), Days = new[] { 0, int.MaxValue }, Amounts = new long[] { 1, 1 } };
+        columns.Invoking(c => PurchaseLog.From(c)).Should().Throw<ArgumentException>().WithMessage("Day 2147483647 of row 1*");
+    }
+
     [Fact]
     public void From_DegreeBelowOne_IsRefused() =>
         ((Func<PurchaseLog>)(() => PurchaseLog.From([], 0))).Should().Throw<ArgumentOutOfRangeException>();

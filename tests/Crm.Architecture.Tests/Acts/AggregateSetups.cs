@@ -1,8 +1,11 @@
+using Crm.Domain.Automation;
+using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
@@ -18,12 +21,14 @@ internal static class AggregateSetups
 {
     private static readonly Instant s_now = SampleArguments.Now;
     private static readonly LocalDate s_day = new(2026, 6, 1);
+    private static readonly ForecastPeriod s_period = new(new LocalDate(2026, 6, 1), ForecastPeriodLength.Month);
     private static readonly CustomField s_field = new(CustomFieldId.From(Guid.Parse("01900000-0000-7000-8000-000000000004")), SubjectKinds.Customer, "shoe-size", FieldType.Number);
     private static readonly PricedQuoteLine s_offered = new("KETTLE", "Kettle", 1, new Money(10, Currency.Eur));
     private static readonly CustomerId s_customer = CustomerId.New(s_now);
     private static readonly Guid s_reader = Guid.Parse("01900000-0000-7000-8000-000000000007");
     private static readonly KnowledgeAuthor s_writer = new("ada", KnowledgeLicence.Publisher);
     private static readonly TechnicianId s_technician = TechnicianId.New(s_now);
+    private static readonly OrderLineQuantity[] s_half = [new(1, 1)];
     private static readonly Pipeline s_pipeline = Pipeline();
 
     static AggregateSetups()
@@ -57,7 +62,13 @@ internal static class AggregateSetups
         SampleArguments.Add(() => s_pipeline);
         SampleArguments.Add(() => new LeadDetails { Organisation = "Acme" });
         SampleArguments.Add(() => new LeadScoreAction("visit", 5));
+        SampleArguments.Add(() => new LeadContactDetails(Channels.Phone, Direction.Inbound, "Asked for kettles"));
         SampleArguments.Add(() => new LeadQueueSettings { Position = 3 });
+        SampleArguments.Add(Rule);
+        SampleArguments.Add(() => new TerritorySettings { Position = 3, OwnerId = "ada" });
+        SampleArguments.Add(North);
+        SampleArguments.Add(() => Criterion.Everything);
+        SampleArguments.Add(() => new SegmentChange(SegmentReason.Hand) { By = "ada", Note = "moved away" });
     }
 
     public static IReadOnlyList<AggregateSetup> All { get; } =
@@ -90,6 +101,13 @@ internal static class AggregateSetups
             }),
             null,
             s_now)),
+        AggregateSetup.Of(() => new Segment(SegmentId.New(s_now), "vips", "VIPs", Criterion.Everything, Domain.Access.Actor.Agent("ada"), s_now))
+            .Before<Segment>(nameof(Segment.Describe), _ => ["Very important", "Whom we know by name.", true, s_now])
+            .Before<Segment>(nameof(Segment.Restore), s => s.Archive(s_now)),
+        AggregateSetup.Of(() => new SegmentMembership(
+            SegmentMembershipId.New(s_now), SegmentId.New(s_now), "vips", s_customer, new SegmentChange(SegmentReason.Hand) { By = "ada" }, s_now)),
+        AggregateSetup.Of(() => new SegmentRun(
+            SegmentRunId.New(s_now), SegmentId.New(s_now), "vips", 1, new SegmentOutcome("vips", SegmentRefreshMode.Rebuild, null, 3, 1), s_now)),
         AggregateSetup.Of(() => new Interaction(
             InteractionId.New(s_now),
             new ContactDetails(s_customer, Channels.VideoConference, Direction.Inbound, "A question")
@@ -272,8 +290,42 @@ internal static class AggregateSetups
             .Before<KnowledgeSynonymList>(nameof(KnowledgeSynonymList.Replace), _ => [new[] { new[] { "cup", "mug" } }, s_now]),
         AggregateSetup.Of(() => new Order(
                 OrderId.New(s_now), OrderNumber.From(1), s_customer, [new PricedLine("SKU-1", "Kettle", 2, new Money(30, Currency.Eur))], s_now, s_day))
-            .Before<Order>(nameof(Order.CanReturn), _ => [1, 1m])
-            .Before<Order>(nameof(Order.Return), _ => [1, 1m, s_now, s_day]),
+            .Before<Order>(nameof(Order.CanDeliver), _ => [s_half])
+            .Before<Order>(nameof(Order.Deliver), _ => [s_half, "T-1", s_now])
+            .Before<Order>(nameof(Order.CanCancelLines), _ => [s_half])
+            .Before<Order>(nameof(Order.CancelLines), _ => [s_half, s_now, s_day])
+            .Before<Order>(nameof(Order.CanReturn), o =>
+            {
+                o.Complete(s_now);
+                return [1, 1m];
+            })
+            .Before<Order>(nameof(Order.Return), o =>
+            {
+                o.Complete(s_now);
+                return [1, 1m, s_now, s_day];
+            }),
+        AggregateSetup.Of(() => new PriceList(PriceListId.New(s_now), new PriceListDetails("summer", "Summer", Currency.Eur), s_now))
+            .Before<PriceList>(nameof(PriceList.Change), _ => [new PriceListDetails("summer", "Summer sale", Currency.Eur) { ValidUntil = s_day, IsDefault = true }, s_now])
+            .Before<PriceList>(nameof(PriceList.CanPrice), _ => [Currency.Eur, s_day])
+            .Before<PriceList>(nameof(PriceList.CanRemovePrice), l =>
+            {
+                l.SetPrice("KETTLE", new Money(25, Currency.Eur), 10, s_now);
+                return ["KETTLE", 10m];
+            })
+            .Before<PriceList>(nameof(PriceList.RemovePrice), l =>
+            {
+                l.SetPrice("KETTLE", new Money(25, Currency.Eur), 10, s_now);
+                return ["KETTLE", 10m, s_now];
+            }),
+        AggregateSetup.Of(() => new PriceAgreement(PriceAgreementId.New(s_now), s_customer, new AgreedPrice("KETTLE", new Money(20, Currency.Eur)), s_now)),
+        AggregateSetup.Of(() => new StockItem(StockItemId.New(s_now), "KETTLE", 10, s_now))
+            .Before<StockItem>(nameof(StockItem.Correct), _ => [9m, "Counted", s_now]),
+        AggregateSetup.Of(() => new Subscription(
+                SubscriptionId.New(s_now), SubscriptionNumber.From(1), new NewSubscription(s_customer, "TEA", 1) { MaxPeriods = 1 }, new PricedLine("TEA", "Tea", 1, new Money(10, Currency.Eur)), s_day, s_now))
+            .Before<Subscription>(nameof(Subscription.CanEnd), s => s.Renew(OrderId.New(s_now), s_now))
+            .Before<Subscription>(nameof(Subscription.End), s => s.Renew(OrderId.New(s_now), s_now))
+            .Before<Subscription>(nameof(Subscription.CanResume), s => s.Pause(s_day, s_now))
+            .Before<Subscription>(nameof(Subscription.Resume), s => s.Pause(s_day, s_now)),
         AggregateSetup.Of(Pipeline)
             .Before<Pipeline>(nameof(Domain.Sales.Pipeline.CeaseDefault), p => p.BecomeDefault(s_now))
             .Before<Pipeline>(nameof(Domain.Sales.Pipeline.CanReorder), p => [p.Stages.Select(s => s.Key).ToArray()])
@@ -291,8 +343,8 @@ internal static class AggregateSetups
             .Before<Opportunity>(nameof(Opportunity.MoveTo), _ => [s_pipeline, "proposal", s_now])
             .Before<Opportunity>(nameof(Opportunity.CanTransfer), _ => [Pipeline(), null])
             .Before<Opportunity>(nameof(Opportunity.Transfer), _ => [Pipeline(), null, s_now])
-            .Before<Opportunity>(nameof(Opportunity.Win), _ => [s_pipeline, null, null, s_now])
-            .Before<Opportunity>(nameof(Opportunity.Lose), _ => [s_pipeline, new LossReason("price", "Price"), null, null, null, s_now])
+            .Before<Opportunity>(nameof(Opportunity.Win), _ => [s_pipeline, null, null, s_now, null])
+            .Before<Opportunity>(nameof(Opportunity.Lose), _ => [s_pipeline, new LossReason("price", "Price"), null, null, null, s_now, null])
             .Before<Opportunity>(nameof(Opportunity.Reopen), o =>
             {
                 o.Win(s_pipeline, null, null, s_now);
@@ -310,14 +362,47 @@ internal static class AggregateSetups
                 return [s_customer, s_now];
             })
             .Before<Opportunity>(nameof(Opportunity.RemoveCompetitor), o => o.AddCompetitor("sample", null, s_now)),
+        AggregateSetup.Of(() => new Salesperson(SalespersonId.New(s_now), "ada", s_now))
+            .Before<Salesperson>(nameof(Salesperson.CanPlace), _ => ["cleo", new Dictionary<string, string>()])
+            .Before<Salesperson>(nameof(Salesperson.Place), _ => ["cleo", null, new Dictionary<string, string>(), s_now])
+            .Before<Salesperson>(nameof(Salesperson.SetQuota), _ => [s_period, new Money(30, Currency.Eur), s_now])
+            .Before<Salesperson>(nameof(Salesperson.CanWithdrawQuota), p => Quota(p, [s_period, Currency.Eur]))
+            .Before<Salesperson>(nameof(Salesperson.WithdrawQuota), p => Quota(p, [s_period, Currency.Eur, s_now]))
+            .Before<Salesperson>(nameof(Salesperson.Judge), _ => [s_period, ForecastCategory.Commit, new Money(30, Currency.Eur), s_now])
+            .Before<Salesperson>(nameof(Salesperson.CanWithdrawJudgement), p => Judged(p, [s_period, ForecastCategory.Commit, Currency.Eur]))
+            .Before<Salesperson>(nameof(Salesperson.WithdrawJudgement), p => Judged(p, [s_period, ForecastCategory.Commit, Currency.Eur, s_now])),
         AggregateSetup.Of(() => new Lead(LeadId.New(s_now), new LeadDetails { Organisation = "Analytical Engines" }, s_now))
             .Before<Lead>(nameof(Lead.MoveTo), _ => [LeadStatus.Working, s_now])
             .Before<Lead>(nameof(Lead.GetPoints), _ => [new LeadScoreAction("visit", 5), Array.Empty<LeadScoreThreshold>(), s_now]),
         AggregateSetup.Of(() => new LeadQueue(LeadQueueId.New(s_now), "Web", new LeadQueueSettings(), s_now))
             .Before<LeadQueue>(nameof(LeadQueue.RemoveMember), q => q.SetMember("sample", 1, null, s_now))
             .Before<LeadQueue>(nameof(LeadQueue.Give), q => q.SetMember("sample", 1, null, s_now)),
-        AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now)),
+        AggregateSetup.Of(() => new AutomationRule(AutomationRuleId.New(s_now), "welcome", "Welcome", Rule(), 0, s_now))
+            .Before<AutomationRule>(nameof(AutomationRule.Disable), r => r.Enable(s_now)),
+        AggregateSetup.Of(() => new WebhookSubscription(WebhookSubscriptionId.New(s_now), "erp", "https://example.org/hook", ["customers.customer-created"], WebhookSignature.NewSecret(), s_now))
+            .Before<WebhookSubscription>(nameof(WebhookSubscription.Change), _ => ["https://example.org/other", new[] { WebhookEventName.Every }, s_now])
+            .Before<WebhookSubscription>(nameof(WebhookSubscription.ChangeSecret), _ => [WebhookSignature.NewSecret(), Duration.FromDays(1), s_now])
+            .Before<WebhookSubscription>(nameof(WebhookSubscription.Activate), s => s.Deactivate(null, s_now)),
+        AggregateSetup.Of(North)
+            .Before<Territory>(nameof(Territory.Restore), t => t.Retire(s_now))
+            .Before<Territory>(nameof(Territory.CeaseFallback), t => t.BecomeFallback(s_now)),
+        AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now))
+            .Before<Product>(nameof(Product.Compose), _ => [new[] { new BundleComponent("CUP", 6) }, s_now]),
     ];
+
+    private static RuleDefinition Rule() => new("customers.customer-created", Domain.Criteria.Criterion.Everything, [RuleActionDefinition.Of("addTag", ("tag", "new"))]);
+    private static object?[] Quota(Salesperson person, object?[] then)
+    {
+        person.SetQuota(s_period, new Money(30, Currency.Eur), s_now);
+        return then;
+    }
+
+    private static object?[] Judged(Salesperson person, object?[] then)
+    {
+        person.Judge(s_period, ForecastCategory.Commit, new Money(30, Currency.Eur), s_now);
+        return then;
+    }
+    private static Territory North() => new(TerritoryId.New(s_now), "North", new TerritorySettings { OwnerId = "bob", TeamId = "north" }, s_now);
 
     private static Pipeline Pipeline() => new(PipelineId.New(s_now), PipelineDefinition.Standard, s_now);
 

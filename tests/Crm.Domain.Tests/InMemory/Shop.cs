@@ -21,8 +21,8 @@ public sealed class Shop
 
     /// <summary>What another actor finds in the same shop.</summary>
     private Shop(Shop shop, Actor actor)
-        : this(actor) => (Clock, Cases, Contacts, Items, KnowledgeOptions, Placed, Quotes, QuoteOptions, Known, Products) =
-            (shop.Clock, shop.Cases, shop.Contacts, shop.Items, shop.KnowledgeOptions, shop.Placed, shop.Quotes, shop.QuoteOptions, shop.Known, shop.Products);
+        : this(actor) => (Clock, Cases, Contacts, Items, KnowledgeOptions, Placed, Quotes, QuoteOptions, Known, Products, Rates, Prices, Stock) =
+            (shop.Clock, shop.Cases, shop.Contacts, shop.Items, shop.KnowledgeOptions, shop.Placed, shop.Quotes, shop.QuoteOptions, shop.Known, shop.Products, shop.Rates, shop.Prices, shop.Stock);
 
     public Shop(Actor? actor = null) => _scope.Set(new CrmScope(actor ?? Actor.Agent("ada", "Ada Agent")));
 
@@ -95,7 +95,17 @@ public sealed class Shop
         Numbers,
         Stub.Of<ICrmUnitOfWork>(),
         Zone,
+        Stub.Of<IBaseRates>((nameof(IBaseRates.FindAsync), a => Task.FromResult(Rates.GetValueOrDefault((Currency)a[0]!)))),
         Acts);
+
+    /// <summary>What a unit of each currency is worth when orders are booked; none by default.</summary>
+    public Dictionary<Currency, BaseRate> Rates { get; private init; } = [];
+
+    /// <summary>Prices other than the products' own, by product.</summary>
+    public List<PriceCandidate> Prices { get; private init; } = [];
+
+    /// <summary>What is kept in stock.</summary>
+    public List<StockItem> Stock { get; private init; } = [];
 
     public QuoteOptions QuoteOptions { get; private init; } = new();
 
@@ -103,11 +113,19 @@ public sealed class Shop
 
     public QuoteAnswers QuoteAnswers => new(QuoteStore, Orders, Zone, Acts);
 
+    public QuoteDocuments QuoteDocuments => new(
+        QuoteStore,
+        Stub.Of<ICustomerAddressees>((nameof(ICustomerAddressees.FindAsync), a => Task.FromResult(Known.GetValueOrDefault((CustomerId)a[0]!) is { } known
+            ? new CustomerAddressee(known.DisplayName, new PostalAddress("Via Dante 1", null, "20121", "Milano", null, Country.FromCode("IT")), LanguageTag.Parse("it"))
+            : null))),
+        new HtmlQuoteRenderer(),
+        Zone,
+        QuoteOptions,
+        Acts);
+
     private static IBusinessZone Zone => Stub.Of<IBusinessZone>(("get_Zone", _ => DateTimeZoneProviders.Tzdb["Europe/Rome"]));
 
-    private IProductCatalog Catalog => Stub.Of<IProductCatalog>(
-        (nameof(IProductCatalog.FindAsync), a => Task.FromResult<IReadOnlyDictionary<string, CatalogProduct>>(
-            Products.Where(p => ((IReadOnlyCollection<string>)a[0]!).Contains(p.Key)).ToDictionary(StringComparer.Ordinal))));
+    private IProductCatalog Catalog => new Shelf(this);
 
     private IQuoteStore QuoteStore => Stub.Of<IQuoteStore>(
         (nameof(IQuoteStore.FindAsync), a => Task.FromResult(Quotes.Find(q => q.Id == (QuoteId)a[0]!))),
@@ -160,5 +178,22 @@ public sealed class Shop
     {
         all.Add((T)arguments[0]!);
         return null;
+    }
+
+    // Products from here; prices and stock by the default catalogue.
+    private sealed class Shelf(Shop shop) : IProductCatalog
+    {
+        private readonly DefaultCatalog _catalog = new(
+            Stub.Of<IProductStore>(),
+            Stub.Of<IPriceStore>((nameof(IPriceStore.CandidatesAsync), a => Task.FromResult(new PriceCandidates(null, shop.Prices)))),
+            Stub.Of<IStockStore>((nameof(IStockStore.FindAsync), a => Task.FromResult<IReadOnlyList<StockItem>>(shop.Stock.FindAll(i => ((IReadOnlyCollection<string>)a[0]!).Contains(i.Sku))))),
+            CrmErrorDescriber.Default);
+
+        public Task<IReadOnlyDictionary<string, CatalogProduct>> FindAsync(IReadOnlyCollection<string> skus, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<string, CatalogProduct>>(shop.Products.Where(p => skus.Contains(p.Key)).ToDictionary(StringComparer.Ordinal));
+
+        public Task<CrmResult<IReadOnlyDictionary<string, CatalogPrice>>> PriceAsync(PriceRequest request, CancellationToken cancellationToken) => _catalog.PriceAsync(request, cancellationToken);
+
+        public Task<CrmResult<IReadOnlyDictionary<string, StockItemId>>> MoveStockAsync(StockMovement movement, CancellationToken cancellationToken) => _catalog.MoveStockAsync(movement, cancellationToken);
     }
 }

@@ -85,6 +85,33 @@ public sealed class OpportunityTests
     }
 
     [Fact]
+    [Trait("Check", "SF-12")]
+    public void Estimate_OfWhatTheStageSaysToTwoDecimals_IsNoJudgement()
+    {
+        var deal = Open(_pipeline);
+        deal.Estimate(.1012m, Now);
+        (deal.Probability, deal.ManualProbability).Should().Be((.1m, null));
+        deal.MoveTo(_pipeline, "proposal", Now);
+        deal.Probability.Should().Be(.5m, "it follows the stage");
+        deal.Estimate(.1012m, Now);
+        (deal.Probability, deal.ManualProbability).Should().Be((.1012m, .1012m));
+        deal.Estimate(.4951m, Now);
+        (deal.Probability, deal.ManualProbability).Should().Be((.5m, null), "what was set before is taken back");
+    }
+
+    [Fact]
+    [Trait("Check", "SF-08")]
+    public void Close_IsOnTheDayOfTheZone_AndCountsInItsMonth()
+    {
+        var (utc, auckland) = (Open(_pipeline), Open(_pipeline));
+        var at = Instant.FromUtc(2026, 6, 30, 20, 0);
+        utc.Win(_pipeline, null, null, at);
+        auckland.Win(_pipeline, null, null, at, DateTimeZoneProviders.Tzdb["Pacific/Auckland"]);
+        (utc.ClosedOn, auckland.ClosedOn).Should().Be((new LocalDate(2026, 6, 30), new LocalDate(2026, 7, 1)));
+        (utc.Log[^1].Month, auckland.Log[^1].Month, auckland.Log[0].Month).Should().Be(((2026 * 12) + 5, (2026 * 12) + 6, null));
+    }
+
+    [Fact]
     [Trait("Check", "SF-08")]
     public void Lose_NeedsWordsWithOther_AndIsDatedByTheClock()
     {
@@ -126,7 +153,7 @@ public sealed class OpportunityTests
         }
 
         static object?[] State(Opportunity o) =>
-            [o.Stage, o.Category, o.Probability, o.ForecastCategory, o.ForecastOverride, o.Amount, o.BaseAmount, o.ClosedAt, o.CycleSeconds, o.LossReason, o.LossText, o.FurthestStage];
+            [o.Stage, o.Category, o.Probability, o.ForecastCategory, o.ForecastOverride, o.Amount, o.BaseAmount, o.ClosedAt, o.ClosedOn, o.CycleSeconds, o.LossReason, o.LossText, o.FurthestStage];
     }
 
     [Fact]

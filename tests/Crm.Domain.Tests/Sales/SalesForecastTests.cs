@@ -102,7 +102,7 @@ public sealed class SalesForecastTests
             s_stages,
             Day(9));
 
-        forecast.Funnel.Select(f => (f.Stage.Name, f.Reached, f.Won)).Should().Equal(("Lead", 4, 1), ("Proposal", 3, 1), ("Contract", 1, 0));
+        forecast.Funnel.Select(f => (f.Name, f.Reached, f.Won)).Should().Equal(("Lead", 4, 1), ("Proposal", 3, 1), ("Contract", 1, 0));
     }
 
     [Fact]
@@ -169,6 +169,26 @@ public sealed class SalesForecastTests
         FluentActions.Invoking(() => SalesForecast.AsOf([Deal("c", Entered(1, "Lead") with { Probability = new(double.NaN) })], s_stages, Day(2))).Should().Throw<ArgumentException>().WithMessage("*Deal c*");
         FluentActions.Invoking(() => SalesForecast.AsOf([], [.. s_stages, s_stages[0]], Day(2))).Should().Throw<ArgumentException>();
         SalesForecast.AsOf([], [], Day(2)).Rows.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-07", "2026-07-01")]
+    [InlineData("2026-Q3", "2026-07-01")]
+    [InlineData("0001-12", "0001-12-01")]
+    [InlineData("2026-13", null)]
+    [InlineData("2026-Q5", null)]
+    [InlineData("2026-Q0", null)]
+    [InlineData("0000-01", null)]
+    [InlineData("2026-7", null)]
+    [InlineData("2026/07", null)]
+    [InlineData("+026-07", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void PeriodTryParse_ReadsWhatToStringWrites(string? text, string? start)
+    {
+        ForecastPeriod.TryParse(text, out var period).Should().Be(start is not null);
+        (start is null ? null : NodaTime.Text.LocalDatePattern.Iso.Format(period.Start)).Should().Be(start);
+        (start is null || period.ToString() == text).Should().BeTrue();
     }
 
     internal static Instant Day(int day) => Instant.FromUtc(2026, 1, 1, 9, 0) + Duration.FromDays(day - 1);

@@ -36,6 +36,9 @@ public sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Starts a process that raises deadlines until none is due, once it is told to; it tells how many levels each round raised.</summary>
     public static WorkerProcess StartMonitor(string provider, string connectionString) => Start([provider, connectionString, "monitor", "0", "0"]);
 
+    /// <summary>Starts a process that delivers stored events to rules until none is left that it may take, once it is told to; it tells of each round.</summary>
+    public static WorkerProcess StartRules(string provider, string connectionString) => Start([provider, connectionString, "rules", "0", "0"]);
+
     /// <summary>Starts a process that publishes knowledge items, once it is told to, and ends when it has found the answer to them.</summary>
     public static WorkerProcess StartPublisher(string provider, string connectionString, int items) => Start([provider, connectionString, "knowledge", Text(items), "0"]);
 

@@ -5,6 +5,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
@@ -144,6 +145,8 @@ internal sealed class CriteriaStock(int seed)
             "product" => Pick(s_products),
             "tier" or "hobbies" => Pick(["gold", "tin"]),
             "team" => "north",
+            "key" => Pick(["vips", "guests", "others"]),
+            "stay" => Pick(["current", "ended"]),
             "segment" => Pick(["Champions", "At risk"]),
             _ => Pick(["ada", "bob", "ADA"]),
         }),
@@ -160,6 +163,7 @@ internal sealed class CriteriaStock(int seed)
             var order = new Order(OrderId.New(at), new OrderNumber($"O-{number}-{i}"), customer.Id, [.. lines], at, day);
             if (_random.Next(4) == 0)
             {
+                order.Complete(at);
                 order.Return(1, 1, at + Duration.FromDays(1), day.PlusDays(1));
             }
 
@@ -184,6 +188,17 @@ internal sealed class CriteriaStock(int seed)
         if (Often())
         {
             yield return Insight(customer.Id);
+        }
+
+        foreach (var key in new[] { "vips", "guests" }.Where(_ => Often()))
+        {
+            var stay = new SegmentMembership(SegmentMembershipId.New(AsOf), SegmentId.New(AsOf), key, customer.Id, new SegmentChange(SegmentReason.Hand), AsOf - Days(-5, 300));
+            if (_random.Next(3) == 0)
+            {
+                stay.Leave(new SegmentChange(SegmentReason.Hand), AsOf);
+            }
+
+            yield return stay;
         }
 
         for (var i = 0; i < _random.Next(3); i++)

@@ -6,6 +6,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
@@ -27,7 +28,7 @@ internal sealed class CriteriaTargets
     private readonly IReadOnlyList<CriteriaRecord> _records;
 
     private CriteriaTargets(
-        CrmWork<SpecificationContext> work, List<Customer> customers, IReadOnlyList<CustomField> fields, ILookup<CustomerId, PurchaseFact> purchases, ILookup<CustomerId, Interaction> interactions, ILookup<CustomerId, ServiceCase> cases, ILookup<CustomerId, CustomerStatement> statements, ILookup<CustomerId, CustomerInsight> insights)
+        CrmWork<SpecificationContext> work, List<Customer> customers, IReadOnlyList<CustomField> fields, ILookup<CustomerId, PurchaseFact> purchases, ILookup<CustomerId, Interaction> interactions, ILookup<CustomerId, ServiceCase> cases, ILookup<CustomerId, CustomerStatement> statements, ILookup<CustomerId, CustomerInsight> insights, ILookup<CustomerId, SegmentMembership> stays)
     {
         _work = work;
         _customers = customers;
@@ -35,9 +36,9 @@ internal sealed class CriteriaTargets
         Database = catalogue.For(work.Get<ICustomerSegmentQueries>().Source, fields);
         _memory = catalogue.For(
             new InMemorySource().With<Customer, PurchaseFact>(c => purchases[c.Id]).With<Customer, Interaction>(c => interactions[c.Id]).With<Customer, ServiceCase>(c => cases[c.Id])
-                .With<Customer, CustomerStatement>(c => statements[c.Id]).With<Customer, CustomerInsight>(c => insights[c.Id]), fields);
+                .With<Customer, CustomerStatement>(c => statements[c.Id]).With<Customer, CustomerInsight>(c => insights[c.Id]).With<Customer, SegmentMembership>(c => stays[c.Id]), fields);
         _plain = _memory.ForRecords();
-        var facts = customers.SelectMany(c => purchases[c.Id].Select(FactOf).Concat(interactions[c.Id].Select(FactOf)).Concat(cases[c.Id].Select(FactOf)).Concat(statements[c.Id].Select(FactOf)).Concat(insights[c.Id].Select(FactOf)));
+        var facts = customers.SelectMany(c => purchases[c.Id].Select(FactOf).Concat(interactions[c.Id].Select(FactOf)).Concat(cases[c.Id].Select(FactOf)).Concat(statements[c.Id].Select(FactOf)).Concat(insights[c.Id].Select(FactOf)).Concat(stays[c.Id].Where(m => m.IsCurrent == true).Select(FactOf)));
         _records = _plain.Read(Json(customers.Select(RecordOf)), Json(facts), "customer", Moment).Value;
     }
 
@@ -56,7 +57,8 @@ internal sealed class CriteriaTargets
             (await context.Set<Interaction>().AsNoTracking().ToListAsync()).ToLookup(i => i.CustomerId),
             (await context.Set<ServiceCase>().AsNoTracking().ToListAsync()).ToLookup(c => c.CustomerId),
             (await context.Set<CustomerStatement>().AsNoTracking().ToListAsync()).ToLookup(s => s.CustomerId),
-            (await context.Set<CustomerInsight>().AsNoTracking().ToListAsync()).ToLookup(i => i.CustomerId));
+            (await context.Set<CustomerInsight>().AsNoTracking().ToListAsync()).ToLookup(i => i.CustomerId),
+            (await context.Set<SegmentMembership>().AsNoTracking().ToListAsync()).ToLookup(m => m.CustomerId));
     }
 
     /// <summary>Asks all three targets; the members when they agree.</summary>
@@ -133,6 +135,11 @@ internal sealed class CriteriaTargets
         ["customer"] = insight.CustomerId.ToString(), ["kind"] = "insight", ["at"] = LocalDatePattern.Iso.Format(insight.AsOf), ["segment"] = insight.Segment, ["churnProbability"] = insight.ChurnProbability,
         ["lifetimeValue"] = insight.LifetimeValue, ["historicValue"] = insight.HistoricValue, ["expectedPurchases"] = insight.ExpectedPurchases,
         ["nextPurchase"] = insight.NextPurchaseOn is { } next ? LocalDatePattern.Iso.Format(next) : null, ["overdueSince"] = insight.OverdueSince is { } since ? LocalDatePattern.Iso.Format(since) : null,
+    };
+
+    private static JsonObject FactOf(SegmentMembership stay) => new()
+    {
+        ["customer"] = stay.CustomerId.ToString(), ["kind"] = "segment", ["at"] = Iso(stay.EnteredAt), ["key"] = stay.SegmentKey,
     };
 
     private static string Name(Enum member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());

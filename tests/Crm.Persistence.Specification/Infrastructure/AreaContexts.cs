@@ -19,6 +19,14 @@ public sealed class ServiceOnlyContext(DbContextOptions<ServiceOnlyContext> opti
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Service));
 }
 
+/// <summary>Rules and webhooks alone.</summary>
+public sealed class AutomationOnlyContext(DbContextOptions<AutomationOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Automation));
+}
+
 /// <summary>Knowledge items alone.</summary>
 public sealed class KnowledgeOnlyContext(DbContextOptions<KnowledgeOnlyContext> options) : DbContext(options), ICrmDbContext
 {

@@ -23,7 +23,15 @@ public sealed class QueryPlans
         _lines.Clear();
         plan.Should().Contain($"crm_{index}", path);
         plan.Should().NotContain($"Seq Scan on {_tables}", path);
-        plan.Split('\n').Should().NotContain(l => l.StartsWith("SCAN ", StringComparison.Ordinal) && !l.Contains("USING", StringComparison.Ordinal), path);
+        plan.Split('\n').Should().NotContain(l => l.StartsWith("SCAN ", StringComparison.Ordinal) && !l.Contains("USING", StringComparison.Ordinal) && l != "SCAN CONSTANT ROW", path);
+    }
+
+    /// <summary>The plans since the last question seek by the index and sort nothing: the index has the order.</summary>
+    public void ShouldSeekInOrder(string path, string index)
+    {
+        var plan = string.Join('\n', _lines);
+        plan.Should().NotContain("USE TEMP B-TREE", path).And.NotMatchRegex(@"(^|\n)\s*(->\s*)?Sort\b", path);
+        ShouldSeek(path, index);
     }
 
     /// <summary>The plans since the last question use the index; what belongs to the row may be scanned where its table is small.</summary>

@@ -4,8 +4,10 @@ using Crm.Domain.Insights;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
+using Crm.Domain.Privacy;
 using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Crm.Persistence.Specification.Insights;
@@ -178,11 +180,77 @@ public abstract class InsightRefreshSpecification<TFixture>(TFixture fixture) : 
         }
     }
 
+    [SkippableFact]
+    [Trait("Check", "AN-10")]
+    public async Task RunAsync_WithinTheDaysOfAFit_TakesItsParametersOver_AndThenEstimatesAnew()
+    {
+        var (host, _) = await BuyersAsync();
+        var weekly = await OpenAsync<SpecificationContext>(host.ConnectionString, s => s.Insights = o => o.RefitAfterDays = 7);
+        var first = await Buyers.RefreshAsync(weekly, s_day);
+        first.ParametersOf.Should().BeNull();
+        foreach (var day in new[] { 1, 6 })
+        {
+            var taken = await Buyers.RefreshAsync(weekly, s_day.PlusDays(day));
+            taken.ParametersOf.Should().Be(first.Id, $"day {day}: a fit counts from the day it saw, however often it was taken over");
+            taken.Basis.Purchases.Should().BeEquivalentTo(first.Basis.Purchases);
+        }
+
+        var anew = await Buyers.RefreshAsync(weekly, s_day.PlusDays(7));
+        anew.ParametersOf.Should().BeNull();
+        anew.Basis.Purchases.Should().NotBeEquivalentTo(first.Basis.Purchases, "a week of purchases came");
+        (await Buyers.RefreshAsync(weekly, s_day.PlusDays(8))).ParametersOf.Should().Be(anew.Id);
+    }
+
+    [SkippableFact]
+    public async Task RunAsync_CancelledOrBrokenOff_LeavesWholeRows_AndTheNextCompletesThem()
+    {
+        var (host, _) = await BuyersAsync();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await using (var work = host.Work())
+        {
+            await work.Get<InsightRefresh>().Invoking(r => r.RunAsync(s_day, cancelled.Token)).Should().ThrowAsync<OperationCanceledException>();
+        }
+
+        (await Buyers.RowsAsync(host)).Should().BeEmpty();
+        var run = await Buyers.RefreshAsync(host, s_day);
+        var rows = await Buyers.RowsAsync(host);
+        // As a run leaves it that ended after its first batch.
+        await using (var work = host.Work())
+        {
+            var late = rows.Skip(rows.Count / 2).Select(r => r.CustomerId).ToList();
+            await work.Context.Set<CustomerInsight>().Where(r => late.Contains(r.CustomerId)).ExecuteDeleteAsync();
+        }
+
+        var completed = await Buyers.RefreshAsync(host, new InsightRequest(s_day) { ParametersOf = run.Id });
+        (completed.Outcome.Unchanged, completed.Outcome.Written).Should().Be((rows.Count / 2, rows.Count - (rows.Count / 2)));
+        Figures(await Buyers.RowsAsync(host)).Should().Equal(Figures(rows));
+    }
+
+    [SkippableFact]
+    public async Task RunAsync_AfterACustomerWasErased_LeavesTheCustomerWithoutFigures()
+    {
+        var (host, ids) = await BuyersAsync(keyed: true);
+        await Buyers.RefreshAsync(host, s_day);
+        var erased = (await Buyers.RowsAsync(host))[2].CustomerId;
+        await using (var work = host.Work())
+        {
+            (await work.Get<PrivacyOffice>().EraseAsync(erased)).Succeeded.Should().BeTrue();
+            await work.SaveAsync();
+        }
+
+        (await Buyers.RowsAsync(host)).Should().NotContain(r => r.CustomerId == erased);
+        var run = await Buyers.RefreshAsync(host, Buyers.Last);
+        run.Outcome.LeftOut.Should().Be(1);
+        (await Buyers.RowsAsync(host)).Should().NotContain(r => r.CustomerId == erased).And.HaveCountGreaterThan(80);
+        ids.Should().Contain(erased);
+    }
+
     private static IReadOnlyList<CustomerInsight> Figures(IEnumerable<CustomerInsight> rows) => Buyers.Figures(rows);
 
-    private async Task<(CrmTestHost<SpecificationContext> Host, IReadOnlyList<CustomerId> Ids)> BuyersAsync(LocalDate? through = null)
+    private async Task<(CrmTestHost<SpecificationContext> Host, IReadOnlyList<CustomerId> Ids)> BuyersAsync(LocalDate? through = null, bool keyed = false)
     {
-        var host = await HostAsync();
+        var host = await HostAsync(keyed ? s => s.Crm = o => o.SuppressionKey = Convert.ToBase64String(new byte[32]) : null);
         var ids = await Buyers.RegisterAsync(host, 120);
         await Buyers.ImportAsync(host, Buyers.Purchases(ids, 7).Where(p => through is null || p.On <= through));
         return (host, ids);

@@ -1,14 +1,18 @@
 using Crm.Analytics.Insights;
+using Crm.Domain.Automation;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Sales;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Persistence.Specification.Model;
 
@@ -41,6 +45,9 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Get<IProductCatalog>(), CrmAreas.Orders);
         ShouldFail(() => work.Get<CustomerInsights>(), CrmAreas.Insights);
         ShouldFail(() => work.Get<SalesPipeline>(), CrmAreas.Sales);
+        ShouldFail(() => work.Get<AutomationRules>(), CrmAreas.Automation);
+        ShouldFail(() => work.Get<Webhooks>(), CrmAreas.Automation);
+        ShouldFail(() => work.Get<SegmentMembers>(), CrmAreas.Marketing);
     }
 
     [SkippableFact]
@@ -58,6 +65,29 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
             "crm_technicians", "crm_technician_skills", "crm_technician_absences", "crm_technician_slots", "crm_visits", "crm_visit_skills", "crm_visit_parts", "crm_visit_parts_used", "crm_visit_bookings"]);
         ShouldFail(() => work.Knowledge, CrmAreas.Knowledge);
         ShouldFail(() => work.Orders, CrmAreas.Orders);
+    }
+
+    [SkippableFact]
+    public async Task Automation_Alone_Works()
+    {
+        var host = await HostAsync<AutomationOnlyContext>();
+        await using var work = host.Work();
+        var customer = await CustomersWorkAsync(work);
+        var rules = work.Get<AutomationRules>();
+        (await rules.CreateAsync("tag", "Tag", RuleDefinition.Parse("""{"event":"customers.customer-created","actions":[{"do":"addTag","tag":"new"}]}""").Value)).WithoutValue().ThrowIfFailed();
+        (await rules.CreateAsync("case", "Case", RuleDefinition.Parse("""{"event":"service.case-opened","actions":[{"do":"assign","on":"case","to":"anna"}]}""").Value)).Errors.Single().Code.Should().Be("RuleRecordUnknown");
+        (await work.Get<Webhooks>().CreateAsync("erp", "https://example.org/", [WebhookEventName.Every])).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        (await rules.EnableAsync("tag")).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        while (await host.Services.GetRequiredService<IOutboxDispatcher>().DispatchAsync() > 0)
+        {
+        }
+
+        await using var after = host.Work();
+        (await after.Customers.FindAsync(customer))!.Tags.Should().ContainSingle();
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_rules", "crm_rule_versions", "crm_rule_runs", "crm_webhooks", "crm_webhook_events", "crm_webhook_secrets", "crm_webhook_deliveries"]);
+        ShouldFail(() => work.Desk, CrmAreas.Service);
     }
 
     [SkippableFact]
@@ -86,7 +116,8 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await work.Orders.PlaceAsync(new NewOrder(customer, [new NewOrderLine("kettle", 1)]))).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         (await work.Orders.HistoryAsync(customer)).Should().ContainSingle();
-        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_orders", "crm_order_lines", "crm_purchase_facts", "crm_products"]);
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_orders", "crm_order_lines", "crm_order_deliveries", "crm_order_stock_moves", "crm_purchase_facts", "crm_products", "crm_product_components",
+            "crm_price_lists", "crm_price_list_lines", "crm_price_agreements", "crm_stock_items", "crm_subscriptions"]);
         ShouldFail(() => work.Desk, CrmAreas.Service);
         ShouldFail(() => work.Search, CrmAreas.Knowledge);
     }
@@ -115,7 +146,8 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         await work.SaveAsync();
         (await TablesAsync(work)).Should().BeEquivalentTo(
             [.. s_always, "crm_pipelines", "crm_pipeline_stages", "crm_opportunities", "crm_opportunity_contacts", "crm_opportunity_competitors", "crm_opportunity_stages", "crm_opportunity_log",
-            "crm_leads", "crm_lead_points", "crm_lead_thresholds", "crm_lead_queues", "crm_lead_queue_members",
+            "crm_territories", "crm_leads", "crm_lead_contacts", "crm_lead_points", "crm_lead_thresholds", "crm_lead_queues", "crm_lead_queue_members",
+            "crm_salespeople", "crm_sales_places", "crm_sales_quotas", "crm_sales_judgements",
             "crm_quotes", "crm_quote_revisions", "crm_quote_lines"]);
         ShouldFail(() => work.Desk, CrmAreas.Service);
         ShouldFail(() => work.Orders, CrmAreas.Orders);

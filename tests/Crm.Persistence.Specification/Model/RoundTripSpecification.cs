@@ -226,8 +226,9 @@ public abstract class RoundTripSpecification<TFixture>(TFixture fixture) : CrmSp
             s_precise,
             new LocalDate(2026, 2, 3),
             "web-1");
+        order.Deliver([new OrderLineQuantity(1, 1.5m)], "T-1", s_precise + Duration.FromHours(1));
         order.Return(1, 0.3333m, s_precise + Duration.FromDays(1), new LocalDate(2026, 2, 4));
-        order.Cancel(s_precise + Duration.FromDays(2), new LocalDate(2026, 2, 5));
+        order.CancelLines(order.OpenLines(), s_precise + Duration.FromDays(2), new LocalDate(2026, 2, 5));
         order.Facts.Should().HaveCount(5);
         await ShouldComeBackAsync<Order, OrderId>(order);
     }

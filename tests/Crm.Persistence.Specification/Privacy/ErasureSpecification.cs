@@ -4,6 +4,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Sales;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Saving;
@@ -62,6 +63,46 @@ public abstract class ErasureSpecification<TFixture>(TFixture fixture) : CrmSpec
         shared.SelectMany(c => c.Messages).Select(m => m.Body).Where(b => b.StartsWith("Call", StringComparison.Ordinal)).Should().AllBe("Call [erased] or [erased]. Terms of Engines stay.");
         (await again.Context.Set<Interaction>().AsNoTracking().Where(i => i.CustomerId == firm).ToListAsync()).Select(i => i.Subject).Should().Equal("Engines ask for [erased]");
         (await again.Customers.FindAsync(firm))!.DisplayName.Should().Be("Engines Ltd");
+    }
+
+    [SkippableFact]
+    public async Task Erase_PersonWhoWasALead_LeavesNoMarkOfTheLeadEither()
+    {
+        var host = await KeyedAsync();
+        await using var work = host.Work();
+        (await work.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        var details = new LeadDetails
+        {
+            Name = new PersonName("Qyxanna", "Qyxrossi"), Email = PersonalStory.Email, Phone = PersonalStory.Phone, JobTitle = "Buyer of Qyxanna", Description = "Qyxanna came to the fair", Source = "web",
+        };
+        async Task<LeadId> LeadAsync(LeadDetails known)
+        {
+            var lead = (await work.Get<LeadDesk>().ReceiveAsync(known)).Value;
+            (await work.Get<LeadDesk>().AssignAsync(lead.Id, "ada")).Succeeded.Should().BeTrue();
+            await work.SaveAsync();
+            return lead.Id;
+        }
+
+        // One with a firm that stays, and one who was no customer before it asked to be forgotten.
+        LeadId[] leads = [await LeadAsync(details with { Organisation = "Engines Ltd", Topic = "Kettles for Qyxanna" }), await LeadAsync(details)];
+        var first = (await work.Get<LeadConverter>().ConvertAsync(leads[0], new LeadConversion { AllowsDuplicates = true })).Value;
+        var second = (await work.Get<LeadConverter>().ConvertAsync(leads[1], new LeadConversion { WithoutOpportunity = true, AllowsDuplicates = true })).Value;
+        foreach (var person in new[] { first.PersonId!.Value, second.PersonId!.Value })
+        {
+            await using var erasing = host.Work();
+            (await erasing.Get<PrivacyOffice>().EraseAsync(person)).Errors.Should().BeEmpty();
+        }
+
+        await using var later = host.Work();
+        (await MarkedAsync(later.Context)).Should().BeEmpty();
+        foreach (var id in leads)
+        {
+            var lead = (await later.Get<LeadDesk>().FindAsync(id))!;
+            (lead.Status, lead.Source, lead.OwnerId).Should().Be((LeadStatus.Converted, "web", "ada"), "what is not personal stays, so that figures stay true");
+        }
+
+        (await later.Customers.FindAsync(first.OrganisationId!.Value))!.DisplayName.Should().Be("Engines Ltd");
     }
 
     [SkippableFact]

@@ -4,6 +4,7 @@ using Crm.Domain.CustomFields;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
@@ -51,6 +52,8 @@ public static class PersonalStory
                 new MessageTemplateDetails("welcome", Channels.Letter, "transactional"),
                 new MessageTemplateContent(LanguageTag.Parse("it"), "Ciao {{customer.name}}") { Subject = "Per {{customer.name}}", Html = "<p>{{customer.name}}</p>" })).Succeeded.Should().BeTrue();
             (await shop.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard)).Succeeded.Should().BeTrue();
+            await shop.SaveAsync();
+            (await shop.Get<Segments>().CreateAsync(new SegmentDraft("guests", "Guests"))).Errors.Should().BeEmpty();
             await shop.SaveAsync();
             (tom, tim) = (await shop.TechnicianAsync(FieldWork.Profile("Tom Tool")), await shop.TechnicianAsync(FieldWork.Profile("Tim Tool")));
         }
@@ -139,6 +142,9 @@ public static class PersonalStory
         await work.SaveAsync();
         (await work.Get<PrivacyMeasures>().LiftAsync(measure.Id)).Succeeded.Should().BeTrue();
         var order = (await work.Orders.PlaceAsync(new NewOrder(id, [new NewOrderLine("kettle", 2)]))).Value;
+        (await work.Orders.DeliverAsync(order.Id, [new(1, 1)], "T-1")).ThrowIfFailed();
+        var subscription = (await work.Get<Subscriptions>().StartAsync(new NewSubscription(id, "kettle", 12))).Value;
+        (await work.Get<Subscriptions>().CancelAsync(subscription.Id, "Qyxanna moves")).ThrowIfFailed();
         var opened = (await work.Desk.OpenAsync(new CaseDetails(id, "Qyx kettle is cold") { Description = "I am Qyxanna.", SerialNumber = "qyx-123", OrderId = order.Id, OrderLine = 1 })).Value;
         var shared = (await work.Desk.OpenAsync(new CaseDetails(id, $"{name} Qyxrossi asks for Engines") { OrganisationId = firm, Description = $"Call +390255501234 or QYXANNA@example.com. Terms of Engines stay." })).Value;
         await work.SaveAsync();
@@ -211,12 +217,19 @@ public static class PersonalStory
     private static async Task SellAsync(CrmWork<SpecificationContext> work, CustomerId id, string name)
     {
         var now = work.Get<IClock>().GetCurrentInstant();
-        var lead = (await work.Get<LeadDesk>().ReceiveAsync(new LeadDetails
+        var known = new LeadDetails
         {
             Name = new PersonName(name, "Qyxrossi"), Organisation = "Qyx & Daughters", JobTitle = "qyx head", Email = EmailAddress.Parse($"qyxlead{name.Length}@example.com"), Phone = Phone,
             Address = new PostalAddress("Via Qyxroma 1", "Scala Qyx", "20121", "Qyxmilano", "Qyxregion", Country.FromCode("IT")), Language = LanguageTag.Parse("it"),
-            Topic = "Qyx kettles", Description = "Qyxanna came to the fair", CustomerId = id,
-        })).Value;
+            Topic = "Qyx kettles", Description = "Qyxanna came to the fair",
+        };
+        var lead = (await work.Get<LeadDesk>().ReceiveAsync(known)).Value;
+        await work.SaveAsync();
+        (await work.Get<LeadContacts>().RecordAsync(lead.Id, new LeadContactDetails(Channels.Phone, Direction.Inbound, "Qyxanna called")
+        {
+            Body = "Qyxanna wants red", Address = Phone.ToString(), AgentId = "ada",
+        })).Errors.Should().BeEmpty();
+        (await work.Get<LeadDesk>().DescribeAsync(lead.Id, known with { CustomerId = id })).Errors.Should().BeEmpty();
         await work.SaveAsync();
         (await work.Get<LeadDesk>().AssignAsync(lead.Id, "ada")).Errors.Should().BeEmpty();
         (await work.Get<LeadDesk>().DisqualifyAsync(lead.Id, "Qyxanna buys elsewhere")).Errors.Should().BeEmpty();
@@ -232,6 +245,9 @@ public static class PersonalStory
         quote.Approve("bob", now);
         quote.Send($"hash {name.Length}", now.InUtc().Date, now);
         quote.Decline("Qyxanna has one", now);
+        await work.SaveAsync();
+        (await work.Get<SegmentLists>().AddAsync("guests", id, "Qyxanna came along")).Errors.Should().BeEmpty();
+        (await work.Get<SegmentLists>().RemoveAsync("guests", id, "Qyxanna moved away")).Errors.Should().BeEmpty();
         await work.SaveAsync();
     }
 

@@ -125,6 +125,43 @@ public abstract class LeadConversionSpecification<TFixture>(TFixture fixture) : 
     }
 
     [SkippableFact]
+    [Trait("Check", "SF-04")]
+    public async Task Convert_TurnsContactsWithTheLead_IntoInteractionsOfTheCustomer()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        await work.PipelineAsync();
+        var (lead, door) = (await LeadAsync(work, Details), work.Get<LeadContacts>());
+        var called = host.Clock.Now - Duration.FromDays(3);
+        var call = new LeadContactDetails(Channels.Phone, Direction.Inbound, "Asked for kettles") { At = called, Body = "Ten of them", AgentId = "eve", Address = "+390212345678", Duration = Duration.FromMinutes(4) };
+        (await door.RecordAsync(lead, call)).Errors.Should().BeEmpty();
+        await work.SaveAsync();
+        (await door.RecordAsync(lead, call with { Subject = "Future", At = host.Clock.Now + Duration.FromDays(1) })).Errors.Single().Code.Should().Be("InvalidValue");
+        (await door.RecordAsync(lead, call with { Body = new string('x', LeadContact.MaxBodyLength + 1) })).Errors.Single().Code.Should().Be("InvalidValue", "what is too long is refused, not cut");
+        (await door.RecordAsync(lead, call with { Channel = new ChannelKey("smoke-signs") })).Errors.Single().Code.Should().Be("ChannelUnknown");
+        var anna = await work.RegisterAsync(Known.Anna);
+        var known = await LeadAsync(work, Details with { CustomerId = anna });
+        (await door.RecordAsync(known, call)).Errors.Single().Code.Should().Be("LeadIsOfCustomer");
+        (await work.History.TimelineAsync(lead.ToSubject())).Items.Single(t => t.Kind == "lead-contacted").At.Should().Be(called);
+
+        await using var converting = host.Work();
+        var became = (await converting.Get<LeadConverter>().ConvertAsync(lead, new LeadConversion { OwnerId = "bob", AllowsDuplicates = true })).Value;
+        await using var other = host.Work();
+        var moved = await other.Context.Set<Interaction>().AsNoTracking().SingleAsync();
+        (moved.CustomerId, moved.OrganisationId, moved.At, moved.Body, moved.AgentId, moved.CustomerAddress, moved.Duration)
+            .Should().Be((became.PersonId!.Value, became.OrganisationId, called, "Ten of them", "eve", "+390212345678", Duration.FromMinutes(4)));
+        moved.Links.Single().ToSubject().Should().Be(became.OpportunityId!.Value.ToSubject());
+        foreach (var record in new[] { became.PersonId.Value.ToSubject(), became.OpportunityId.Value.ToSubject() })
+        {
+            (await other.History.TimelineAsync(record)).Items.Where(t => t.Text == "Asked for kettles").Select(t => t.Kind).Should().Equal(["interaction"], "it happened once");
+        }
+
+        (await other.Get<LeadDesk>().FindAsync(lead))!.Contacts.Should().BeEmpty("it is moved, so that merges, export and erasure find it with the customer");
+        (await other.Get<LeadContacts>().RecordAsync(lead, call)).Errors.Single().Code.Should().Be("LeadConverted");
+        (await other.Context.Set<LeadContact>().AsNoTracking().CountAsync()).Should().Be(0);
+    }
+
+    [SkippableFact]
     [Trait("Check", "SF-02")]
     public async Task Convert_WhatIsMissingOrTooLong_IsRefusedAndCutsNothing()
     {
@@ -163,6 +200,46 @@ public abstract class LeadConversionSpecification<TFixture>(TFixture fixture) : 
         await using var other = host.Work();
         (await other.Board().ListAsync(new OpportunityCriteria())).Items.Select(o => o.Name).Should().BeEquivalentTo("Alpha", "Gamma");
         (await other.Get<LeadDesk>().FindAsync(ids[1]))!.Status.Should().Be(LeadStatus.New);
+    }
+
+    /// <summary>In Frappe CRM, a missing amount let the conversion of many fail without a word (crm#1706).</summary>
+    [SkippableFact]
+    [Trait("Check", "SF-02")]
+    public async Task ConvertAll_WhereTheStageRequiresMore_SaysSoOfEach()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        var pipeline = await work.PipelineAsync();
+        (await work.Pipelines().ChangeStageAsync(pipeline.Id, "qualification", "Qualification", new StageSettings { Required = [OpportunityField.Amount] })).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        LeadId[] ids = [await LeadAsync(work, new LeadDetails { Organisation = "Alpha" }), await LeadAsync(work, new LeadDetails { Organisation = "Beta" })];
+        var results = await work.Get<LeadConverter>().ConvertAllAsync(ids, new LeadConversion { OwnerId = "bob" });
+        results.Select(r => r.Value.Errors.Single().Code).Should().Equal("StageFieldsMissing", "StageFieldsMissing");
+        (await work.Get<LeadConverter>().ConvertAllAsync(ids, new LeadConversion { OwnerId = "bob", Amount = Known.Eur(1) })).Should().OnlyContain(r => r.Value.Succeeded);
+    }
+
+    /// <summary>In SuiteCRM, copied calls lose their place in the calendar, and moved ones miss the account (#971, #2950).</summary>
+    [SkippableFact]
+    [Trait("Check", "SF-04")]
+    public async Task Convert_TakesAMeetingAlong_WithItsTimeReminderAndCustomer()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        await work.PipelineAsync();
+        var lead = await LeadAsync(work, Details);
+        var start = host.Clock.Now + Duration.FromDays(2);
+        var meeting = (await work.Get<ActivityPlanner>().PlanAsync(new ActivityDetails(ActivityKinds.Meeting, "Show the kettles", start)
+        {
+            About = lead.ToSubject(), AssigneeId = "ada", RemindBefore = [Duration.FromHours(1)],
+        })).Value;
+        await work.SaveAsync();
+        await using var converting = host.Work();
+        var became = (await converting.Get<LeadConverter>().ConvertAsync(lead, new LeadConversion { OwnerId = "bob" })).Value;
+        await using var other = host.Work();
+        var moved = (await other.Get<ActivityPlanner>().FindAsync(meeting.Id))!;
+        (moved.PlannedAt, moved.AssigneeId, moved.NextReminderAt, moved.IsOpen).Should().Be((start, "ada", start - Duration.FromHours(1), true));
+        (moved.About, moved.CustomerId).Should().Be((became.OpportunityId!.Value.ToSubject(), became.PersonId));
+        (await other.Get<ActivityPlanner>().ListAsync(new ActivityCriteria { AssigneeId = "ada" })).Items.Should().ContainSingle("it is moved, not copied");
     }
 
     [SkippableFact]

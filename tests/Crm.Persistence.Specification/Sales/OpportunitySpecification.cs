@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
 using Crm.Domain.Values;
@@ -147,6 +148,65 @@ public abstract class OpportunitySpecification<TFixture>(TFixture fixture) : Crm
         await using var other = host.Work();
         (await other.Deals().FindAsync(deal.Id))!.CustomerId.Should().Be(survivor);
         (await other.Board().ListAsync(new OpportunityCriteria { CustomerId = absorbed })).Items.Should().ContainSingle();
+    }
+
+    [SkippableFact]
+    [Trait("Check", "SF-05")]
+    public async Task WithoutNextStep_AreOpenOnes_WithNeitherStepNorOpenActivity()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        await work.PipelineAsync();
+        var customer = await work.RegisterAsync();
+        var (aimless, stepped, planned, done, won) = (
+            await work.OpenDealAsync(customer, 1), await work.OpenDealAsync(customer, 2), await work.OpenDealAsync(customer, 3), await work.OpenDealAsync(customer, 4), await work.OpenDealAsync(customer, 5));
+        (await work.Get<OpportunityDesk>().PlanNextStepAsync(stepped.Id, "Call")).Succeeded.Should().BeTrue();
+        (await work.Deals().WinAsync(won.Id)).Succeeded.Should().BeTrue();
+        var planner = work.Get<ActivityPlanner>();
+        (await planner.PlanAsync(new ActivityDetails(ActivityKinds.Task, "Send the quote", host.Clock.Now + Duration.FromDays(1)) { About = planned.ToSubject() })).Succeeded.Should().BeTrue();
+        var held = (await planner.PlanAsync(new ActivityDetails(ActivityKinds.Task, "Sent it", host.Clock.Now + Duration.FromDays(1)) { About = done.ToSubject() })).Value;
+        await work.SaveAsync();
+        (await planner.CompleteAsync(held.Id)).Succeeded.Should().BeTrue();
+        await work.SaveAsync();
+        (await work.Board().ListAsync(new OpportunityCriteria { WithoutNextStep = true })).Items.Select(o => o.Id).Should().BeEquivalentTo([aimless.Id, done.Id]);
+    }
+
+    [SkippableFact]
+    [Trait("Check", "SF-05")]
+    public async Task NextStep_PlannedAsATask_IsInTheOwnersAgenda_RemindsAndIsDoneInOneGo()
+    {
+        var host = await HostAsync();
+        await using var work = host.Work();
+        await work.PipelineAsync();
+        var (deal, steps, planner) = (await work.OpenDealAsync(await work.RegisterAsync()), work.Get<NextSteps>(), work.Get<ActivityPlanner>());
+        (await work.Get<OpportunityDesk>().AssignAsync(deal.Id, "bob")).Succeeded.Should().BeTrue();
+        var day = host.Clock.Now.InUtc().Date.PlusDays(3);
+        (await steps.CompleteAsync(deal.Id)).Errors.Single().Code.Should().Be("NextStepMissing");
+        (await steps.PlanAsync(deal.Id, new NextStepDetails("Call", day))).Errors.Should().BeEmpty();
+        await work.SaveAsync();
+        var planned = (await steps.PlanAsync(deal.Id, new NextStepDetails("Send the quote", day) { RemindBefore = Duration.FromHours(2) })).Value;
+        await work.SaveAsync();
+        (planned.NextStep, planned.NextStepDue).Should().Be(("Send the quote", day));
+        var tasks = (await planner.ListAsync(new ActivityCriteria { AssigneeId = "bob", About = deal.ToSubject() })).Items;
+        tasks.Select(t => (t.Subject, t.Status)).Should().BeEquivalentTo([("Call", ActivityStatus.Cancelled), ("Send the quote", ActivityStatus.Planned)], "the step before is none any more");
+        var task = (await planner.FindAsync(planned.NextStepTaskId!.Value))!;
+        task.NextReminderAt.Should().Be(task.DueAt - Duration.FromHours(2));
+        (await work.Board().ListAsync(new OpportunityCriteria { WithoutNextStep = true })).Items.Should().BeEmpty();
+
+        await using var later = host.Work();
+        (await later.Get<NextSteps>().CompleteAsync(deal.Id, "Sent")).Value.NextStep.Should().BeNull();
+        await later.SaveAsync();
+        (await later.Get<ActivityPlanner>().FindAsync(task.Id))!.Outcome.Should().Be("Sent");
+        (await later.Get<NextSteps>().PlanAsync(deal.Id, new NextStepDetails("Ask again", day))).Succeeded.Should().BeTrue();
+        await later.SaveAsync();
+        var again = (await later.Deals().FindAsync(deal.Id))!.NextStepTaskId!.Value;
+        (await later.Get<ActivityPlanner>().CompleteAsync(again)).Succeeded.Should().BeTrue();
+        await later.SaveAsync();
+        (await later.Board().ListAsync(new OpportunityCriteria { WithoutNextStep = true })).Items.Single().Id.Should().Be(deal.Id, "the task was done in the agenda");
+        (await later.Get<NextSteps>().PlanAsync(deal.Id, new NextStepDetails(new string('x', 201), day))).Errors.Single().Code.Should().Be("InvalidValue");
+        (await later.Get<NextSteps>().PlanAsync(OpportunityId.New(host.Clock.Now), new NextStepDetails("Call", day))).Errors.Single().Code.Should().Be("OpportunityNotFound");
+        (await later.Deals().WinAsync(deal.Id)).Succeeded.Should().BeTrue();
+        (await later.Get<NextSteps>().PlanAsync(deal.Id, new NextStepDetails("Call", day))).Errors.Single().Code.Should().Be("OpportunityClosed");
     }
 
     [SkippableFact]

@@ -60,6 +60,7 @@ public abstract class WholeWalkSpecification<TFixture>(TFixture fixture) : CrmSp
         host.Clock.Advance(NodaTime.Duration.FromHours(1));
         (await work.Desk.ReplyAsync(opened.Id, "Please unplug it.")).Succeeded.Should().BeTrue();
         (await work.Desk.ResolveAsync(opened.Id, "Unplugged.")).Succeeded.Should().BeTrue();
+        (await work.Orders.DeliverAsync(order.Id, [new(1, 2)])).Succeeded.Should().BeTrue();
         (await work.Orders.ReturnAsync(order.Id, 1, 1)).Succeeded.Should().BeTrue();
         await work.SaveAsync();
 

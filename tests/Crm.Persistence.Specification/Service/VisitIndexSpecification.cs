@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Persistence.Specification.Infrastructure;
@@ -18,7 +16,6 @@ public abstract class VisitIndexSpecification<TFixture>(TFixture fixture) : CrmS
     [Trait("Check", "SC-20")]
     public async Task Dispatch_OfManyVisits_SeeksByIndex()
     {
-        var plans = new List<string>();
         var seen = new SeenCommands();
         var host = await HostAsync(s => s.Options = o => o.AddInterceptors(seen));
         await using var work = host.Work();
@@ -28,15 +25,15 @@ public abstract class VisitIndexSpecification<TFixture>(TFixture fixture) : CrmS
         await work.SaveAsync();
         await FillAsync(work);
 
-        seen.Before = c => Explain(c, plans);
+        var plans = new QueryPlans(seen, "crm_visit");
         (await work.Get<VisitDispatch>().UnscheduledAsync(new PageRequest { Take = 20 })).Items.Should().HaveCount(20);
-        ShouldSeek(plans, "unscheduled", "ix_visits_status");
+        plans.ShouldSeek("unscheduled", "ix_visits_status");
         (await work.Get<IServiceVisitStore>().BusyAsync([ada], FieldWork.Rome(2, 0), FieldWork.Rome(3, 0), default)).Should().ContainSingle();
-        ShouldSeek(plans, "busy", "ix_visit_bookings_technician");
+        plans.ShouldSeek("busy", "ix_visit_bookings_technician");
         (await work.Get<VisitDispatch>().DayAsync(ada, new LocalDate(2026, 6, 2))).Value.Bookings.Should().ContainSingle();
-        ShouldSeek(plans, "day", "ix_visit_bookings_technician");
+        plans.ShouldSeek("day", "ix_visit_bookings_technician");
         (await work.Get<FieldService>().ListAsync(new VisitCriteria { CustomerId = Crm.Domain.Customers.CustomerId.New(host.Clock.Now) })).Items.Should().BeEmpty();
-        ShouldSeek(plans, "of a customer", "ix_visits_customer");
+        plans.ShouldSeek("of a customer", "ix_visits_customer");
     }
 
     // Rows alone: this test is about reading. One visit and its booking are multiplied by the database, each an hour before the last.
@@ -74,33 +71,5 @@ public abstract class VisitIndexSpecification<TFixture>(TFixture fixture) : CrmS
         await context.Database.ExecuteSqlRawAsync("analyze");
 #pragma warning restore RS0030, EF1002
         context.ChangeTracker.Clear();
-    }
-
-    private static void Explain(DbCommand command, List<string> plans)
-    {
-        var text = command.CommandText;
-        if (!text.Contains("crm_visit", StringComparison.Ordinal) || !text.StartsWith("select", StringComparison.OrdinalIgnoreCase))
-        {
-            return;
-        }
-
-        command.CommandText = (command.Connection!.GetType().Name == "SqliteConnection" ? "explain query plan " : "explain ") + text;
-        using (var reader = command.ExecuteReader())
-        {
-            while (reader.Read())
-            {
-                plans.Add(Convert.ToString(reader.GetValue(reader.FieldCount - 1), CultureInfo.InvariantCulture)!);
-            }
-        }
-
-        command.CommandText = text;
-    }
-
-    private static void ShouldSeek(List<string> plans, string path, string index)
-    {
-        var plan = string.Join('\n', plans);
-        plans.Clear();
-        plan.Should().Contain($"crm_{index}", path);
-        plan.Should().NotContain("Seq Scan on crm_visit", path);
     }
 }

@@ -22,6 +22,10 @@ public sealed class DealTests : IDisposable
         (await Json("deal", "move", id, "proposal")).GetProperty("probability").GetDouble().Should().Be(.5);
         (await Json("deal", "set", id, "--probability", "0.65", "--amount", "900 EUR", "--category", "commit")).GetProperty("category").GetString().Should().Be("commit");
         (await Json("deal", "next-step", id, "Call", "--due", "2026-07-01")).GetProperty("nextStep").GetString().Should().Be("Call");
+        (await Json("deal", "next-step", id, "Send it", "--due", "2999-07-01", "--remind", "2h")).GetProperty("nextStep").GetString().Should().Be("Send it");
+        (await Json("deal", "list", "--without-next-step")).GetProperty("items").GetArrayLength().Should().Be(0);
+        (await Json("deal", "next-step", id, "Sent", "--done")).GetRawText().Should().NotContain("Send it");
+        (await Json("deal", "list", "--without-next-step")).GetProperty("items").GetArrayLength().Should().Be(1);
         (await Json("deal", "contact", id, "anna@example.com", "--role", "buyer")).GetProperty("contacts")[0].GetProperty("role").GetString().Should().Be("buyer");
         (await Json("deal", "contact", id, "anna@example.com", "--role", "decision-maker")).GetProperty("contacts")[0].GetProperty("role").GetString().Should().Be("decisionMaker");
         (await Json("deal", "competitor", id, "Potts", "--note", "cheap")).GetProperty("competitors").GetArrayLength().Should().Be(1);

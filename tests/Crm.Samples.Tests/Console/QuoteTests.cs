@@ -30,6 +30,23 @@ public sealed class QuoteTests : IDisposable
         (await CrmRun.RunAsync(_folder.Path, ["quote", "accept", number, "--json"])).ExitCode.Should().Be(1);
     }
 
+    [Fact]
+    public async Task Document_OfASentQuote_IsAPageWithTheLink()
+    {
+        await CustomerAsync();
+        var number = (await CrmRun.JsonAsync(_folder.Path, "quote", "draft", "import:1", "--line", ",text=Kettle <b>,quantity=3,price=9.99,discount=10%,tax=22%")).GetProperty("number").GetString()!;
+        await CrmRun.JsonAsync(_folder.Path, "quote", "submit", number);
+        var token = (await CrmRun.JsonAsync(_folder.Path, "quote", "send", number)).GetProperty("token").GetString()!;
+        string[] document = ["quote", "document", number, "--out", "quote.html", "--language", "it", "--token", token, "--answer-address", "https://shop.example/q/{token}", "--issuer", "Kettles & Sons", "--issuer", "1 High Street"];
+        var written = await CrmRun.JsonAsync(_folder.Path, document);
+        (written.GetProperty("revision").GetInt32(), written.GetProperty("contentType").GetString()).Should().Be((1, "text/html; charset=utf-8"));
+        var page = await File.ReadAllTextAsync(_folder.File("quote.html"));
+        page.Should().Contain("<html lang=\"it\">").And.Contain("Anna Rossi").And.Contain($"https://shop.example/q/{token}").And.Contain("Kettle &lt;b&gt;").And.Contain("32,90 EUR").And.Contain("Kettles &amp; Sons");
+        (await CrmRun.RunAsync(_folder.Path, ["quote", "document", number, "--out", "q.html", "--revision", "7"])).ExitCode.Should().Be(1);
+        (await CrmRun.RunAsync(_folder.Path, ["quote", "document", number, "--out", "q.html", "--answer-address", "javascript:{token}"])).ExitCode.Should().Be(2);
+        (await CrmRun.RunAsync(_folder.Path, ["quote", "document", number, "--out", "no/such/q.html"])).ExitCode.Should().Be(3);
+    }
+
     [Theory]
     [InlineData(2, "--line", "KETTLE,colour=red")]
     [InlineData(2, "--line", ",text=x,price=much")]

@@ -54,6 +54,7 @@ public sealed class OutboxGuideTests : IAsyncLifetime
             (await Get<ICrmUnitOfWork>().SaveAsync()).ThrowIfFailed();
             var order = (await Get<OrderBook>().PlaceAsync(new NewOrder(customer, [new NewOrderLine("kettle", 1)]))).Value;
             (await Get<ICrmUnitOfWork>().SaveAsync()).ThrowIfFailed();
+            _ = (await Get<OrderBook>().CompleteAsync(order.Id)).Value;
             _ = (await Get<OrderBook>().ReturnAsync(order.Id, 1, 1)).Value;
             _ = (await Get<ServiceDesk>().OpenAsync(new CaseDetails(customer, "Kettle stays cold"))).Value;
             (await Get<ICrmUnitOfWork>().SaveAsync()).ThrowIfFailed();

@@ -122,4 +122,31 @@ internal static class SalesGuide
         return order;
     }
     // docs: end
+
+    // docs: sales-territory
+    /// <summary>Two territories, what came in before they were made, and why a deal is where it is. The caller saves what is opened later.</summary>
+    public static async Task<List<string>> DivideAsync(Territories territories, TerritoryDesk desk, TerritoryReassignment reassignment, ICrmUnitOfWork unitOfWork, OpportunityId deal)
+    {
+        await territories.CreateAsync("Italy", new TerritorySettings
+        {
+            Leads = new Condition("country", CriteriaOperators.Equal, "IT"),
+            Customers = new Condition("country", CriteriaOperators.Equal, "IT"),   // and with them their deals
+            OwnerId = "ada",
+            Position = 1,
+        });
+        var rest = (await territories.CreateAsync("Rest of the world", new TerritorySettings { OwnerId = "bob" })).Value;
+        await territories.MakeFallbackAsync(rest.Id);                              // takes what no other does
+        await unitOfWork.SaveAsync();
+
+        var plan = (await reassignment.PreviewAsync()).Value;                      // nothing is changed yet
+        await reassignment.ApplyAsync();                                           // saves lot by lot; owners stay, unless you say otherwise
+        return [.. (await desk.ExplainAsync(deal)).Value.Answers.Select(a => $"{a.Name}: {a.Verdict}"), $"{plan.Deals} looked at, {plan.Moves.Count} moved"];
+    }
+    // docs: end
+
+    // docs: sales-document
+    /// <summary>What goes to the customer with the message: a page, or what the host's own renderer makes.</summary>
+    public static async Task<QuoteFile> DocumentAsync(QuoteDocuments documents, QuoteId quote, string token) =>
+        (await documents.RenderAsync(quote, new QuoteDocumentRequest { Token = token })).Value;
+    // docs: end
 }

@@ -56,6 +56,21 @@ public sealed class SalesGuideTests
     }
 
     [Fact]
+    [Trait("Check", "SF-14")]
+    public async Task Territories_TakeWhatIsThere_AndSayWhy()
+    {
+        await using var host = await GuideHost<CrmDbContext>.StartAsync();
+        await SalesGuide.SetUpAsync(host.Get<Pipelines>());
+        var anna = (await host.Get<CustomerDirectory>().RegisterAsync(new NewCustomer { Name = new PersonName("Anna", "Rossi"), Address = new PostalAddress("Via Roma 1", null, "20121", "Milano", null, Country.FromCode("IT")) })).Value.Id;
+        await host.SaveAsync();
+        var deal = (await host.Get<SalesPipeline>().OpenAsync(new OpportunityDetails(anna, "Kettles for all"))).Value.Id;
+        await host.SaveAsync();
+
+        (await SalesGuide.DivideAsync(host.Get<Territories>(), host.Get<TerritoryDesk>(), host.Get<TerritoryReassignment>(), host.Get<ICrmUnitOfWork>(), deal)).Should().Equal(
+            "Rest of the world: HasNoCriteria", "Italy: Takes", "1 looked at, 1 moved");
+    }
+
+    [Fact]
     [Trait("Check", "SF-13")]
     public async Task Quote_IsAcceptedByItsLink_AndIsAnOrder()
     {
@@ -68,6 +83,8 @@ public sealed class SalesGuideTests
         var token = await SalesGuide.QuoteAsync(host.Get<QuoteDesk>(), firm, deal.Id);
         await host.SaveAsync();
 
+        var sent = (await host.Get<QuoteDesk>().OfOpportunityAsync(deal.Id)).Items.Single();
+        (await SalesGuide.DocumentAsync(host.Get<QuoteDocuments>(), sent.Id, token)).Name.Should().Be("Q-000001-1.html");
         var order = await SalesGuide.AcceptAsync(host.Get<QuoteAnswers>(), host.Get<ICrmUnitOfWork>(), token);
 
         (await host.Get<OrderBook>().FindAsync(order))!.Total.Amount.Should().Be(1_200);

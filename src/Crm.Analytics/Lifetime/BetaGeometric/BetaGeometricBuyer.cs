@@ -11,10 +11,12 @@ namespace Crm.Analytics.Lifetime;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct BetaGeometricBuyer(double R, double Alpha, double A, double B)
 {
+    private const double LongSeries = 300;
+
     /// <summary>
     /// E[X(t)] (Fader, Hardie and Lee 2005, equation 9). The closed form is 0/0 at a = 1, loses digits near it, and has a
-    /// pole at a + b = 1 that only the limit removes; there, and for t far beyond α, the mean over the drop-out
-    /// probability is integrated.
+    /// pole at a + b = 1 that only the limit removes; there, for t far beyond α, and for a so large that the series grows
+    /// long (customers who are all alike), the mean over the drop-out probability is integrated.
     /// </summary>
     public double ExpectedPurchases(double time)
     {
@@ -24,7 +26,7 @@ internal readonly record struct BetaGeometricBuyer(double R, double Alpha, doubl
 
         var c = A + B - 1;
         var share = time / (Alpha + time);
-        if (c > 0.05 && share < 0.95 && c - R > -5)
+        if (c > 0.05 && share < 0.95 && c - R > -5 && A < LongSeries)
         {
             // Equation 9 after Euler's transformation, in which neither factor can overflow.
             var none = Math.Exp(-(A - 1) * Elementary.LogOnePlus(ratio)) * Hypergeometric.Series(c - R, A - 1, c, share);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crm.Analytics.Purchases;
+using Crm.Domain.Orders;
 
 namespace Crm.Analytics.Lifetime;
 
@@ -49,6 +50,18 @@ public sealed class ContractTable
         }
 
         return new(counts);
+    }
+
+    /// <summary>Takes the contracts of the CRM's own subscriptions, of one cohort or several.</summary>
+    /// <param name="cohorts">The cohorts, such as <see cref="Subscriptions.CohortsAsync"/> counts them.</param>
+    /// <exception cref="ArgumentException">A count has negative or more than 100,000 renewals.</exception>
+    public static ContractTable FromCohorts(IEnumerable<ContractCohort> cohorts)
+    {
+        ArgumentNullException.ThrowIfNull(cohorts);
+        var counts = cohorts.SelectMany(cohort => cohort.Counts).ToArray();
+        return From(
+            Array.ConvertAll(counts, count => new ContractHistory(count.Renewals, count.IsCancelled)).AsSpan(),
+            Array.ConvertAll(counts, count => (double)count.Contracts));
     }
 
     /// <summary>Takes a cohort's survivor curve.</summary>

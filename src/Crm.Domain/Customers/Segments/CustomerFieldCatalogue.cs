@@ -29,8 +29,14 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
     }
 
     /// <summary>The catalogue as far as some criteria need it: areas that they do not name are left out.</summary>
-    internal FieldCatalogue<Customer> For(ICriteriaSource source, IReadOnlyList<CustomField> customFields, Criterion? criterion)
+    /// <param name="source">The target.</param>
+    /// <param name="customFields">The custom fields of customers; none are needed where <see cref="NamesCustomFields"/> says no.</param>
+    /// <param name="criterion">The criteria; null for all areas.</param>
+    /// <returns>The catalogue.</returns>
+    public FieldCatalogue<Customer> For(ICriteriaSource source, IReadOnlyList<CustomField> customFields, Criterion? criterion)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(customFields);
         var named = criterion?.Fields().Select(f => f.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         var builder = new FieldCatalogueBuilder<Customer>(source);
         AddOwn(builder);
@@ -52,7 +58,14 @@ public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
     /// <returns>The catalogue.</returns>
     public FieldCatalogue<CriteriaRecord> ForRecords(IReadOnlyList<CustomField> customFields) => For(InMemorySource.OfNothing, customFields).ForRecords();
 
-    internal static bool NamesCustomFields(Criterion criterion) => criterion.Fields().Any(f => f.StartsWith(CustomPrefix, StringComparison.Ordinal));
+    /// <summary>Whether criteria name a custom field.</summary>
+    /// <param name="criterion">The criteria.</param>
+    /// <returns>True when one does.</returns>
+    public static bool NamesCustomFields(Criterion criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return criterion.Fields().Any(f => f.StartsWith(CustomPrefix, StringComparison.Ordinal));
+    }
 
     private static void AddOwn(FieldCatalogueBuilder<Customer> builder)
     {

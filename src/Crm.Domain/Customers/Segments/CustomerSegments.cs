@@ -98,6 +98,21 @@ public sealed class CustomerSegments(
             },
             cancellationToken);
 
+    /// <summary>Checks criteria without asking them of anybody.</summary>
+    /// <param name="criterion">The criteria.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    /// <returns>Where they can be seen never to hold, as JSON paths of what excludes each other; or <c>ActNotAllowed</c>, or what
+    /// <see cref="FieldCatalogue{T}.Compile(Criterion, CriteriaMoment, CrmErrorDescriber?)"/> refuses.</returns>
+    public Task<CrmResult<IReadOnlyList<string>>> CheckAsync(Criterion criterion, CancellationToken cancellationToken = default) => acts.MakeAsync<IReadOnlyList<string>>(
+        Act,
+        async now =>
+        {
+            var fields = await CatalogueAsync(criterion, cancellationToken).ConfigureAwait(false);
+            var compiled = fields.Compile(criterion, MomentAt(now), acts.Errors);
+            return compiled.Succeeded ? fields.FindContradictions(criterion).ToArray() : CrmResult<IReadOnlyList<string>>.Failed(compiled.Errors);
+        },
+        cancellationToken);
+
     /// <summary>The fields that criteria may name here.</summary>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The fields of the areas in use, custom ones last but for those of other areas; or <c>ActNotAllowed</c>.</returns>

@@ -8,15 +8,16 @@ namespace Crm.Domain.Orders;
 public sealed partial class Order
 {
     /// <summary>Makes a completed order from purchase rows of another system; rows below zero become returns.</summary>
-    internal static Order FromImport(OrderId id, OrderNumber number, string externalId, IReadOnlyList<ImportedPurchase> rows, Instant at)
+    internal static Order FromImport(OrderId id, OrderNumber number, string externalId, IReadOnlyList<ImportedPurchase> rows, BaseRate? rate, Instant at)
     {
         var first = rows[0];
         var order = new Order(id, number, first.CustomerId, first.On, externalId, Money.Zero(first.Amount.Currency), at);
         foreach (var row in rows)
         {
-            order.AddImportedLine(row, at);
+            order.AddImportedLine(row, rate, at);
         }
 
+        order.BaseTotal = order.SumOfBase();
         order.Raise(new OrderPlaced(order.Id, number, order.CustomerId, order.Total, order.PurchasedOn, at));
         return order;
     }
@@ -33,7 +34,7 @@ public sealed partial class Order
         Total = total;
     }
 
-    private void AddImportedLine(ImportedPurchase row, Instant at)
+    private void AddImportedLine(ImportedPurchase row, BaseRate? rate, Instant at)
     {
         if (row.CustomerId != CustomerId || row.Amount.Currency != Total.Currency)
         {
@@ -58,9 +59,12 @@ public sealed partial class Order
             unit,
             null,
             row.Amount,
-            unitCost);
+            unitCost)
+        {
+            Delivered = decimal.Max(row.Quantity, 0),
+        };
         _lines.Add(line);
-        _facts.Add(new PurchaseFact(Id, _facts.Count + 1, line, CustomerId, kind, row.Quantity, row.Amount, row.Cost, Guard.Storable(row.On), at));
+        _facts.Add(new PurchaseFact(Id, _facts.Count + 1, line, CustomerId, kind, row.Quantity, row.Amount, row.Cost, rate?.Of(row.Amount), Guard.Storable(row.On), at));
         Total += row.Amount;
     }
 }

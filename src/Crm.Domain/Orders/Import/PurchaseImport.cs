@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
+using Crm.Domain.Values;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,7 +13,7 @@ namespace Crm.Domain.Orders;
 /// imported twice changes nothing.
 /// </summary>
 internal sealed class PurchaseImport(
-    string system, IOrderStore orders, ICustomerQueries customers, ICrmNumberSeries numbers, CrmErrorDescriber errors, Instant now)
+    string system, IOrderStore orders, ICustomerQueries customers, ICrmNumberSeries numbers, IBaseRates rates, CrmErrorDescriber errors, Instant now)
 {
     private const int BatchSize = 5_000;
     private const int MaxOrderIdLength = 160;
@@ -21,6 +22,7 @@ internal sealed class PurchaseImport(
     private readonly Dictionary<(Guid Customer, LocalDate On), int> _ordinals = [];
     private readonly List<(string ExternalId, IReadOnlyList<ImportedPurchase> Rows)> _batch = [];
     private readonly Dictionary<CustomerId, CustomerId> _customers = [];
+    private readonly Dictionary<(Currency From, LocalDate On), BaseRate?> _rates = [];
     private int _rows;
     private int _made;
     private int _skipped;
@@ -95,10 +97,28 @@ internal sealed class PurchaseImport(
 
         await ResolveCustomersAsync(fresh.SelectMany(b => b.Rows), cancellationToken).ConfigureAwait(false);
         var drawn = await numbers.NextAsync(OrderBook.NumberSeries, fresh.Count, cancellationToken).ConfigureAwait(false);
-        var made = fresh.Zip(drawn, (b, n) => Order.FromImport(
-            OrderId.New(now), OrderNumber.From(n), b.ExternalId, [.. b.Rows.Select(r => r with { CustomerId = _customers[r.CustomerId] })], BookedAt(b.Rows[0]))).ToList();
+        var made = new List<Order>(fresh.Count);
+        foreach (var ((externalId, rows), number) in fresh.Zip(drawn))
+        {
+            var rate = await RateAsync(rows[0], cancellationToken).ConfigureAwait(false);
+            made.Add(Order.FromImport(
+                OrderId.New(now), OrderNumber.From(number), externalId, [.. rows.Select(r => r with { CustomerId = _customers[r.CustomerId] })], rate, BookedAt(rows[0])));
+        }
+
         await orders.InsertAsync(made, cancellationToken).ConfigureAwait(false);
         _made += made.Count;
+    }
+
+    // One look-up for each day and currency, however many rows there are.
+    private async Task<BaseRate?> RateAsync(ImportedPurchase row, CancellationToken cancellationToken)
+    {
+        var key = (row.Amount.Currency, row.On);
+        if (!_rates.TryGetValue(key, out var rate))
+        {
+            _rates.Add(key, rate = await rates.FindAsync(key.Currency, key.On, cancellationToken).ConfigureAwait(false));
+        }
+
+        return rate;
     }
 
     // Rows of a customer that was merged go to the survivor.

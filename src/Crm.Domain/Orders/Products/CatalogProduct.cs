@@ -7,4 +7,9 @@ namespace Crm.Domain.Orders;
 /// <param name="Name">The name.</param>
 /// <param name="Price">Price of one.</param>
 /// <param name="Cost">What one costs the business, where it is known.</param>
-public sealed record CatalogProduct(string Sku, string Name, Money Price, Money? Cost = null);
+public sealed record CatalogProduct(string Sku, string Name, Money Price, Money? Cost = null)
+{
+    /// <summary>What the product is made of, when it is a bundle: orders have a line for each, which share the bundle's price. No bundles among them.</summary>
+    /// <value>Empty by default: it is no bundle.</value>
+    public IReadOnlyList<BundleComponent> Components { get; init; } = [];
+}

@@ -19,3 +19,11 @@ public sealed record ProductAdded(ProductId ProductId, string Sku, string Name, 
 /// <param name="OccurredAt">When.</param>
 [CrmEvent("orders.product-repriced")]
 public sealed record ProductRepriced(ProductId ProductId, string Sku, Money Price, Instant OccurredAt) : ICrmEvent;
+
+/// <summary>A product became a bundle of others, was made of others, or became a plain product again.</summary>
+/// <param name="ProductId">The product.</param>
+/// <param name="Sku">Its stock-keeping unit.</param>
+/// <param name="Components">How many products it is made of; none for a plain product.</param>
+/// <param name="OccurredAt">When.</param>
+[CrmEvent("orders.product-composed")]
+public sealed record ProductComposed(ProductId ProductId, string Sku, int Components, Instant OccurredAt) : ICrmEvent;

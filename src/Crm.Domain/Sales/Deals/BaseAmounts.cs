@@ -9,6 +9,9 @@ namespace Crm.Domain.Sales;
 /// <remarks>Scoped service, for <see cref="SalesPipeline"/>.</remarks>
 public sealed class BaseAmounts(SalesOptions options, IExchangeRates rates, IBusinessZone business)
 {
+    /// <summary>The zone in which closing is dated.</summary>
+    internal DateTimeZone Zone => business.Zone;
+
     /// <summary>An amount at the rate of the day of an instant, rounded to the currency's minor unit.</summary>
     internal async Task<(Money? Amount, CrmRuling Ruling)> FreezeAsync(Money? amount, Instant at, CancellationToken cancellationToken)
     {

@@ -44,6 +44,15 @@ public sealed class OpportunityFieldCatalogue
     internal CrmRuling Admits(PipelineStage? stage, Opportunity opportunity, Instant now, CrmErrorDescriber errors) =>
         stage?.Condition is not { } json || Holds(json, opportunity, now, errors) ? CrmRuling.Permitted : CrmRuling.Refused(e => e.StageConditionNotMet(stage.Name));
 
-    private bool Holds(string condition, Opportunity asked, Instant now, CrmErrorDescriber errors) =>
-        Criterion.Parse(condition, errors).TryGetValue(out var tree) && Compile(tree, now, errors).TryGetValue(out var compiled) && compiled.Compile(preferInterpretation: true)(asked);
+    /// <summary>A condition to be asked of many opportunities. One that no longer compiles holds for none.</summary>
+    internal Func<Opportunity, bool> Test(string condition, Instant now, CrmErrorDescriber errors) =>
+        Criterion.Parse(condition, errors).TryGetValue(out var tree) && Compile(tree, now, errors).TryGetValue(out var compiled) ? compiled.Compile(preferInterpretation: true) : _ => false;
+
+    /// <summary>Which parts of a condition hold for an opportunity; none where it no longer compiles.</summary>
+    internal IReadOnlyList<ConditionOutcome> Explain(string condition, Opportunity asked, Instant now, CrmErrorDescriber errors) =>
+        Criterion.Parse(condition, errors).TryGetValue(out var tree) && _fields.CompileEach(tree, new CriteriaMoment(now, DateTimeZone.Utc), errors).TryGetValue(out var each)
+            ? [.. each.Select(c => new ConditionOutcome(c.Path, c.Condition.Field, c.Condition.Operator, c.Holds.Compile(preferInterpretation: true)(asked)))]
+            : [];
+
+    private bool Holds(string condition, Opportunity asked, Instant now, CrmErrorDescriber errors) => Test(condition, now, errors)(asked);
 }

@@ -10,9 +10,16 @@ namespace Crm.Domain.Sales;
 /// <remarks>Scoped service, for staff. No act saves; the host saves once.</remarks>
 [FrontDoor]
 public sealed class SalesPipeline(
-    IOpportunityStore opportunities, IPipelineStore pipelines, ICustomerQueries customers, OpportunityFieldCatalogue fields, LossReasonCatalog reasons, BaseAmounts amounts, CrmActs acts)
+    IOpportunityStore opportunities,
+    IPipelineStore pipelines,
+    ICustomerQueries customers,
+    OpportunityFieldCatalogue fields,
+    LossReasonCatalog reasons,
+    BaseAmounts amounts,
+    TerritoryPlacement territories,
+    CrmActs acts)
 {
-    /// <summary>Opens an opportunity.</summary>
+    /// <summary>Opens an opportunity. Where a territory takes it, it comes into that territory at once.</summary>
     /// <param name="details">What is known.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The opportunity, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>NotAPerson</c>, <c>PipelineNotFound</c>, <c>PipelineArchived</c>,
@@ -57,6 +64,11 @@ public sealed class SalesPipeline(
                     now);
                 fields.Admits(pipeline.Find(opened.Stage), opened, now, acts.Errors).Demand();
                 opportunities.Add(opened);
+                if (await territories.FindAsync(opened, details.TerritoryId, now, cancellationToken).ConfigureAwait(false) is { } territory)
+                {
+                    opened.EnterTerritory(territory, changesOwner: false, now);
+                }
+
                 return opened;
             },
             cancellationToken);
@@ -103,7 +115,7 @@ public sealed class SalesPipeline(
             id,
             expectedVersion,
             (o, p) => o.CanWin(p, stage).Then(Admits(p, stage ?? p.First(StageCategory.Won).Key, o)),
-            (o, p, frozen, now) => o.Win(p, stage, frozen, now),
+            (o, p, frozen, now) => o.Win(p, stage, frozen, now, amounts.Zone),
             cancellationToken);
 
     /// <summary>Loses an opportunity.</summary>
@@ -123,7 +135,7 @@ public sealed class SalesPipeline(
             id,
             expectedVersion,
             (o, p) => isKnown ? o.CanLose(p, why!, text, stage).Then(Admits(p, stage ?? p.First(StageCategory.Lost).Key, o)) : CrmRuling.Refused(e => e.LossReasonUnknown(reason)),
-            (o, p, frozen, now) => o.Lose(p, why!, text, stage, frozen, now),
+            (o, p, frozen, now) => o.Lose(p, why!, text, stage, frozen, now, amounts.Zone),
             cancellationToken);
     }
 

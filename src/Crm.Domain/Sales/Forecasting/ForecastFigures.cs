@@ -104,20 +104,23 @@ public sealed record ForecastFigures
     internal static ForecastFigures Of(DealState deal)
     {
         var amount = deal.Amount ?? 0;
-        return deal.Stage.Category switch
-        {
-            StageCategory.Won => new ForecastFigures { WonDeals = 1, Won = amount },
-            StageCategory.Lost => new ForecastFigures { LostDeals = 1, Lost = amount },
-            _ => new ForecastFigures
-            {
-                OpenDeals = 1,
-                Open = amount,
-                Weighted = amount * (decimal)deal.Probability,
-                Pipeline = deal.Category == ForecastCategory.Pipeline ? amount : 0,
-                BestCase = deal.Category == ForecastCategory.BestCase ? amount : 0,
-                Commit = deal.Category == ForecastCategory.Commit ? amount : 0,
-                Omitted = deal.Category is ForecastCategory.Omitted or ForecastCategory.Closed ? amount : 0,
-            },
-        };
+        return Of(deal.Stage.Category, deal.Category, 1, amount, amount * (decimal)deal.Probability);
     }
+
+    /// <summary>The figures of deals that are all open, won or lost, and counted on alike.</summary>
+    internal static ForecastFigures Of(StageCategory state, ForecastCategory category, int deals, decimal amount, decimal weighted) => state switch
+    {
+        StageCategory.Won => new ForecastFigures { WonDeals = deals, Won = amount },
+        StageCategory.Lost => new ForecastFigures { LostDeals = deals, Lost = amount },
+        _ => new ForecastFigures
+        {
+            OpenDeals = deals,
+            Open = amount,
+            Weighted = weighted,
+            Pipeline = category == ForecastCategory.Pipeline ? amount : 0,
+            BestCase = category == ForecastCategory.BestCase ? amount : 0,
+            Commit = category == ForecastCategory.Commit ? amount : 0,
+            Omitted = category is ForecastCategory.Omitted or ForecastCategory.Closed ? amount : 0,
+        },
+    };
 }

@@ -19,15 +19,25 @@ public static class SalesForecast
     {
         ArgumentNullException.ThrowIfNull(deals);
         var order = new StageOrder(stages);
-        var tally = new ForecastTally(order, options ?? new ForecastOptions());
+        var (length, zone) = options is null ? (ForecastPeriodLength.Month, DateTimeZone.Utc) : (options.Length, options.Zone);
+        var (tally, furthest) = (new ForecastTally(length), new Dictionary<(int Place, StageCategory Category), long>());
         foreach (var deal in deals)
         {
-            if (DealState.At(deal, order, asOf) is { } state)
+            if (DealState.At(deal, order, asOf) is not { } state)
             {
-                tally.Add(deal.Currency, state);
+                continue;
+            }
+
+            tally.Add(state.ClosedAt is { } at ? at.InZone(zone).Date : state.CloseDate, deal.Currency, state.Owner, ForecastFigures.Of(state));
+            if (state.FurthestOpenStage >= 0)
+            {
+                var key = (state.FurthestOpenStage, state.Stage.Category);
+                furthest[key] = furthest.GetValueOrDefault(key) + 1;
             }
         }
 
-        return tally.ToForecast(asOf);
+        return tally.ToForecast(asOf, PipelineMath.Funnel(
+            [.. stages.Where(s => s.Category == StageCategory.Open).Select(s => (s.Name, s.Name))],
+            [.. furthest.Select(f => new FurthestCount(stages[f.Key.Place].Name, f.Key.Category, f.Value))]));
     }
 }

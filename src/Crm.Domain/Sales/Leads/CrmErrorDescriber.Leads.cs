@@ -2,6 +2,19 @@ namespace Crm.Domain.Primitives;
 
 public partial class CrmErrorDescriber
 {
+    /// <summary>The lead came from a customer that is known: contacts are recorded with the customer, about the lead.</summary>
+    /// <param name="name">What people call it.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError LeadIsOfCustomer(string name) =>
+        Error(nameof(LeadIsOfCustomer), "Lead {0} came from a known customer. Record the contact with the customer, about the lead.", "lead", name);
+
+    /// <summary>The lead has as many contacts as it can keep.</summary>
+    /// <param name="name">What people call it.</param>
+    /// <param name="most">How many.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError LeadContactsFull(string name, int most) =>
+        Error(nameof(LeadContactsFull), "Lead {0} has {1} contacts already. Make a customer of it.", "lead", name, most);
+
     /// <summary>There is no such lead.</summary>
     /// <param name="key">What was looked for.</param>
     /// <returns>The error.</returns>

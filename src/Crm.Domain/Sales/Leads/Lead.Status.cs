@@ -127,6 +127,7 @@ public sealed partial class Lead
         }
 
         (PersonId, OrganisationId, OpportunityId, OwnerId) = (personId, organisationId, opportunityId, ownerId);
+        _contacts.Clear();
         (Status, ConvertedAt, AssignedAt) = (LeadStatus.Converted, now, AssignedAt ?? now);
         Raise(new LeadBecameCustomers(Id, DisplayName, PersonId, OrganisationId, OpportunityId, now));
     }

@@ -12,6 +12,9 @@ public sealed record LeadCriteria
     /// <summary>Only those of a queue.</summary>
     public LeadQueueId? QueueId { get; init; }
 
+    /// <summary>Only those in a territory.</summary>
+    public TerritoryId? TerritoryId { get; init; }
+
     /// <summary>Only those that nobody answers for.</summary>
     /// <value>False by default.</value>
     public bool WithoutOwner { get; init; }

@@ -8,11 +8,12 @@ namespace Crm.Domain.Sales;
 /// <summary>Takes leads in, keeps what is known of them, and says who they probably are.</summary>
 /// <remarks>Scoped service, for staff and programs. No act saves; the host saves once. Leads become customers by <see cref="LeadConverter"/>.</remarks>
 [FrontDoor]
-public sealed class LeadDesk(ILeadStore leads, ILeadQueries queries, ILeadQueueStore queues, ICustomerQueries customers, DuplicateFinder duplicates, SalesOptions options, CrmActs acts)
+public sealed class LeadDesk(
+    ILeadStore leads, ILeadQueries queries, ILeadQueueStore queues, ICustomerQueries customers, DuplicateFinder duplicates, TerritoryPlacement territories, SalesOptions options, CrmActs acts)
 {
     private const int MostLeads = 20;
 
-    /// <summary>Takes a lead in.</summary>
+    /// <summary>Takes a lead in. Where a territory takes it, it waits in that territory's queue or goes to its owner at once.</summary>
     /// <param name="details">What is known.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The lead, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>InvalidValue</c>.</returns>
@@ -31,6 +32,11 @@ public sealed class LeadDesk(ILeadStore leads, ILeadQueries queries, ILeadQueueS
 
                 var received = new Lead(LeadId.New(now), living, now);
                 leads.Add(received);
+                if (await territories.FindAsync(received, now, cancellationToken).ConfigureAwait(false) is { } territory)
+                {
+                    received.EnterTerritory(territory, changesOwner: false, now);
+                }
+
                 return received;
             },
             cancellationToken);

@@ -1,5 +1,7 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
+using Crm.Domain.Values;
 using NodaTime;
 
 namespace Crm.Domain.Sales;
@@ -97,4 +99,18 @@ public sealed record LeadBecameCustomers(LeadId LeadId, string Name, CustomerId?
 {
     /// <inheritdoc />
     public TimelineNote ToTimeline() => LeadTimeline.Note("lead-converted", Name, LeadId, PersonId, OrganisationId);
+}
+
+/// <summary>There was a contact with a lead that is no customer yet.</summary>
+/// <param name="LeadId">The lead.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="Direction">Who began it.</param>
+/// <param name="Subject">What it was about.</param>
+/// <param name="AgentId">The agent it is tied to.</param>
+/// <param name="OccurredAt">When it began.</param>
+[CrmEvent("sales.lead-contacted")]
+public sealed record LeadContacted(LeadId LeadId, ChannelKey Channel, Direction Direction, string Subject, string? AgentId, Instant OccurredAt) : ITimelineEvent
+{
+    /// <inheritdoc />
+    public TimelineNote ToTimeline() => LeadTimeline.Note(LeadTimeline.Contacted, Subject, LeadId) with { Channel = Channel.Value, Direction = Direction, AgentId = AgentId };
 }

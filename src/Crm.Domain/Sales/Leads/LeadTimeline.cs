@@ -7,6 +7,9 @@ namespace Crm.Domain.Sales;
 /// <summary>How events of a lead stand in timelines: under the lead and the customers that it is, for staff alone.</summary>
 internal static class LeadTimeline
 {
+    /// <summary>A contact with the lead itself; under the customer that it becomes, the interaction stands in its place.</summary>
+    public const string Contacted = LeadContact.TimelineKind;
+
     public static TimelineNote Note(string kind, string text, LeadId id, params ReadOnlySpan<CustomerId?> customers)
     {
         var reference = id.ToSubject();

@@ -2,6 +2,11 @@ namespace Crm.Domain.Primitives;
 
 public partial class CrmErrorDescriber
 {
+    /// <summary>Nobody said what is to be done next, so it cannot be done.</summary>
+    /// <param name="name">What the opportunity is called.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError NextStepMissing(string name) => Error(nameof(NextStepMissing), "Nothing is planned next for {0}.", "nextStep", name);
+
     /// <summary>There is no such opportunity.</summary>
     /// <param name="key">What was looked for.</param>
     /// <returns>The error.</returns>

@@ -12,6 +12,9 @@ public sealed partial class Opportunity
     /// <summary>When it was won or lost; null while it is open.</summary>
     public Instant? ClosedAt { get; private set; }
 
+    /// <summary>The day of that in the business's own calendar; null while it is open. A later change of time zone does not move it.</summary>
+    public LocalDate? ClosedOn { get; private set; }
+
     /// <summary>From opening to closing, in whole seconds; null while it is open.</summary>
     public long? CycleSeconds { get; private set; }
 
@@ -36,11 +39,12 @@ public sealed partial class Opportunity
     /// <param name="stage">Key of a won stage; null for the first.</param>
     /// <param name="baseAmount">The amount in the business's own currency; null where there is no amount.</param>
     /// <param name="now">The current instant.</param>
+    /// <param name="zone">The zone whose calendar says on which day that is; UTC by default.</param>
     /// <exception cref="CrmRuleException">It is closed, or the stage is not one that it can enter.</exception>
-    public void Win(Pipeline pipeline, string? stage, Money? baseAmount, Instant now)
+    public void Win(Pipeline pipeline, string? stage, Money? baseAmount, Instant now, DateTimeZone? zone = null)
     {
         CanWin(pipeline, stage).Demand();
-        Close(pipeline, stage, StageCategory.Won, baseAmount, now);
+        Close(pipeline, stage, StageCategory.Won, baseAmount, now, zone);
         Raise(new OpportunityWon(Id, CustomerId, Name, Stage, Amount, BaseAmount, now));
         Note(now);
     }
@@ -67,13 +71,14 @@ public sealed partial class Opportunity
     /// <param name="stage">Key of a lost stage; null for the first.</param>
     /// <param name="baseAmount">The amount in the business's own currency; null where there is no amount.</param>
     /// <param name="now">The current instant.</param>
+    /// <param name="zone">The zone whose calendar says on which day that is; UTC by default.</param>
     /// <exception cref="CrmRuleException">It is closed, the stage is not one that it can enter, or words are missing.</exception>
     /// <exception cref="ArgumentException">The words are too long.</exception>
-    public void Lose(Pipeline pipeline, LossReason reason, string? text, string? stage, Money? baseAmount, Instant now)
+    public void Lose(Pipeline pipeline, LossReason reason, string? text, string? stage, Money? baseAmount, Instant now, DateTimeZone? zone = null)
     {
         CanLose(pipeline, reason, text, stage).Demand();
         var words = Guard.OptionalLine(text, MaxLossTextLength);
-        Close(pipeline, stage, StageCategory.Lost, baseAmount, now);
+        Close(pipeline, stage, StageCategory.Lost, baseAmount, now, zone);
         (LossReason, LossText) = (reason.Key, words);
         Raise(new OpportunityLost(Id, CustomerId, Name, Stage, FurthestStage, reason.Key, Amount, now));
         Note(now);
@@ -104,7 +109,7 @@ public sealed partial class Opportunity
         CanReopen(pipeline, stage).Demand();
         var was = Category;
         Enter(pipeline, pipeline.Find(stage ?? LastOpenStage)!, now);
-        (ClosedAt, CycleSeconds, LossReason, LossText, BaseAmount) = (null, null, null, null, null);
+        (ClosedAt, ClosedOn, CycleSeconds, LossReason, LossText, BaseAmount) = (null, null, null, null, null, null);
         Raise(new OpportunityReopened(Id, CustomerId, Name, was, Stage, now));
         Note(now);
     }
@@ -121,10 +126,11 @@ public sealed partial class Opportunity
             : MeetsFields(pipeline, key);
     }
 
-    private void Close(Pipeline pipeline, string? stage, StageCategory category, Money? baseAmount, Instant now)
+    private void Close(Pipeline pipeline, string? stage, StageCategory category, Money? baseAmount, Instant now, DateTimeZone? zone)
     {
         Enter(pipeline, stage is null ? pipeline.First(category) : pipeline.Find(stage)!, now);
         ClosedAt = StageSince;
+        ClosedOn = StageSince.InZone(zone ?? DateTimeZone.Utc).Date;
         CycleSeconds = (long)Duration.Max(StageSince - OpenedAt, Duration.Zero).TotalSeconds;
         BaseAmount = Amount is null ? null : baseAmount;
     }

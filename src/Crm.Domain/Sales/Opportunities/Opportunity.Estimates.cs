@@ -81,14 +81,18 @@ public sealed partial class Opportunity
     public CrmRuling CanEstimate() => WhileOpen();
 
     /// <summary>Sets the probability by hand: it holds in every stage from then on.</summary>
-    /// <param name="probability">A fraction from 0 to 1 with at most four decimals; null to let the stage decide again.</param>
+    /// <param name="probability">
+    /// A fraction from 0 to 1 with at most four decimals; null to let the stage decide again. One that equals what holds without it to two decimals
+    /// is no judgement, and is as null.
+    /// </param>
     /// <param name="now">The current instant.</param>
     /// <exception cref="CrmRuleException">It is closed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It is no such fraction.</exception>
     public void Estimate(decimal? probability, Instant now)
     {
         CanEstimate().Demand();
-        ManualProbability = probability is { } fraction ? PipelineStage.CheckedProbability(fraction, nameof(probability)) : null;
+        var judged = probability is { } fraction ? PipelineStage.CheckedProbability(fraction, nameof(probability)) : (decimal?)null;
+        ManualProbability = judged is { } own && decimal.Round(own, 2) == decimal.Round(StageProbability, 2) ? null : judged;
         Settle();
         Raise(new OpportunityEstimated(Id, ManualProbability, Probability, now));
         Note(now);

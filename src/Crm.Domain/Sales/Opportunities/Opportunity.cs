@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
 using NodaTime;
@@ -80,6 +81,9 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>
     /// <summary>By which day that is to be done.</summary>
     public LocalDate? NextStepDue { get; private set; }
 
+    /// <summary>The task by which that is planned; null where it is words alone.</summary>
+    public ActivityId? NextStepTaskId { get; private set; }
+
     /// <summary>When it was opened.</summary>
     public Instant OpenedAt { get; private set; }
 
@@ -115,7 +119,15 @@ public sealed partial class Opportunity : AggregateRoot<OpportunityId>
         CanPlanNextStep().Demand();
         var step = Guard.OptionalLine(nextStep, MaxNextStepLength);
         NextStepDue = step is not null && due is { } day ? Guard.Storable(day, nameof(due)) : null;
-        NextStep = step;
+        (NextStep, NextStepTaskId) = (step, null);
+        Raise(new OpportunityNextStepPlanned(Id, NextStep, NextStepDue, now));
+    }
+
+    /// <summary>Says what is to be done next, and which task it is. Called by <see cref="NextSteps"/>, which plans the task.</summary>
+    internal void PlanNextStep(string nextStep, LocalDate due, ActivityId taskId, Instant now)
+    {
+        CanPlanNextStep().Demand();
+        (NextStep, NextStepDue, NextStepTaskId) = (Guard.Line(nextStep, MaxNextStepLength), Guard.Storable(due), Guard.NotEmpty(taskId));
         Raise(new OpportunityNextStepPlanned(Id, NextStep, NextStepDue, now));
     }
 

@@ -30,6 +30,10 @@ public sealed record OpportunityDetails(CustomerId CustomerId, string Name)
     /// <summary>The owner's team.</summary>
     public string? TeamId { get; init; }
 
+    /// <summary>The territory.</summary>
+    /// <value>Null by default, and where the named one is not in use: the one that takes it by its criteria, if any.</value>
+    public TerritoryId? TerritoryId { get; init; }
+
     /// <summary>Where it came from, such as <c>web</c> or <c>trade-fair</c>.</summary>
     public string? Source { get; init; }
 

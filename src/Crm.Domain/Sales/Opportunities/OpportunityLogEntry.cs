@@ -9,15 +9,16 @@ namespace Crm.Domain.Sales;
 /// </summary>
 public sealed class OpportunityLogEntry
 {
-    private OpportunityLogEntry() => Stage = null!;
+    private OpportunityLogEntry() => Stage = FurthestStage = null!;
 
     internal OpportunityLogEntry(Opportunity opportunity, Instant at)
     {
         Version = opportunity.Version;
         At = at;
-        (PipelineId, Stage, Category) = (opportunity.PipelineId, opportunity.Stage, opportunity.Category);
+        (PipelineId, Stage, FurthestStage, Category) = (opportunity.PipelineId, opportunity.Stage, opportunity.FurthestStage, opportunity.Category);
         (Amount, BaseAmount, Probability) = (opportunity.Amount, opportunity.BaseAmount, opportunity.Probability);
         (CloseDate, ForecastCategory, OwnerId) = (opportunity.CloseDate, opportunity.ForecastCategory, opportunity.OwnerId);
+        Month = (opportunity.ClosedOn ?? CloseDate) is { } day ? ForecastPeriod.MonthOf(day) : null;
     }
 
     /// <summary>The version of the opportunity after the act; entries are in this order.</summary>
@@ -35,6 +36,9 @@ public sealed class OpportunityLogEntry
     /// <summary>Key of the stage.</summary>
     public string Stage { get; private set; }
 
+    /// <summary>Key of the furthest open stage that it had reached.</summary>
+    public string FurthestStage { get; private set; }
+
     /// <summary>Open, won or lost.</summary>
     public StageCategory Category { get; private set; }
 
@@ -49,6 +53,12 @@ public sealed class OpportunityLogEntry
 
     /// <summary>The day on which it was expected to close.</summary>
     public LocalDate? CloseDate { get; private set; }
+
+    /// <summary>
+    /// The month in which a forecast counted it, as year × 12 + month − 1: of the day on which it had closed, else of the day on which it was
+    /// expected to; null without one.
+    /// </summary>
+    public int? Month { get; private set; }
 
     /// <summary>How it was counted on.</summary>
     public ForecastCategory ForecastCategory { get; private set; }

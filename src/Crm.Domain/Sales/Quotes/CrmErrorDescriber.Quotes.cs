@@ -30,4 +30,11 @@ public partial class CrmErrorDescriber
     /// <summary>The token answers no quote that is with a customer.</summary>
     /// <returns>The error.</returns>
     public virtual CrmError QuoteTokenUnknown() => Error(nameof(QuoteTokenUnknown), "This link answers no open quote.", "token");
+
+    /// <summary>The quote has no such revision.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="revision">The number of the revision.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError QuoteRevisionNotFound(string number, int revision) =>
+        Error(nameof(QuoteRevisionNotFound), "Quote {0} has no revision {1}.", "revision", number, revision);
 }

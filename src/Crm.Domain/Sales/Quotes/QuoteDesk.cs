@@ -34,7 +34,7 @@ public sealed class QuoteDesk(
                     return acts.Errors.CustomerNotFound(quote.CustomerId.ToString());
                 }
 
-                var priced = await _pricing.PriceAsync(quote.Lines, cancellationToken).ConfigureAwait(false);
+                var priced = await _pricing.PriceAsync(quote.Lines, customer.Id, Today(now), cancellationToken).ConfigureAwait(false);
                 if (!priced.TryGetValue(out var lines))
                 {
                     return CrmResult<Quote>.Failed(priced.Errors);
@@ -175,7 +175,8 @@ public sealed class QuoteDesk(
         Action<Quote, IReadOnlyList<PricedQuoteLine>, Instant> change,
         CancellationToken cancellationToken)
     {
-        var priced = await acts.MakeAsync(act, _ => _pricing.PriceAsync(lines, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var priced = await acts.MakeAsync(
+            act, async now => await _pricing.PriceAsync(lines, (await quotes.FindAsync(id, cancellationToken).ConfigureAwait(false))?.CustomerId, Today(now), cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         return priced.TryGetValue(out var settled)
             ? await ChangeAsync(act, id, expectedVersion, may, (q, now) => change(q, settled, now), cancellationToken).ConfigureAwait(false)
             : CrmResult<Quote>.Failed(priced.Errors);

@@ -17,6 +17,13 @@ public sealed record OpportunityCriteria
     /// <summary>Only those of a pipeline.</summary>
     public PipelineId? PipelineId { get; init; }
 
+    /// <summary>Only those in a territory.</summary>
+    public TerritoryId? TerritoryId { get; init; }
+
+    /// <summary>Only open ones for which nobody planned what comes next: neither a next step nor an open activity. A step whose task is settled is none.</summary>
+    /// <value>False by default.</value>
+    public bool WithoutNextStep { get; init; }
+
     /// <summary>Only those that are open, won or lost.</summary>
     public StageCategory? Category { get; init; }
 }

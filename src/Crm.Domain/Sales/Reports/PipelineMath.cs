@@ -6,11 +6,14 @@ namespace Crm.Domain.Sales;
 /// <summary>The arithmetic of pipeline reports.</summary>
 internal static class PipelineMath
 {
+    public static IReadOnlyList<FunnelStage> Funnel(Pipeline pipeline, IReadOnlyList<FurthestCount> counts) =>
+        [.. Funnel([.. pipeline.OpenStages.Select(s => (s.Key, s.Name))], counts).Select(s => s with { PipelineId = pipeline.Id })];
+
     /// <summary>A stage is reached by whoever has it or a later one as the furthest; a stage that is no longer there counts as the first.</summary>
-    public static IReadOnlyList<FunnelStage> Funnel(Pipeline pipeline, IReadOnlyList<FurthestCount> counts)
+    public static IReadOnlyList<FunnelStage> Funnel(IReadOnlyList<(string Key, string Name)> stages, IReadOnlyList<FurthestCount> counts)
     {
-        var stages = pipeline.OpenStages;
-        var at = counts.GroupBy(c => (Place: Math.Max(0, PlaceOf(stages, c.FurthestStage)), c.Category)).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
+        var places = stages.Select((s, place) => (s.Key, place)).ToDictionary(s => s.Key, s => s.place, StringComparer.Ordinal);
+        var at = counts.GroupBy(c => (Place: places.GetValueOrDefault(c.FurthestStage), c.Category)).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
         return
         [
             .. stages.Select((stage, place) =>

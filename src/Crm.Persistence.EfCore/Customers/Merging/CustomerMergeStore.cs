@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
@@ -129,6 +130,8 @@ internal sealed class CustomerMergeStore(CrmDb db, CustomerLocks locks, ICustome
         var tombstone = new CustomerTombstone { AbsorbedId = plan.Absorbed.Id, SurvivorId = plan.Survivor.Id, MergeId = mergeId, MergedAt = now };
         await BulkInsert.WriteAsync(context, [tombstone], cancellationToken).ConfigureAwait(false);
         await BulkInsert.WriteAsync(context, journal.Rows, cancellationToken).ConfigureAwait(false);
+        await CustomerTouches.WriteAsync(context, [plan.Survivor.Id], cancellationToken).ConfigureAwait(false);
+        await CustomerTouches.ForgetAsync(context, plan.Absorbed.Id, cancellationToken).ConfigureAwait(false);
         var changes = plan.Rows.ToDictionary(r => $"{r.Table}.{r.Field}", r => new[] { $"{r.Moved} moved", $"{r.Dropped} dropped" }, StringComparer.Ordinal);
         await explicitRows.WriteAuditAsync(
             context, nameof(CustomerMerge), mergeId.Value, 1, new CustomersMerged(plan.Survivor.Id, plan.Absorbed.Id, mergeId, now), JsonSerializer.Serialize(changes), cancellationToken)
@@ -151,6 +154,7 @@ internal sealed class CustomerMergeStore(CrmDb db, CustomerLocks locks, ICustome
         {
             // Rows that were put back passed no save that derives keys.
             await derived.RefreshAsync([merge.SurvivorId, merge.AbsorbedId], cancellationToken).ConfigureAwait(false);
+            await CustomerTouches.WriteAsync(db.Context, [merge.SurvivorId, merge.AbsorbedId], cancellationToken).ConfigureAwait(false);
         }
 
         return refused;

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Persistence.EfCore.Customers;
 
-/// <summary>Compiles criteria on customers for the database of one context. An area that is not mapped has no facts.</summary>
-internal sealed class CustomerSource(DbContext context) : ICriteriaSource
+/// <summary>Compiles criteria on customers for the database of one context: to ask of a page of them, of few, or of all. An area that is not mapped has no facts.</summary>
+internal sealed class CustomerSource(DbContext context, AskedOf asked = AskedOf.Page) : ICriteriaSource
 {
     // Folded texts are in lower case, so LIKE of SQLite and of PostgreSQL agree.
 #pragma warning disable CA1310 // Databases know no overload with a comparison.
@@ -27,5 +27,5 @@ internal sealed class CustomerSource(DbContext context) : ICriteriaSource
 
     public IRelatedSet<TOwner, TItem>? Find<TOwner, TItem>(Expression<Func<TOwner, IEnumerable<TItem>>>? parts)
         where TOwner : class
-        where TItem : class => context.Model.FindEntityType(typeof(TItem)) is null ? null : new CustomerRows<TItem>(context) as IRelatedSet<TOwner, TItem>;
+        where TItem : class => context.Model.FindEntityType(typeof(TItem)) is null ? null : new CustomerRows<TItem>(context, asked) as IRelatedSet<TOwner, TItem>;
 }

@@ -2,6 +2,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Privacy;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Interactions;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,7 @@ internal sealed class ErasureStore(CrmDb db, CustomerLocks locks, IContactQuerie
             var done = await erasure.ApplyAsync(cancellationToken).ConfigureAwait(false);
             await context.Set<Customer>().Where(c => c.Id == id).ExecuteUpdateAsync(u => u.SetProperty(c => c.ErasedAt, at), cancellationToken).ConfigureAwait(false);
             await derived.RefreshAsync([id], cancellationToken).ConfigureAwait(false);
+            await CustomerTouches.WriteAsync(context, [id], cancellationToken).ConfigureAwait(false);
             await ConcludeAsync(context, id, at, erasure.Redaction, released, cancellationToken).ConfigureAwait(false);
             return done;
         }

@@ -19,7 +19,7 @@ internal static class PersonalData
     private const string None = "none: ";
 
     // What is stored as text and names a thing of the business, never a person.
-    private static readonly Type[] s_impersonal = [typeof(Currency), typeof(ChannelKey), typeof(PurposeKey), typeof(ActivityKind), typeof(Recurrence), typeof(CaseStatus), typeof(CaseNumber), typeof(VisitNumber), typeof(OrderNumber), typeof(QuoteNumber)];
+    private static readonly Type[] s_impersonal = [typeof(Currency), typeof(ChannelKey), typeof(PurposeKey), typeof(ActivityKind), typeof(Recurrence), typeof(CaseStatus), typeof(CaseNumber), typeof(VisitNumber), typeof(OrderNumber), typeof(QuoteNumber), typeof(SubscriptionNumber)];
 
     public static string Exempt(string because) => None + because;
 

@@ -1,8 +1,10 @@
+using Crm.Domain.Automation;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Privacy;
 using Crm.Domain.Sales;
@@ -10,6 +12,7 @@ using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.EfCore.Sql;
@@ -37,6 +40,7 @@ internal static class PersonalDataMap
         Business(modelBuilder);
         Sales(modelBuilder);
         Fields(modelBuilder);
+        Automation(modelBuilder);
         Infrastructure(modelBuilder);
     }
 
@@ -227,7 +231,11 @@ internal static class PersonalDataMap
             .Impersonal(Staff, nameof(Opportunity.TeamId))
             .Impersonal(Names, nameof(Opportunity.Source), nameof(Opportunity.LossReason))
             .Impersonal(Stages, nameof(Opportunity.Stage), nameof(Opportunity.FurthestStage))
-            .Impersonal(Expected, nameof(Opportunity.CloseDate), nameof(Opportunity.NextStepDue)));
+            .Impersonal(Expected, nameof(Opportunity.CloseDate), nameof(Opportunity.ClosedOn), nameof(Opportunity.NextStepDue)));
+        m.Describe<Salesperson>(d => d.Impersonal(Staff, nameof(Salesperson.UserId)));
+        m.Describe<SalesPlace>(d => d.Impersonal(Staff, nameof(SalesPlace.LeaderId), nameof(SalesPlace.TeamId)));
+        m.Describe<SalesQuotaEntry>(d => d.Impersonal(Expected, nameof(SalesQuotaEntry.PeriodStart)));
+        m.Describe<SalesJudgementEntry>(d => d.Impersonal(Expected, nameof(SalesJudgementEntry.PeriodStart)));
         m.Describe<Lead>(d => d
             .Personal(PersonalDataKind.Identifier, nameof(Lead.GivenName), nameof(Lead.FamilyName), nameof(Lead.OrganisationName))
             .Personal(PersonalDataKind.Attribute, nameof(Lead.JobTitle), nameof(Lead.Language))
@@ -238,14 +246,21 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Actor, nameof(Lead.OwnerId))
             .Impersonal(Names, nameof(Lead.Source)));
         m.Describe<LeadPoints>(d => d.Impersonal(Names, nameof(LeadPoints.Action), nameof(LeadPoints.Group)));
+        m.Describe<LeadContact>(d => d
+            .Personal(PersonalDataKind.Content, nameof(LeadContact.Subject), nameof(LeadContact.Body))
+            .Personal(PersonalDataKind.Contact, nameof(LeadContact.Address))
+            .Personal(PersonalDataKind.Actor, nameof(LeadContact.AgentId)));
         m.Describe<LeadThreshold>(d => d.Impersonal(Names, nameof(LeadThreshold.Key)));
         m.Describe<LeadQueue>(d => d.Impersonal(Pipelines, nameof(LeadQueue.Name), nameof(LeadQueue.Criteria)));
         m.Describe<LeadQueueMember>(d => d.Impersonal(Staff, nameof(LeadQueueMember.UserId), nameof(LeadQueueMember.Period)));
+        m.Describe<Territory>(d => d
+            .Impersonal(Pipelines, nameof(Territory.Name), nameof(Territory.LeadCriteria), nameof(Territory.CustomerCriteria), nameof(Territory.DealCriteria))
+            .Impersonal(Staff, nameof(Territory.OwnerId), nameof(Territory.TeamId)));
         m.Describe<OpportunityContact>(d => d.Goes().Personal(PersonalDataKind.Content, nameof(OpportunityContact.Note)));
         m.Describe<OpportunityCompetitor>(d => d.Impersonal("names another business", nameof(OpportunityCompetitor.Name), nameof(OpportunityCompetitor.Note)));
         m.Describe<OpportunityStageVisit>(d => d.Impersonal(Stages, nameof(OpportunityStageVisit.Stage), nameof(OpportunityStageVisit.Next)));
         m.Describe<OpportunityLogEntry>(d => d
-            .Impersonal(Stages, nameof(OpportunityLogEntry.Stage))
+            .Impersonal(Stages, nameof(OpportunityLogEntry.Stage), nameof(OpportunityLogEntry.FurthestStage))
             .Impersonal(Expected, nameof(OpportunityLogEntry.CloseDate))
             .Personal(PersonalDataKind.Actor, nameof(OpportunityLogEntry.OwnerId)));
     }
@@ -282,8 +297,10 @@ internal static class PersonalDataMap
             "belongs to a text that is written for others than the person", nameof(KnowledgeFile.Name), nameof(KnowledgeFile.ContentType), nameof(KnowledgeFile.Sha256), nameof(KnowledgeFile.StorageKey)));
         m.Describe<Order>(d => d
             .Impersonal("numbers the order in another system, so that imports do not repeat it", nameof(Order.ExternalId))
+            .Impersonal("tells a repeated request from another", nameof(Order.RequestHash))
             .Impersonal("dates a sale, which the books keep", nameof(Order.PurchasedOn)));
-        m.Describe<OrderLine>(d => d.Impersonal(Products, nameof(OrderLine.Sku), nameof(OrderLine.Description)));
+        m.Describe<OrderLine>(d => d.Impersonal(Products, nameof(OrderLine.Sku), nameof(OrderLine.BundleSku), nameof(OrderLine.Description), nameof(OrderLine.PriceList)));
+        m.Describe<OrderDelivery>(d => d.Impersonal("numbers a parcel at its carrier", nameof(OrderDelivery.Reference)));
         m.Describe<PurchaseFact>(d => d.Impersonal(Products, nameof(PurchaseFact.Sku)).Impersonal("dates a sale, which the books keep", nameof(PurchaseFact.PurchasedOn)));
         m.Describe<CustomerInsight>(d => d.Goes().Personal(
             PersonalDataKind.Attribute, nameof(CustomerInsight.AsOf), nameof(CustomerInsight.FirstPurchaseOn), nameof(CustomerInsight.LastPurchaseOn), nameof(CustomerInsight.Segment),
@@ -291,7 +308,26 @@ internal static class PersonalDataMap
         m.Describe<InsightRun>(d => d.Impersonal(
             "says of all customers together what was computed", nameof(InsightRun.AsOf), nameof(InsightRun.FirstDay), nameof(InsightRun.LastDay), nameof(InsightRun.ModelName), nameof(InsightRun.Definition)));
         Quotes(m);
+        Segments(m);
         m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
+        Prices(m);
+    }
+
+    private static void Prices(ModelBuilder m)
+    {
+        const string List = "says what products cost, for many";
+        const string Agreed = "says what was agreed";
+        m.Describe<ProductComponent>(d => d.Impersonal(Products, nameof(ProductComponent.Sku)));
+        m.Describe<PriceList>(d => d.Impersonal(List, nameof(PriceList.Key), nameof(PriceList.Name), nameof(PriceList.ValidFrom), nameof(PriceList.ValidUntil)));
+        m.Describe<PriceListLine>(d => d.Impersonal(Products, nameof(PriceListLine.Sku)));
+        m.Describe<PriceAgreement>(d => d.Impersonal(Products, nameof(PriceAgreement.Sku)).Impersonal(Agreed, nameof(PriceAgreement.ValidFrom), nameof(PriceAgreement.ValidUntil)));
+        m.Describe<StockItem>(d => d.Impersonal(Products, nameof(StockItem.Sku)));
+        m.Describe<Subscription>(d => d
+            .Personal(PersonalDataKind.Content, nameof(Subscription.Reason))
+            .Impersonal(Products, nameof(Subscription.Sku), nameof(Subscription.Description))
+            .Impersonal(
+                Agreed, nameof(Subscription.StartsOn), nameof(Subscription.AnchorOn), nameof(Subscription.NextOn), nameof(Subscription.RetryOn), nameof(Subscription.PausedOn),
+                nameof(Subscription.EndedOn)));
     }
 
     private static void Quotes(ModelBuilder m)
@@ -307,12 +343,42 @@ internal static class PersonalDataMap
         m.Describe<QuoteLine>(d => d.Impersonal(Products, nameof(QuoteLine.Sku)).Personal(PersonalDataKind.Content, nameof(QuoteLine.Description)));
     }
 
+    // Stays remain, as numbers do: of whom they are is told by the customer alone. Who was erased leaves every segment at the next refresh.
+    private static void Segments(ModelBuilder m)
+    {
+        const string Group = "describes a group of customers, none of them by name";
+        m.Describe<Segment>(d => d.Impersonal(Group, nameof(Segment.Key), nameof(Segment.Name), nameof(Segment.Description)));
+        m.Describe<SegmentVersion>(d => d.Impersonal(Group, nameof(SegmentVersion.Criteria)).Impersonal(Staff, nameof(SegmentVersion.ActorId), nameof(SegmentVersion.ActorName)));
+        m.Describe<SegmentMembership>(d => d
+            .Impersonal(Group, nameof(SegmentMembership.SegmentKey))
+            .Impersonal(Staff, nameof(SegmentMembership.EnteredBy), nameof(SegmentMembership.LeftBy))
+            .Personal(PersonalDataKind.Content, nameof(SegmentMembership.EnteredNote), nameof(SegmentMembership.LeftNote)));
+        m.Describe<SegmentProgress>(d => d.Impersonal(Group, nameof(SegmentProgress.Zone), nameof(SegmentProgress.Problem)));
+    }
+
     private static void Fields(ModelBuilder m)
     {
         const string Definition = "defines a field, for all records alike";
         m.Describe<CustomFieldDefinition>(d => d.Impersonal(Definition, nameof(CustomFieldDefinition.RecordKind), nameof(CustomFieldDefinition.Key), nameof(CustomFieldDefinition.Earliest), nameof(CustomFieldDefinition.Latest)));
         m.Describe<CustomFieldLabel>(d => d.Impersonal(Definition, nameof(CustomFieldLabel.Choice), nameof(CustomFieldLabel.Language), nameof(CustomFieldLabel.Text)));
         m.Describe<CustomFieldOption>(d => d.Impersonal(Definition, nameof(CustomFieldOption.Key)));
+    }
+
+    private static void Automation(ModelBuilder m)
+    {
+        const string Rules = "is a rule of the business, for all records alike";
+        m.Describe<AutomationRule>(d => d.Impersonal(Rules, nameof(AutomationRule.Key), nameof(AutomationRule.Name), nameof(AutomationRule.EventName), nameof(AutomationRule.Definition)));
+        m.Describe<AutomationRuleVersion>(d => d.Impersonal(Rules, nameof(AutomationRuleVersion.Definition)));
+        m.Describe<RuleRun>(d => d
+            .Impersonal(Names, nameof(RuleRun.RuleKey), nameof(RuleRun.EventName), nameof(RuleRun.Reason), nameof(RuleRun.Chain))
+            .Impersonal("names actions and ids, no values of records", nameof(RuleRun.Outcomes))
+            .Impersonal("names a field, or the type of an exception", nameof(RuleRun.Error)));
+        m.Describe<WebhookSubscription>(d => d.Impersonal("names another system", nameof(WebhookSubscription.Key), nameof(WebhookSubscription.Target), nameof(WebhookSubscription.InactiveReason)));
+        m.Describe<WebhookEventName>(d => d.Impersonal(Names, nameof(WebhookEventName.Name)));
+        m.Describe<WebhookSecret>(d => d.Impersonal("is a secret of the business", nameof(WebhookSecret.Value)));
+        m.Describe<WebhookDelivery>(d => d
+            .Impersonal(Names, nameof(WebhookDelivery.EventName))
+            .Impersonal("tells times and answers of another system", nameof(WebhookDelivery.Attempts)));
     }
 
     private static void Infrastructure(ModelBuilder m)
@@ -324,7 +390,7 @@ internal static class PersonalDataMap
             .Impersonal(Names, nameof(AuditEntry.AggregateType), nameof(AuditEntry.Acts)));
         m.Describe<OutboxMessage>(d => d
             .Personal(PersonalDataKind.Trace, nameof(OutboxMessage.Payload), nameof(OutboxMessage.CorrelationId), nameof(OutboxMessage.Error))
-            .Impersonal(Names, nameof(OutboxMessage.AggregateType), nameof(OutboxMessage.EventName)));
+            .Impersonal(Names, nameof(OutboxMessage.AggregateType), nameof(OutboxMessage.EventName), nameof(OutboxMessage.Cause)));
         m.Describe<InboxEntry>(d => d.Impersonal(Names, nameof(InboxEntry.Handler)));
         m.Describe<NumberSeriesRow>(d => d.Impersonal(Names, nameof(NumberSeriesRow.Scope), nameof(NumberSeriesRow.Series)));
     }

@@ -4,6 +4,7 @@ using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Interactions;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
@@ -75,6 +76,7 @@ internal sealed class RetentionStore(CrmDb db, ExplicitRows explicitRows, EventC
             await explicitRows.WriteReleasedAsync(context, released, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
         }
 
+        await TouchAsync(context, entity, ids, cancellationToken).ConfigureAwait(false);
         if (policy.Action == RetentionAction.Anonymise)
         {
             var rows = await PersonalRows.ReadRecordsAsync(context, entity, ids, cancellationToken).ConfigureAwait(false);
@@ -101,6 +103,17 @@ internal sealed class RetentionStore(CrmDb db, ExplicitRows explicitRows, EventC
 
     public Task ConcludeAsync(RetentionApplied applied, CancellationToken cancellationToken) =>
         explicitRows.WriteActAsync(db.Context, nameof(RetentionPolicy), Version7.Create(applied.OccurredAt), 1, applied, cancellationToken);
+
+    // Criteria read what goes.
+    private static async Task TouchAsync(DbContext context, Type entity, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var interactions = ids.Select(InteractionId.From).ToList();
+        var cases = ids.Select(ServiceCaseId.From).ToList();
+        var owners = entity == typeof(Interaction)
+            ? context.Set<Interaction>().Where(i => interactions.Contains(i.Id)).Select(i => i.CustomerId)
+            : context.Set<ServiceCase>().Where(c => cases.Contains(c.Id)).Select(c => c.CustomerId);
+        await CustomerTouches.WriteAsync(context, await owners.Distinct().ToListAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
 
     private IQueryable<CustomerId> HeldAt(Instant now) => db.Context.Set<PrivacyMeasure>()
         .Where(m => m.Kind == PrivacyMeasureKind.LegalHold && m.LiftedAt == null && (m.Until == null || m.Until > now)).Select(m => m.CustomerId);

@@ -42,12 +42,16 @@ internal sealed class LeadConfiguration(CrmModel model) : IEntityTypeConfigurati
         builder.HasOne<Opportunity>().WithMany().HasForeignKey(l => l.OpportunityId).OnDelete(DeleteBehavior.Restrict).HasConstraintName(model.Name("fk_leads_opportunities"));
         builder.HasIndex(l => l.QueueId).HasDatabaseName(model.Name("ix_leads_queue_key"));
         builder.HasIndex(l => l.OpportunityId).HasDatabaseName(model.Name("ix_leads_opportunity_key"));
+        builder.HasOne<Territory>().WithMany().HasForeignKey(l => l.TerritoryId).OnDelete(DeleteBehavior.Restrict).HasConstraintName(model.Name("fk_leads_territories"));
+        builder.HasIndex(l => l.TerritoryId).HasDatabaseName(model.Name("ix_leads_territory_key"));
         builder.HasParts(model, l => l.Points, Table, LeadPointsConfiguration.Table, "LeadId");
         builder.HasParts(model, l => l.Thresholds, Table, LeadThresholdConfiguration.Table, "LeadId");
+        builder.HasParts(model, l => l.Contacts, Table, LeadContactConfiguration.Table, "LeadId");
         builder.CrmIndex(model, "ix_leads_received", false, nameof(Lead.ReceivedAt), nameof(Lead.Id));
         builder.CrmIndex(model, "ix_leads_status", false, nameof(Lead.Status), nameof(Lead.ReceivedAt), nameof(Lead.Id));
         builder.CrmIndex(model, "ix_leads_owner", false, nameof(Lead.OwnerId), nameof(Lead.ReceivedAt), nameof(Lead.Id));
         builder.CrmIndex(model, "ix_leads_line", false, nameof(Lead.QueueId), nameof(Lead.OwnerId), nameof(Lead.ReceivedAt), nameof(Lead.Id));
+        builder.CrmIndex(model, "ix_leads_territory", false, nameof(Lead.TerritoryId), nameof(Lead.ReceivedAt), nameof(Lead.Id));
         builder.CrmIndex(model, "ix_leads_email", false, nameof(Lead.EmailKey), nameof(Lead.ReceivedAt));
     }
 

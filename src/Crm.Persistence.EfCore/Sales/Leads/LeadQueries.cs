@@ -42,6 +42,7 @@ internal sealed class LeadQueries(CrmDb crm) : ILeadQueries
         }
 
         query = criteria.QueueId is { } queue ? query.Where(l => l.QueueId == queue) : query;
+        query = criteria.TerritoryId is { } territory ? query.Where(l => l.TerritoryId == territory) : query;
         query = criteria.WithoutOwner ? query.Where(l => l.OwnerId == null) : query;
         return criteria.Status is { } status ? query.Where(l => l.Status == status) : query;
     }

@@ -42,7 +42,7 @@ internal sealed class LeadStore(CrmDb crm) : ILeadStore
     // The lead's own timeline stays whole; what happened with it stands under what it became too, each happening once.
     private static async Task ShareTimelineAsync(DbContext context, Guid lead, IReadOnlyList<SubjectReference> records, CancellationToken cancellationToken)
     {
-        var links = await context.Set<TimelineLink>().AsNoTracking().Where(l => l.SubjectId == lead).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var links = await context.Set<TimelineLink>().AsNoTracking().Where(l => l.SubjectId == lead && l.Kind != LeadContact.TimelineKind).ToListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var record in records)
         {
             var there = (await context.Set<TimelineLink>().AsNoTracking()

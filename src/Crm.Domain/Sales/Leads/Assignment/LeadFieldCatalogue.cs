@@ -42,6 +42,15 @@ public sealed class LeadFieldCatalogue
         _fields.Compile(criteria, new CriteriaMoment(now, DateTimeZone.Utc), errors);
 
     /// <summary>Whether criteria hold for a lead. Criteria that no longer compile hold for none.</summary>
-    internal bool Holds(string criteria, Lead asked, Instant now, CrmErrorDescriber errors) =>
-        Criterion.Parse(criteria, errors).TryGetValue(out var tree) && Compile(tree, now, errors).TryGetValue(out var condition) && condition.Compile(preferInterpretation: true)(asked);
+    internal bool Holds(string criteria, Lead asked, Instant now, CrmErrorDescriber errors) => Test(criteria, now, errors)(asked);
+
+    /// <summary>Criteria to be asked of many leads. Criteria that no longer compile hold for none.</summary>
+    internal Func<Lead, bool> Test(string criteria, Instant now, CrmErrorDescriber errors) =>
+        Criterion.Parse(criteria, errors).TryGetValue(out var tree) && Compile(tree, now, errors).TryGetValue(out var condition) ? condition.Compile(preferInterpretation: true) : _ => false;
+
+    /// <summary>Which conditions of criteria hold for a lead; none where they no longer compile.</summary>
+    internal IReadOnlyList<ConditionOutcome> Explain(string criteria, Lead asked, Instant now, CrmErrorDescriber errors) =>
+        Criterion.Parse(criteria, errors).TryGetValue(out var tree) && _fields.CompileEach(tree, new CriteriaMoment(now, DateTimeZone.Utc), errors).TryGetValue(out var each)
+            ? [.. each.Select(c => new ConditionOutcome(c.Path, c.Condition.Field, c.Condition.Operator, c.Holds.Compile(preferInterpretation: true)(asked)))]
+            : [];
 }

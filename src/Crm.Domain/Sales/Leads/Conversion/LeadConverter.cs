@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using NodaTime;
 
@@ -11,7 +12,8 @@ namespace Crm.Domain.Sales;
 /// </summary>
 /// <remarks>Scoped service, for staff. Its acts save by themselves, in one transaction each.</remarks>
 [FrontDoor]
-public sealed class LeadConverter(ILeadStore leads, IOpportunityStore opportunities, SalesPipeline deals, ProspectDesk prospects, ICrmUnitOfWork unitOfWork, CrmActs acts)
+public sealed class LeadConverter(
+    ILeadStore leads, IOpportunityStore opportunities, SalesPipeline deals, ProspectDesk prospects, IRecordedContacts history, ICrmUnitOfWork unitOfWork, CrmActs acts)
 {
     private const int MaxRoleLength = 100;
 
@@ -22,7 +24,8 @@ public sealed class LeadConverter(ILeadStore leads, IOpportunityStore opportunit
     /// <param name="cancellationToken">Cancels the act; nothing is written then.</param>
     /// <returns>What it became, or <c>ActNotAllowed</c>, <c>LeadNotFound</c>, <c>VersionConflict</c>, <c>LeadConverted</c>, <c>LeadTransitionNotAllowed</c>,
     /// <c>LeadOwnerMissing</c>, <c>LeadNamesNobody</c>, <c>LeadValueTooLong</c>, what <see cref="ProspectDesk.TakeAsync"/> refuses (all candidates for
-    /// duplicates together), <c>OpportunityNotFound</c>, <c>OpportunityClosed</c>, <c>OpportunityOfAnotherCustomer</c>, or what <see cref="SalesPipeline.OpenAsync"/> refuses.</returns>
+    /// duplicates together), <c>OpportunityNotFound</c>, <c>OpportunityClosed</c>, <c>OpportunityOfAnotherCustomer</c>, or what <see cref="SalesPipeline.OpenAsync"/> and
+    /// <see cref="ContactHistory.RecordAsync"/> refuse.</returns>
     public Task<CrmResult<LeadConversionResult>> ConvertAsync(
         LeadId id, LeadConversion? conversion = null, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         unitOfWork.InTransactionAsync(
@@ -96,6 +99,17 @@ public sealed class LeadConverter(ILeadStore leads, IOpportunityStore opportunit
             return CrmResult<LeadConversionResult>.Failed(opportunity.Errors);
         }
 
+        // Before the lead lets go of them: what was said to it was said to the customer.
+        foreach (var contact in lead.Contacts)
+        {
+            var organisation = customers.PersonId is null ? null : customers.OrganisationId;
+            var recorded = await history.RecordAsync(contact.Of((customers.PersonId ?? customers.OrganisationId)!.Value, organisation, opportunity?.Value.ToSubject()), cancellationToken).ConfigureAwait(false);
+            if (!recorded.Succeeded)
+            {
+                return CrmResult<LeadConversionResult>.Failed(recorded.Errors);
+            }
+        }
+
         lead.Convert(customers.PersonId, customers.OrganisationId, opportunity?.Value.Id, owner, now);
 
         // What is moved points at rows that have to be there.
@@ -130,6 +144,7 @@ public sealed class LeadConverter(ILeadStore leads, IOpportunityStore opportunit
             Amount = conversion.Amount,
             CloseDate = conversion.CloseDate,
             OwnerId = owner,
+            TerritoryId = lead.TerritoryId,
             Source = lead.Source,
             Description = lead.Description,
             Contacts = customers.PersonId is { } person ? [new BuyingContact(person)] : [],

@@ -20,13 +20,19 @@ public sealed record CustomerQuote(QuoteNumber Number, int Revision, QuoteStatus
     /// <summary>Conditions in words.</summary>
     public string? Conditions { get; init; }
 
-    internal static CustomerQuote Of(Quote quote, LocalDate today) => new(
-        quote.Number,
-        quote.Revision,
-        quote.StatusOn(today),
-        quote.ValidThrough,
-        [.. quote.Lines.Select(l => new CustomerQuoteLine(l.Number, l.Sku, l.Description, l.Quantity, l.UnitPrice, l.Discount, l.TaxRate, l.Net, l.Tax))],
-        quote.Current.Net,
-        quote.Current.Tax,
-        quote.Current.Total) { Title = quote.Current.Title, Conditions = quote.Current.Conditions };
+    internal static CustomerQuote Of(Quote quote, LocalDate today) => Of(quote, quote.Revision, today);
+
+    internal static CustomerQuote Of(Quote quote, int revision, LocalDate today)
+    {
+        var written = quote.Revisions.First(r => r.Number == revision);
+        return new(
+            quote.Number,
+            revision,
+            quote.StatusOn(today),
+            written.ValidThrough,
+            [.. quote.LinesOf(revision).Select(l => new CustomerQuoteLine(l.Number, l.Sku, l.Description, l.Quantity, l.UnitPrice, l.Discount, l.TaxRate, l.Net, l.Tax))],
+            written.Net,
+            written.Tax,
+            written.Total) { Title = written.Title, Conditions = written.Conditions };
+    }
 }

@@ -1,0 +1,5 @@
+using Crm.Persistence.Specification.Automation;
+
+namespace Crm.Persistence.Sqlite.Tests.Automation;
+
+public sealed class WebhookTests(SqliteFixture fixture) : WebhookSpecification<SqliteFixture>(fixture), IClassFixture<SqliteFixture>;
