@@ -18,6 +18,7 @@ public sealed class PageTests
     [InlineData("retention")]
     [InlineData("survival")]
     [InlineData("seasonality")]
+    [InlineData("next-product")]
     [InlineData("bg-nbd", true)]
     [InlineData("mbg-nbd", true)]
     [InlineData("pareto-nbd", true)]
@@ -49,6 +50,7 @@ public sealed class PageTests
         PageExamples.Intervals(Log).Should().NotBeNull();
         PageExamples.Retention(Log).Should().NotBeNull();
         PageExamples.Seasonality(Log).Should().NotBeNull();
+        PageExamples.NextProduct(Log).Should().NotBeNull();
         PageExamples.Survival(
             Log, Start.PlusDays(300), [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? "shop" : "web")],
             [1, 0, 1, 1, 0, 0, 1, 0], [.. Enumerable.Range(0, 8).Select(_ => 20 + (40 * random.NextDouble()))]).Should().NotBeNull();
