@@ -1,6 +1,7 @@
 using Crm.Analytics.Baskets;
 using Crm.Analytics.Intervals;
 using Crm.Analytics.Purchases;
+using Crm.Analytics.Recommendations;
 using Crm.Analytics.Retention;
 using Crm.Analytics.Seasonality;
 using Crm.Analytics.Survival;
@@ -103,5 +104,23 @@ internal static class PageExamples
         double? usualGap = later.FirstOrDefault()?.MedianGapDays;      // days from the one to the other
         // </baskets>
         return (rules, pairs, later, usualGap);
+    }
+
+    public static object NextProduct(PurchaseLog log)
+    {
+        // <next-product>
+        OwnedProducts owned = OwnedProducts.From(log);
+        Ease model = Ease.Fit(owned, new EaseOptions { Lambda = 50 });           // or ItemKnn.Fit(owned), ProductPopularity.Fit(owned)
+
+        NextProductTable table = NextProducts.From(owned, model, new NextProductOptions { Count = 5 });
+        foreach (NextProduct next in table[log.Customers.Find(3)])               // best first, new to the customer
+            Console.WriteLine($"{next.Product}, because of {string.Join(", ", next.Because.Select(reason => reason.Product))}");
+
+        IReadOnlyList<NextProduct> guest = NextProducts.For(["filter"], model);  // somebody new: no refit
+
+        LeaveLastOut test = LeaveLastOut.From(log);
+        RecommendationQuality quality = test.Evaluate(ItemKnn.Fit(test.Training));
+        // </next-product>
+        return (guest, quality);
     }
 }

@@ -19,6 +19,7 @@ public sealed class PageTests
     [InlineData("survival")]
     [InlineData("seasonality")]
     [InlineData("baskets")]
+    [InlineData("next-product")]
     [InlineData("bg-nbd", true)]
     [InlineData("bg-nbd-covariates", true)]
     [InlineData("mbg-nbd", true)]
@@ -52,6 +53,7 @@ public sealed class PageTests
         PageExamples.Retention(Log).Should().NotBeNull();
         PageExamples.Seasonality(Log).Should().NotBeNull();
         PageExamples.Baskets(Log).Should().NotBeNull();
+        PageExamples.NextProduct(Log).Should().NotBeNull();
         PageExamples.Survival(
             Log, Start.PlusDays(300), [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? "shop" : "web")],
             [1, 0, 1, 1, 0, 0, 1, 0], [.. Enumerable.Range(0, 8).Select(_ => 20 + (40 * random.NextDouble()))]).Should().NotBeNull();
