@@ -42,7 +42,12 @@ public sealed class AssociationRulesTests
         rules[0].Antecedent.Select(i => rules.Items[i].AsText()).Should().Equal("Instant food products", "soda");
 
         static string Key(IEnumerable<string> left, string right) => $"{string.Join(',', left.Order(StringComparer.Ordinal))} => {right}";
-        static string[] Cells(string line) => [.. line.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Split('"') is var parts ? [parts[1], parts[3], .. parts[4].Trim(',').Split(',')] : []];
+        static string[] Cells(string line)
+        {
+            var parts = line.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Split('"');
+            return [parts[1], parts[3], .. parts[4].Trim(',').Split(',')];
+        }
+
         static double Figure(string text) => text switch { "NA" => double.NaN, "Inf" => double.PositiveInfinity, _ => double.Parse(text, CultureInfo.InvariantCulture) };
     }
 
