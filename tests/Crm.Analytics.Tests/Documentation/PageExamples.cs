@@ -1,10 +1,12 @@
 using Crm.Analytics.Baskets;
 using Crm.Analytics.Intervals;
+using Crm.Analytics.Profit;
 using Crm.Analytics.Purchases;
 using Crm.Analytics.Recommendations;
 using Crm.Analytics.Retention;
 using Crm.Analytics.Seasonality;
 using Crm.Analytics.Survival;
+using Crm.Analytics.Uplift;
 using NodaTime;
 
 namespace Crm.Analytics.Tests.Documentation;
@@ -122,5 +124,38 @@ internal static class PageExamples
         RecommendationQuality quality = test.Evaluate(ItemKnn.Fit(test.Training));
         // </next-product>
         return (guest, quality);
+    }
+
+    public static object Uplift(PurchaseLog log, IReadOnlyList<PurchaseKey> customers, LocalDate start)
+    {
+        // <uplift>
+        SampleSize size = SampleSize.ForProportions(controlRate: 0.10, difference: 0.02);          // 3,841 in each group
+        var control = new ControlGroup("teach about filters, spring", share: 0.5);
+        List<UpliftMember> members = [.. control.Assign(customers)];                               // tell those who are treated
+
+        UpliftSample sample = UpliftSample.From(log, members, start, new UpliftSampleOptions { Product = "filter" });
+        ProportionUplift buyers = ProportionUplift.Of(sample);
+        Console.WriteLine($"{buyers.Difference:P1} more bought it, from {buyers.Lower:P1} to {buyers.Upper:P1}");
+
+        MeanUplift spend = MeanUplift.Adjusted(sample);                                            // what the past does not foresee
+        bool works = spend.Lower > 0;
+        // </uplift>
+        return (size, works);
+    }
+
+    public static object Profit(PurchaseLog log, IReadOnlyList<ServiceUse> services, IReadOnlyList<DiscountGiven> discounts)
+    {
+        // <profit>
+        var tariff = new ServiceTariff(new Dictionary<string, decimal> { ["case minute"] = 0.85m, ["visit"] = 60m, ["mailing"] = 0.03m });
+        ProfitTable table = CustomerProfit.From(log, services, discounts, new ProfitOptions { Tariff = tariff, Overhead = 12_000m });
+
+        decimal profit = table.Total.Profit;                                  // the sum of all customers, to the last 1/10,000
+        ProfitSplit split = table.Split();
+        Console.WriteLine($"{split.Unprofitable.Customers} customers cost {-split.Unprofitable.Total.Profit:N2}, most of all by {split.Unprofitable.Drivers[0].Component}");
+
+        double? peak = table.Concentration.PeakShare;                         // 1.25: without the losses, a quarter more would be left
+        AbcClass[] classes = ConcentrationCurve.Of(table.NetSales).Abc();
+        // </profit>
+        return (profit, peak, classes);
     }
 }
