@@ -34,6 +34,14 @@ else if (args is ["fits", ..])
 {
     FitScale.Run();
 }
+else if (args is ["baskets", .. var folders])
+{
+    BasketScale.Run(folders is [var folder, ..] ? folder : "../shared/data/analytics");
+}
+else if (args is ["recommendations", .. var places])
+{
+    RecommendationScale.Run(places is [var place, ..] ? place : "../shared/data/analytics");
+}
 else if (args is ["segments", var members, .. var homes])
 {
     await SegmentScale.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), homes is [var home] ? Enum.Parse<Database>(home, ignoreCase: true) : Database.Sqlite);

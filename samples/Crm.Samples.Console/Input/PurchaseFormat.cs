@@ -6,4 +6,6 @@ internal enum PurchaseFormat
     Csv,
     Cdnow,
     Summary,
+    Fimi,
+    Basket,
 }

@@ -1,8 +1,12 @@
+using Crm.Analytics.Baskets;
 using Crm.Analytics.Intervals;
+using Crm.Analytics.Profit;
 using Crm.Analytics.Purchases;
+using Crm.Analytics.Recommendations;
 using Crm.Analytics.Retention;
 using Crm.Analytics.Seasonality;
 using Crm.Analytics.Survival;
+using Crm.Analytics.Uplift;
 using NodaTime;
 
 namespace Crm.Analytics.Tests.Documentation;
@@ -83,5 +87,75 @@ internal static class PageExamples
             .Take(10).ToList();
         // </seasonality>
         return (strength, seasonal);
+    }
+
+    public static object Baskets(PurchaseLog log)
+    {
+        // <baskets>
+        BasketTable baskets = BasketTable.From(log, new BasketOptions { Unit = BasketUnit.Order });
+        ItemsetTable sets = FrequentItemsets.Find(baskets, new ItemsetOptions { MinimumCount = baskets.CountOfShare(0.01m) });
+        RuleTable rules = AssociationRules.From(sets, new RuleOptions { MinimumConfidence = 0.3 });
+        foreach (AssociationRule rule in rules.Where(rule => rule.IsSignificant && !rule.IsRedundant).Take(20))
+        {
+            var left = string.Join(", ", rule.Antecedent.Select(item => rules.Items[item]));
+            Console.WriteLine($"{left} => {rules.Items[rule.Consequent]}: {rule.Count} baskets, confidence {rule.Confidence:P0}, lift {rule.Lift:F1}");
+        }
+
+        ItemsetTable pairs = FrequentItemsets.Top(baskets, 50, new ItemsetOptions { MinimumCount = 2, MinimumSize = 2, MaximumSize = 2 });
+        SequenceTable later = SequentialPatterns.Find(log, new SequenceOptions { MinimumCustomers = 2, MaximumGapDays = 180 });
+        double? usualGap = later.FirstOrDefault()?.MedianGapDays;      // days from the one to the other
+        // </baskets>
+        return (rules, pairs, later, usualGap);
+    }
+
+    public static object NextProduct(PurchaseLog log)
+    {
+        // <next-product>
+        OwnedProducts owned = OwnedProducts.From(log);
+        Ease model = Ease.Fit(owned, new EaseOptions { Lambda = 50 });           // or ItemKnn.Fit(owned), ProductPopularity.Fit(owned)
+
+        NextProductTable table = NextProducts.From(owned, model, new NextProductOptions { Count = 5 });
+        foreach (NextProduct next in table[log.Customers.Find(3)])               // best first, new to the customer
+            Console.WriteLine($"{next.Product}, because of {string.Join(", ", next.Because.Select(reason => reason.Product))}");
+
+        IReadOnlyList<NextProduct> guest = NextProducts.For(["filter"], model);  // somebody new: no refit
+
+        LeaveLastOut test = LeaveLastOut.From(log);
+        RecommendationQuality quality = test.Evaluate(ItemKnn.Fit(test.Training));
+        // </next-product>
+        return (guest, quality);
+    }
+
+    public static object Uplift(PurchaseLog log, IReadOnlyList<PurchaseKey> customers, LocalDate start)
+    {
+        // <uplift>
+        SampleSize size = SampleSize.ForProportions(controlRate: 0.10, difference: 0.02);          // 3,841 in each group
+        var control = new ControlGroup("teach about filters, spring", share: 0.5);
+        List<UpliftMember> members = [.. control.Assign(customers)];                               // tell those who are treated
+
+        UpliftSample sample = UpliftSample.From(log, members, start, new UpliftSampleOptions { Product = "filter" });
+        ProportionUplift buyers = ProportionUplift.Of(sample);
+        Console.WriteLine($"{buyers.Difference:P1} more bought it, from {buyers.Lower:P1} to {buyers.Upper:P1}");
+
+        MeanUplift spend = MeanUplift.Adjusted(sample);                                            // what the past does not foresee
+        bool works = spend.Lower > 0;
+        // </uplift>
+        return (size, works);
+    }
+
+    public static object Profit(PurchaseLog log, IReadOnlyList<ServiceUse> services, IReadOnlyList<DiscountGiven> discounts)
+    {
+        // <profit>
+        var tariff = new ServiceTariff(new Dictionary<string, decimal> { ["case minute"] = 0.85m, ["visit"] = 60m, ["mailing"] = 0.03m });
+        ProfitTable table = CustomerProfit.From(log, services, discounts, new ProfitOptions { Tariff = tariff, Overhead = 12_000m });
+
+        decimal profit = table.Total.Profit;                                  // the sum of all customers, to the last 1/10,000
+        ProfitSplit split = table.Split();
+        Console.WriteLine($"{split.Unprofitable.Customers} customers cost {-split.Unprofitable.Total.Profit:N2}, most of all by {split.Unprofitable.Drivers[0].Component}");
+
+        double? peak = table.Concentration.PeakShare;                         // 1.25: without the losses, a quarter more would be left
+        AbcClass[] classes = ConcentrationCurve.Of(table.NetSales).Abc();
+        // </profit>
+        return (profit, peak, classes);
     }
 }

@@ -18,6 +18,10 @@ public sealed class PageTests
     [InlineData("retention")]
     [InlineData("survival")]
     [InlineData("seasonality")]
+    [InlineData("baskets")]
+    [InlineData("next-product")]
+    [InlineData("uplift")]
+    [InlineData("profit")]
     [InlineData("bg-nbd", true)]
     [InlineData("bg-nbd-covariates", true)]
     [InlineData("mbg-nbd", true)]
@@ -50,6 +54,10 @@ public sealed class PageTests
         PageExamples.Intervals(Log).Should().NotBeNull();
         PageExamples.Retention(Log).Should().NotBeNull();
         PageExamples.Seasonality(Log).Should().NotBeNull();
+        PageExamples.Baskets(Log).Should().NotBeNull();
+        PageExamples.NextProduct(Log).Should().NotBeNull();
+        PageExamples.Uplift(Log, [.. Enumerable.Range(0, 40).Select(i => (PurchaseKey)i)], Start.PlusDays(60)).Should().NotBeNull();
+        PageExamples.Profit(Log, [new(1, "visit"), new(2, "case minute", 12)], [new(3, 2.5m)]).Should().NotBeNull();
         PageExamples.Survival(
             Log, Start.PlusDays(300), [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? "shop" : "web")],
             [1, 0, 1, 1, 0, 0, 1, 0], [.. Enumerable.Range(0, 8).Select(_ => 20 + (40 * random.NextDouble()))]).Should().NotBeNull();

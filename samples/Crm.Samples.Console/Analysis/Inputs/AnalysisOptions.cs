@@ -15,6 +15,8 @@ internal sealed class AnalysisOptions
         ["csv"] = PurchaseFormat.Csv,
         ["cdnow"] = PurchaseFormat.Cdnow,
         ["summary"] = PurchaseFormat.Summary,
+        ["fimi"] = PurchaseFormat.Fimi,
+        ["basket"] = PurchaseFormat.Basket,
     };
 
     private static readonly Dictionary<string, ReturnPolicy> s_returns = new(StringComparer.OrdinalIgnoreCase)
@@ -24,7 +26,7 @@ internal sealed class AnalysisOptions
     };
 
     private readonly Argument<string[]> _files = new("FILE") { Description = "Purchase files, optionally gzip; - for stdin; none for the database.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string> _format = new("--format") { Description = "csv, cdnow or (for lifetime) summary", DefaultValueFactory = _ => "csv" };
+    private readonly Option<string> _format = new("--format") { Description = "csv, cdnow, (for lifetime) summary, or (for baskets) fimi or basket", DefaultValueFactory = _ => "csv" };
     private readonly Option<string?> _map = new("--map") { Description = "Rename columns: name=column,…" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The last day observed; by default the last day of the input.", HelpName = "DATE" };
     private readonly Option<string?> _calibrationEnd = new("--calibration-end") { Description = "Treat later purchases as holdout.", HelpName = "DATE" };
@@ -39,8 +41,9 @@ internal sealed class AnalysisOptions
 
     /// <summary>Reads and checks the options.</summary>
     /// <param name="takesSummaries">Whether the command reads customers that are summarised already.</param>
+    /// <param name="takesBaskets">Whether the command reads baskets without customers and days.</param>
     /// <param name="columnsOf">The columns of a file that has no purchases; null where it has.</param>
-    public AnalysisRequest Read(Run run, bool takesSummaries = false, string[]? columnsOf = null)
+    public AnalysisRequest Read(Run run, bool takesSummaries = false, bool takesBaskets = false, string[]? columnsOf = null)
     {
         var format = (run.Get(_format) ?? "").OneOf("--format", s_formats);
         var request = new AnalysisRequest
@@ -58,11 +61,11 @@ internal sealed class AnalysisOptions
             Repeat = Positive("--repeat", run.Get(_repeat))!.Value,
             Threads = Positive("--threads", run.Get(_threads)),
         };
-        Check(run, request, takesSummaries);
+        Check(run, request, takesSummaries, takesBaskets);
         return columnsOf is null || format == PurchaseFormat.Csv ? request : throw CommandFailure.Usage("--format: this reads delimited text.");
     }
 
-    private static void Check(Run run, AnalysisRequest request, bool takesSummaries)
+    private static void Check(Run run, AnalysisRequest request, bool takesSummaries, bool takesBaskets)
     {
         if (request.Files.Length > 0 && run.NamesDatabase)
         {
@@ -79,9 +82,27 @@ internal sealed class AnalysisOptions
             throw CommandFailure.Usage("--format summary: this analysis needs purchases.");
         }
 
+        if (request.Format is PurchaseFormat.Fimi or PurchaseFormat.Basket)
+        {
+            CheckBaskets(request, takesBaskets);
+        }
+
         if (request.Format == PurchaseFormat.Summary && (request.AsOf is not null || request.CalibrationEnd is not null))
         {
             throw CommandFailure.Usage("--format summary: the window is in the file; --as-of and --calibration-end need purchases.");
+        }
+    }
+
+    private static void CheckBaskets(AnalysisRequest request, bool takesBaskets)
+    {
+        if (!takesBaskets)
+        {
+            throw CommandFailure.Usage("--format: this analysis needs purchases.");
+        }
+
+        if (request.Files.Length == 0 || request.AsOf is not null || request.CalibrationEnd is not null || request.MinPrice is not null)
+        {
+            throw CommandFailure.Usage("--format fimi and basket read files of items alone; --as-of, --calibration-end and --min-price need purchases.");
         }
     }
 

@@ -32,6 +32,14 @@ internal sealed class KeyCollector
         : _guids.Count == _texts.Count ? PurchaseKeyColumn.From(_guids.ToArray())
         : PurchaseKeyColumn.From(_texts.ToArray());
 
+    /// <summary>A key as a column of some kind holds it; a text where it cannot be one of that kind.</summary>
+    public static PurchaseKey Like(string text, PurchaseKeyKind kind) => kind switch
+    {
+        PurchaseKeyKind.Int64 when IsCanonical(text, out long number) => number,
+        PurchaseKeyKind.Guid when IsCanonical(text, out Guid guid) => guid,
+        _ => text,
+    };
+
     // 00004 is not 4: a number that would be printed differently is a text.
     private static bool IsCanonical(string? key, out long number)
     {
