@@ -22,18 +22,29 @@ internal sealed class TextSource
     {
         if (path == "-")
         {
-            var piped = new MemoryStream();
-            using (var stdin = System.Console.OpenStandardInput())
-            {
-                stdin.CopyTo(piped);
-            }
-
-            return new TextSource("-", () => new MemoryStream(piped.GetBuffer(), 0, (int)piped.Length, writable: false));
+            return Kept("-", System.Console.OpenStandardInput());
         }
 
-        return File.Exists(path)
-            ? new TextSource(path, () => File.OpenRead(path))
-            : throw CommandFailure.Input("FileMissing", Directory.Exists(path) ? "This is a folder." : "There is no such file.", path);
+        if (!File.Exists(path))
+        {
+            throw CommandFailure.Input("FileMissing", Directory.Exists(path) ? "This is a folder." : "There is no such file.", path);
+        }
+
+        try
+        {
+            var file = File.OpenRead(path);
+            if (!file.CanSeek)
+            {
+                return Kept(path, file);
+            }
+
+            file.Dispose();
+            return new TextSource(path, () => File.OpenRead(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Input("FileUnusable", exception.Message, path, inner: exception);
+        }
     }
 
     public static TextSource Embedded(string name) => new(name, () => typeof(TextSource).Assembly.GetManifestResourceStream(name)
@@ -102,6 +113,18 @@ internal sealed class TextSource
             var message = exception is DecoderFallbackException ? "The text is not UTF-8." : exception.Message;
             throw CommandFailure.Input("FileUnusable", message, Name, inner: exception);
         }
+    }
+
+    // What comes through a pipe can be read once only.
+    private static TextSource Kept(string name, Stream once)
+    {
+        var kept = new MemoryStream();
+        using (once)
+        {
+            once.CopyTo(kept);
+        }
+
+        return new TextSource(name, () => new MemoryStream(kept.GetBuffer(), 0, (int)kept.Length, writable: false));
     }
 
     private static bool IsGzip(Stream stream)

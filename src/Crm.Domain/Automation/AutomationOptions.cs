@@ -21,6 +21,10 @@ public sealed class AutomationOptions
     /// <value>10 seconds by default; more than zero.</value>
     public Duration FirstWait { get; set; } = Duration.FromSeconds(10);
 
+    /// <summary>How many days the log of runs and of webhook deliveries is kept; what waits to be tried again stays longer.</summary>
+    /// <value>180 by default; at least 1. Lead times of rules reach back as far.</value>
+    public int KeepDays { get; set; } = 180;
+
     /// <summary>Processes of the host's own whose lead times are measured, beside <see cref="LeadTimeProcess.BuiltIn"/>.</summary>
     /// <value>Empty by default.</value>
     public IList<LeadTimeProcess> Processes { get; } = [];
@@ -29,7 +33,7 @@ public sealed class AutomationOptions
     public WebhookOptions Webhooks { get; } = new();
 
     internal bool IsUsable =>
-        MaxDepth is >= 1 and <= RuleChain.MaxDepth && MaxAttempts >= 1 && FirstWait > Duration.Zero && Webhooks.IsUsable
+        MaxDepth is >= 1 and <= RuleChain.MaxDepth && MaxAttempts >= 1 && FirstWait > Duration.Zero && KeepDays >= 1 && Webhooks.IsUsable
         && Rules.Select(r => r.Key).Distinct(StringComparer.Ordinal).Count() == Rules.Count;
 
     /// <summary>How long a run waits after so many failed tries.</summary>

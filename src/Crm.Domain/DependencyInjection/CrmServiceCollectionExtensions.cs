@@ -68,7 +68,7 @@ public static class CrmServiceCollectionExtensions
             $"{nameof(CrmOptions.KnowledgeReading)}: 2 to 100 readers, a pause of more than zero and at most the window for cases, which is at most 30 days, sessions kept for 7 to 3,650 days, a half-life of 1 to 3,650 days, and a lesson within 7 days.");
         options.Validate(
             o => o.Automation.IsUsable,
-            $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");
+            $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, logs are kept for at least a day, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");
         if (configure is not null)
         {
             options.Configure(configure);

@@ -12,4 +12,9 @@ public interface IAutomationRounds
     /// <param name="cancellationToken">Ends the round; what is done stays.</param>
     /// <returns>How many were tried.</returns>
     Task<int> SendWebhooksAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Removes runs and deliveries that are older than the options say; those that wait to be tried again stay.</summary>
+    /// <param name="cancellationToken">Ends the round; what is done stays.</param>
+    /// <returns>How many were removed.</returns>
+    Task<int> ForgetOldAsync(CancellationToken cancellationToken = default);
 }

@@ -6,38 +6,39 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Persistence.EfCore.Sql;
 
 /// <summary>
-/// Commits on a SQLite connection that do not wait for the disk, as long as this stands. Only for what nobody relies on until a later commit stands:
-/// a write-ahead log keeps its order, so that commit takes the ones before it to the disk.
+/// Commits on a SQLite connection that do not wait for the disk. Only for what nobody relies on until a later commit stands: a write-ahead
+/// log keeps its order, so that commit takes the ones before it to the disk.
 /// </summary>
-internal sealed class EasedCommits(DbConnection connection, long level) : IAsyncDisposable
+internal static class EasedCommits
 {
-    // SQLite's names for these are NORMAL and FULL.
+    // What SQLite calls NORMAL; FULL and EXTRA are above it.
     private const long Normal = 1;
 
-    /// <summary>Eases commits where that is safe and changes something: a write-ahead log, no transaction, and commits that would wait.</summary>
+    /// <summary>Does some work; commits are eased where that is safe and changes something: a write-ahead log, no transaction, and commits that would wait.</summary>
     /// <param name="context">A context whose connection is open.</param>
+    /// <param name="work">The work.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>What ends it; null where commits are left as they are.</returns>
-    public static async Task<EasedCommits?> OnAsync(DbContext context, CancellationToken cancellationToken)
+    /// <returns>What the work returns.</returns>
+    public static async Task<T> DoAsync<T>(DbContext context, Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        if (CrmDatabases.Of(context) != CrmDatabase.Sqlite || context.Database.CurrentTransaction is not null)
-        {
-            return null;
-        }
-
         var connection = context.Database.GetDbConnection();
-        if (await AskAsync(connection, "pragma journal_mode", cancellationToken).ConfigureAwait(false) is not "wal"
+        if (CrmDatabases.Of(context) != CrmDatabase.Sqlite || context.Database.CurrentTransaction is not null
+            || await AskAsync(connection, "pragma journal_mode", cancellationToken).ConfigureAwait(false) is not "wal"
             || await AskAsync(connection, "pragma synchronous", cancellationToken).ConfigureAwait(false) is not long level || level <= Normal)
         {
-            return null;
+            return await work().ConfigureAwait(false);
         }
 
         await SetAsync(connection, Normal, cancellationToken).ConfigureAwait(false);
-        return new EasedCommits(connection, level);
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            await SetAsync(connection, level, CancellationToken.None).ConfigureAwait(false);
+        }
     }
-
-    /// <summary>Commits wait as before.</summary>
-    public async ValueTask DisposeAsync() => await SetAsync(connection, level, CancellationToken.None).ConfigureAwait(false);
 
     private static async Task<object?> AskAsync(DbConnection connection, string question, CancellationToken cancellationToken)
     {

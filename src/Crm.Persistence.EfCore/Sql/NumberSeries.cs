@@ -62,7 +62,6 @@ internal sealed class NumberSeries(CrmDb db) : ICrmNumberSeries
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await using var eased = await EasedCommits.OnAsync(context, cancellationToken).ConfigureAwait(false);
             using var command = connection.CreateCommand();
             command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
             command.CommandText = $"""
@@ -73,7 +72,8 @@ internal sealed class NumberSeries(CrmDb db) : ICrmNumberSeries
             Add(command, "scope", db.TenantScope);
             Add(command, "series", series);
             Add(command, "count", (long)count);
-            return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
+            var last = await EasedCommits.DoAsync(context, () => command.ExecuteScalarAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+            return Convert.ToInt64(last, CultureInfo.InvariantCulture);
         }
         finally
         {

@@ -55,6 +55,31 @@ public abstract class WebhookSpecification<TFixture>(TFixture fixture) : Automat
     }
 
     [SkippableFact]
+    public async Task OldDeliveriesAndRuns_Go_AndThoseThatWaitStay()
+    {
+        var host = await HostAsync(ToTarget());
+        await RuleAsync(host, "noting", OnCreated("""{"do":"tag","tag":"seen"}"""));
+        await HookAsync(host, "erp", "customers.customer-created");
+        await HookAsync(host, "slow", "customers.customer-created");
+        _target.Answer = r => new WebhookResponse(r.Target.AbsolutePath == "/slow" ? 503 : 200);
+        await CustomerAsync(host);
+        await DrainAsync(host);
+        await SendAsync(host);
+        host.Clock.Advance(Duration.FromDays(100));
+        await CustomerAsync(host, "Bianchi");
+        await DrainAsync(host);
+        (await host.Services.GetRequiredService<IAutomationRounds>().ForgetOldAsync()).Should().Be(0);
+        host.Clock.Advance(Duration.FromDays(81));
+
+        (await host.Services.GetRequiredService<IAutomationRounds>().ForgetOldAsync()).Should().Be(2, "a run and a delivery are older than 180 days and wait for nothing");
+
+        (await RunsAsync(host, "noting")).Should().ContainSingle();
+        (await DeliveriesAsync(host, "erp")).Should().ContainSingle();
+        (await DeliveriesAsync(host, "slow")).Should().HaveCount(2);
+        (await host.Services.GetRequiredService<IAutomationRounds>().ForgetOldAsync()).Should().Be(0);
+    }
+
+    [SkippableFact]
     public async Task Failure_Passing_WaitsLongerEachTime_IsParked_AndReplayedUnderTheSameId()
     {
         var host = await HostAsync(ToTarget(o => o.MaxAttempts = 3));

@@ -2,6 +2,7 @@ using Crm.Analytics.Lifetime;
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.Orders;
+using Crm.Domain.Privacy;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.Specification.Infrastructure;
@@ -20,6 +21,32 @@ public abstract class SubscriptionSpecification<TFixture>(TFixture fixture) : Cr
     private const int Subscribers = 8;
 
     private static readonly LocalDate s_first = new(2026, 1, 31);
+
+    [SkippableFact]
+    public async Task SubscriptionOfAnErasedPerson_IsCancelledWhenItIsDue_AndBuysNothing()
+    {
+        var host = await HostAsync();
+        host.Clock.Now = At(s_first);
+        await using var work = host.Work();
+        await work.AddProductAsync("tea", 10);
+        var (gone, stays) = (await work.RegisterAsync(), await work.RegisterAsync());
+        foreach (var customer in new[] { gone, stays })
+        {
+            (await work.Get<Subscriptions>().StartAsync(new NewSubscription(customer, "tea", 1))).WithoutValue().ThrowIfFailed();
+        }
+
+        await work.SaveAsync();
+        (await work.Get<PrivacyOffice>().EraseAsync(gone)).WithoutValue().ThrowIfFailed();
+        host.Clock.Now = At(s_first.PlusMonths(1));
+
+        await using var later = host.Work();
+        (await later.Get<Subscriptions>().RenewDueAsync()).Value.Should().HaveCount(2);
+        await later.SaveAsync();
+
+        (await later.Get<Subscriptions>().OfCustomerAsync(gone)).Single().Should().Match<SubscriptionSummary>(s => s.Status == SubscriptionStatus.Cancelled && s.Periods == 1);
+        (await later.Get<Subscriptions>().OfCustomerAsync(stays)).Single().Periods.Should().Be(2);
+        (await later.Context.Set<PurchaseFact>().CountAsync()).Should().Be(3);
+    }
 
     [SkippableFact]
     public async Task Periods_DueInSeveralProcesses_AreBoughtOnce()

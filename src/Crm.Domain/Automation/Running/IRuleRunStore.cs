@@ -61,4 +61,11 @@ public interface IRuleRunStore
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The events.</returns>
     Task<IReadOnlyList<HappenedEvent>> HistoryAsync(string name, Instant from, Guid? after, int take, CancellationToken cancellationToken);
+
+    /// <summary>Removes runs of events that happened long ago, the first of them first; those that wait to be tried again stay.</summary>
+    /// <param name="before">The events happened before this instant.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>How many were removed, at once.</returns>
+    Task<int> RemoveOldAsync(Instant before, int take, CancellationToken cancellationToken);
 }

@@ -61,4 +61,11 @@ public interface IWebhookStore
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>One page; not tracked.</returns>
     Task<Page<WebhookDelivery>> ListAsync(WebhookSubscriptionId subscriptionId, WebhookDeliveryStatus? status, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Removes deliveries that were queued long ago; those that wait to be sent stay.</summary>
+    /// <param name="before">They were queued before this instant.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>How many were removed, at once.</returns>
+    Task<int> RemoveOldAsync(Instant before, int take, CancellationToken cancellationToken);
 }

@@ -25,6 +25,12 @@ public interface ISubscriptionStore
     /// <returns>The tracked subscriptions.</returns>
     Task<IReadOnlyList<Subscription>> DueAsync(LocalDate today, int take, CancellationToken cancellationToken);
 
+    /// <summary>Which of some customers were erased.</summary>
+    /// <param name="ids">The customers.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>Those that were.</returns>
+    Task<IReadOnlySet<CustomerId>> ErasedAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken);
+
     /// <summary>A customer's subscriptions, the last one first.</summary>
     /// <param name="customerId">The customer.</param>
     /// <param name="take">Most subscriptions to return.</param>

@@ -68,7 +68,7 @@ public sealed class Subscriptions(
             cancellationToken);
     }
 
-    /// <summary>Books the periods that are due by today and ends what is over; the hosted service does so by itself.</summary>
+    /// <summary>Books the periods that are due by today, ends what is over and cancels what erased customers had; the hosted service does so by itself.</summary>
     /// <param name="take">Most subscriptions to take, 1 to <see cref="MaxBatch"/>.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The subscriptions of which something was due, or <c>ActNotAllowed</c>. A period that cannot be booked is tried again the next day, and said on the subscription.</returns>
@@ -83,8 +83,16 @@ public sealed class Subscriptions(
             {
                 var today = Today(now);
                 var due = await subscriptions.DueAsync(today, take, cancellationToken).ConfigureAwait(false);
+                var erased = due.Count == 0 ? null : await subscriptions.ErasedAsync([.. due.Select(s => s.CustomerId).Distinct()], cancellationToken).ConfigureAwait(false);
                 foreach (var subscription in due)
                 {
+                    // Nobody is left who could buy or pay.
+                    if (erased!.Contains(subscription.CustomerId))
+                    {
+                        subscription.Cancel(null, today, now);
+                        continue;
+                    }
+
                     await _billing.SettleAsync(subscription, today, now, cancellationToken).ConfigureAwait(false);
                 }
 

@@ -132,4 +132,8 @@ internal sealed class RuleRunStore(CrmDb crm) : IRuleRunStore
             .Select(m => new HappenedEvent(m.Id, m.EventName, m.AggregateId, m.Payload, m.OccurredAt, m.Cause))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    public Task<int> RemoveOldAsync(Instant before, int take, CancellationToken cancellationToken) => _db.Context.Set<RuleRun>()
+        .Where(r => r.EventAt < before && r.Status != RuleRunStatus.Waiting).OrderBy(r => r.EventAt).ThenBy(r => r.EventId).Take(take)
+        .ExecuteDeleteAsync(cancellationToken);
 }

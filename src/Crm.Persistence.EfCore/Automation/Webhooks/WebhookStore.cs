@@ -78,4 +78,22 @@ internal sealed class WebhookStore(CrmDb crm) : IWebhookStore
         var rows = await query.OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.EventId).Take(page.Take + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ToPage(page, d => new PageKey(d.CreatedAt, d.EventId));
     }
+
+    public async Task<int> RemoveOldAsync(Instant before, int take, CancellationToken cancellationToken)
+    {
+        // Deliveries are found by their subscription, of which there are few.
+        var removed = 0;
+        foreach (var id in await Subscriptions.Select(s => s.Id).ToListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            removed += await _db.Context.Set<WebhookDelivery>()
+                .Where(d => d.SubscriptionId == id && d.CreatedAt < before && d.Status != WebhookDeliveryStatus.Waiting).OrderBy(d => d.CreatedAt).ThenBy(d => d.EventId).Take(take - removed)
+                .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+            if (removed == take)
+            {
+                break;
+            }
+        }
+
+        return removed;
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class SubscriptionStore(CrmDb crm) : ISubscriptionStore
             .OrderBy(s => s.NextOn).ThenBy(s => s.Id).Take(take)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
 
+    public async Task<IReadOnlySet<CustomerId>> ErasedAsync(IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken) =>
+        (await _db.Context.Set<Customer>().IgnoreAutoIncludes().Where(c => ids.Contains(c.Id) && c.ErasedAt != null).Select(c => c.Id).ToListAsync(cancellationToken).ConfigureAwait(false)).ToHashSet();
+
     public async Task<IReadOnlyList<SubscriptionSummary>> OfCustomerAsync(CustomerId customerId, int take, CancellationToken cancellationToken)
     {
         var rows = await _db.Context.Set<Subscription>().AsNoTracking().Where(s => s.CustomerId == customerId)

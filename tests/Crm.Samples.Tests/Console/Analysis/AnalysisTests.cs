@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Text.Json;
 using Crm.Testing;
 
@@ -7,6 +8,25 @@ namespace Crm.Samples.Tests.Console;
 public sealed class AnalysisTests
 {
     private static readonly string s_purchases = RepositoryRoot.Combine("samples/data/purchases.csv");
+
+    // As the shell hands a command's output over: crm analyze summary <(zcat purchases.csv.gz).
+    [SkippableFact]
+    public async Task Summary_OfAPipe_IsThatOfTheFile()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux());
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("bought.csv", "customer,date,amount\nann,2026-01-01,30\nann,2026-01-10,50\nbob,2026-01-04,40\n");
+        var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
+        var path = $"/proc/{Environment.ProcessId}/fd/{pipe.GetClientHandleAsString()}";
+        await using (pipe)
+        {
+            await pipe.WriteAsync(await File.ReadAllBytesAsync(file));
+        }
+
+        var (piped, read) = (await AnalyzeAsync("summary", path), await AnalyzeAsync("summary", file));
+
+        piped.GetProperty("perCustomer").GetRawText().Should().Be(read.GetProperty("perCustomer").GetRawText()).And.Contain("ann");
+    }
 
     // Fader, Hardie and Lee (2005): r .243, alpha 4.414, a .793, b 2.426, LL -9582.4; five digits from the lifetimes package.
     [SkippableFact]
