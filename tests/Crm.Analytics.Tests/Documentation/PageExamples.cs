@@ -5,7 +5,9 @@ using Crm.Analytics.Purchases;
 using Crm.Analytics.Recommendations;
 using Crm.Analytics.Retention;
 using Crm.Analytics.Seasonality;
+using Crm.Analytics.Segmentation;
 using Crm.Analytics.Survival;
+using Crm.Analytics.Targeting;
 using Crm.Analytics.Uplift;
 using NodaTime;
 
@@ -157,5 +159,35 @@ internal static class PageExamples
         AbcClass[] classes = ConcentrationCurve.Of(table.NetSales).Abc();
         // </profit>
         return (profit, peak, classes);
+    }
+
+    public static object Clusters(PurchaseLog log)
+    {
+        // <clusters>
+        CustomerSummaries summaries = CustomerSummaries.From(log);
+        CustomerFeatures buying = CustomerFeatures.From(summaries);               // or features of your own
+        KMeansFit fit = KMeans.FitBest(buying.Features, fewest: 2, most: 4);      // KMeans.Fit for a number of your own
+
+        foreach (ClusterProfile profile in fit.Profiles)                          // the largest first
+            Console.WriteLine($"{profile.Size} customers: {profile.Words}");
+        int cluster = fit.Clusters[0];                                            // of summaries.Customers[buying.Customers[0]]
+        // </clusters>
+        return (fit.Silhouette, cluster);
+    }
+
+    public static object Target(PurchaseLog log, IReadOnlyList<string?> countries, IReadOnlyList<decimal?> ages)
+    {
+        // <target-market>
+        ProfitTable profit = CustomerProfit.From(log);
+        bool[] profitable = [.. profit.Profits.ToArray().Select(amount => amount > 0)];
+        TargetMarketTable markets = TargetMarket.Find(
+            [MarketAttribute.OfChoices("country", countries), MarketAttribute.OfNumbers("age", ages)], profitable, new TargetMarketOptions { MinimumCustomers = 5 });
+        foreach (TargetGroup group in markets.Where(group => group.IsSignificant))
+            Console.WriteLine($"{group.Criterion.ToJson()}: {group.Share:P0} of {group.Customers}, lift {group.Lift:F1}");
+
+        OwnedProducts owned = OwnedProducts.From(log);
+        IReadOnlyList<ProspectiveBuyer> audience = ProductAudience.For(owned, ItemKnn.Fit(owned), "filter", count: 500);
+        // </target-market>
+        return (markets, audience);
     }
 }

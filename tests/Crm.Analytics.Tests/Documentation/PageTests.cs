@@ -22,6 +22,8 @@ public sealed class PageTests
     [InlineData("next-product")]
     [InlineData("uplift")]
     [InlineData("profit")]
+    [InlineData("clusters")]
+    [InlineData("target-market")]
     [InlineData("bg-nbd", true)]
     [InlineData("bg-nbd-covariates", true)]
     [InlineData("mbg-nbd", true)]
@@ -57,6 +59,8 @@ public sealed class PageTests
         PageExamples.Baskets(Log).Should().NotBeNull();
         PageExamples.NextProduct(Log).Should().NotBeNull();
         PageExamples.Uplift(Log, [.. Enumerable.Range(0, 40).Select(i => (PurchaseKey)i)], Start.PlusDays(60)).Should().NotBeNull();
+        PageExamples.Clusters(Log).Should().NotBeNull();
+        PageExamples.Target(Log, [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? "DE" : "IT")], [.. Enumerable.Range(0, 8).Select(i => (decimal?)(20 + i))]).Should().NotBeNull();
         PageExamples.Profit(Log, [new(1, "visit"), new(2, "case minute", 12)], [new(3, 2.5m)]).Should().NotBeNull();
         PageExamples.Survival(
             Log, Start.PlusDays(300), [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? "shop" : "web")],

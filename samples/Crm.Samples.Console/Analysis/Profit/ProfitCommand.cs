@@ -15,6 +15,16 @@ internal static class ProfitCommand
             var request = options.Read(run);
             var question = costs.Read(run);
             var input = await PurchaseInputs.ReadAsync(request, token);
+            if (request.Files.Length == 0)
+            {
+                await run.WithCrmAsync(
+                    async session => question = question with
+                    {
+                        Services = [.. question.Services, .. await RecordedServices.ReadAsync(session, question.Options.Tariff.Prices, request.AsOf, token)],
+                    },
+                    token);
+            }
+
             var (table, timing) = await Timing.MeasureAsync(request, "Profit", () => question.Answer(ObservedLog.Build(input, request).Log));
             var worst = Listing.ForPeople(table.Customers.Count, request.Top, i => -table.Profits[i]).Where(i => table.Profits[i] < 0).ToList();
             var best = Listing.ForPeople(table.Customers.Count, request.Top, i => table.Profits[i]).Where(i => table.Profits[i] > 0).ToList();

@@ -26,7 +26,7 @@ public sealed class DatabaseTests : IDisposable
         var customers = rows.Skip(1).Select(r => r.Split(',')[0]).Distinct().Take(100).ToHashSet();
         var file = _folder.Write("purchases.csv", string.Join('\n', rows.Take(1).Concat(rows.Skip(1).Where(r => customers.Contains(r.Split(',')[0])))));
         await CrmRun.JsonAsync(_folder.Path, "import", "purchases", file, "--currency", "USD", "--db", database);
-        foreach (var analysis in new[] { "summary", "intervals", "lifetime", "retention", "survival", "seasonality" })
+        foreach (var analysis in new[] { "summary", "intervals", "lifetime", "retention", "survival", "seasonality", "profit" })
         {
             string[] cut = ["--as-of", "1998-05-31", "--returns", "ignore", "--top", "1", "--threads", "1"];
             var (stored, read) = (
@@ -39,6 +39,6 @@ public sealed class DatabaseTests : IDisposable
     // Keys are those of the database, products and orders it has from the import; time differs from run to run.
     private static string Figures(JsonElement json) => string.Join('\n', json.EnumerateObject()
         .Where(p => p.Name is "customers" or "purchases" or "revenue" or "sums" or "asOf" or "repeatIntervals" or "meanDays" or "medianDays" or "p90Days" or "regularity"
-            or "parameters" or "logLikelihood" or "spend" or "expectedPurchases" or "lifetimeValue" or "cohorts" or "curves" or "series")
+            or "parameters" or "logLikelihood" or "spend" or "expectedPurchases" or "lifetimeValue" or "cohorts" or "curves" or "series" or "total" or "sales")
         .Select(p => $"{p.Name}: {(p.Value.ValueKind == JsonValueKind.Number ? p.Value.GetDouble().ToString("G10", System.Globalization.CultureInfo.InvariantCulture) : p.Value.GetRawText())}"));
 }

@@ -35,6 +35,31 @@ public sealed class ProfitTests : IDisposable
         (await Analyze.RunAsync(asked)).Output.Should().Contain("Largest losses").And.Contain("cost to serve");
     }
 
+    [Fact]
+    [Trait("Check", "AN-06")]
+    public async Task Profit_OfADatabase_CountsItsOwnService()
+    {
+        _folder.Write("customers.csv", "id,givenName,familyName,email\n1,Anna,Rossi,anna@example.com\n");
+        _folder.Write("bought.csv", "customer,date,product,amount,cost\n1,2026-01-05,kettle,50,20\n");
+        await DoAsync("import", "customers", "customers.csv");
+        await DoAsync("import", "purchases", "bought.csv", "--currency", "EUR");
+        await DoAsync("queue", "create", "Support");
+        await DoAsync("queue", "agent", "ada", "--availability", "active");
+        await DoAsync("queue", "join", "Support", "ada");
+        var item = (await DoAsync("queue", "add", "Support", "--customer", "anna@example.com", "--subject", "Broken")).Of("id").GetString()!;
+        await DoAsync("queue", "next", "--agent", "ada");
+        await DoAsync("queue", "finish", item, "--talk", "200s", "--hold", "20s", "--wrap-up", "30s");
+
+        var found = await DoAsync("analyze", "profit", "--tariff", "caseMinute=1.2,contactMinute=1.2,visit=60");
+        found.Of("customers").GetInt32().Should().Be(1);
+        var total = found.Of("total");
+        (total.Number("sales"), total.Number("costOfGoods"), total.Number("costToServe"), total.Number("profit")).Should().Be((50, 20, 5, 25), "four minutes and ten seconds");
+        (await DoAsync("analyze", "profit")).Of("total").Number("costToServe").Should().Be(0, "without a tariff nothing has a price");
+        (await DoAsync("analyze", "profit", "--tariff", "caseMinute=1.2", "--as-of", "2026-01-31")).Of("total").Number("costToServe").Should().Be(0, "it was later");
+
+        Task<System.Text.Json.JsonElement> DoAsync(params string[] args) => CrmRun.JsonAsync(_folder.Path, args);
+    }
+
     [SkippableFact]
     [Trait("Check", "AN-06")]
     public async Task Profit_OfOnlineRetail_GivesTheReference()
