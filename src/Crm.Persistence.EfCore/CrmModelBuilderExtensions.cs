@@ -211,6 +211,7 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new SegmentRunConfiguration(model));
             modelBuilder.ApplyConfiguration(new SegmentProgressConfiguration(model));
             modelBuilder.ApplyConfiguration(new SegmentTouchConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PlannedSendingConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

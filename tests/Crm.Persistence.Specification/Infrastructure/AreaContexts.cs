@@ -58,3 +58,11 @@ public sealed class SalesOnlyContext(DbContextOptions<SalesOnlyContext> options)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Sales));
 }
+
+/// <summary>Marketing alone.</summary>
+public sealed class MarketingOnlyContext(DbContextOptions<MarketingOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Marketing));
+}
