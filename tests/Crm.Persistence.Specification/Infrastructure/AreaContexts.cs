@@ -58,3 +58,11 @@ public sealed class SalesOnlyContext(DbContextOptions<SalesOnlyContext> options)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Sales));
 }
+
+/// <summary>Surveys alone.</summary>
+public sealed class FeedbackOnlyContext(DbContextOptions<FeedbackOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Feedback));
+}

@@ -24,7 +24,7 @@ namespace Crm.Persistence.EfCore.Privacy;
 /// Says of every text and date column of ours what it says about a person, or why it says nothing. Export, erasure and their tests
 /// follow it; a column that is missing here fails a test. New columns are added in the area they belong to.
 /// </summary>
-internal static class PersonalDataMap
+internal static partial class PersonalDataMap
 {
     private const string Names = "names a state, a kind or a thing of the business";
     private const string Products = "describes a product";
@@ -309,6 +309,7 @@ internal static class PersonalDataMap
             "says of all customers together what was computed", nameof(InsightRun.AsOf), nameof(InsightRun.FirstDay), nameof(InsightRun.LastDay), nameof(InsightRun.ModelName), nameof(InsightRun.Definition)));
         Quotes(m);
         Segments(m);
+        Feedback(m);
         m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
         Prices(m);
     }
