@@ -17,8 +17,13 @@ internal sealed class SurveyInvitationStore(CrmDb crm) : ISurveyInvitationStore
     public async Task<SurveyInvitation?> FindAsync(SurveyInvitationId id, CancellationToken cancellationToken) =>
         crm.Maps(CrmAreas.Feedback) ? await Db.LoadAsync<SurveyInvitation, SurveyInvitationId>(id, cancellationToken).ConfigureAwait(false) : null;
 
-    public Task<SurveyInvitation?> FindByTokenAsync(string tokenHash, CancellationToken cancellationToken) =>
-        Db.LoadAsync<SurveyInvitation>(i => i.Tokens.Any(t => t.Hash == tokenHash), cancellationToken);
+    // The token first: asked of invitations, each would be looked at.
+    public async Task<SurveyInvitation?> FindByTokenAsync(string tokenHash, CancellationToken cancellationToken)
+    {
+        var ids = await Db.Context.Set<SurveyToken>().Where(t => t.Hash == tokenHash).Select(t => EF.Property<SurveyInvitationId>(t, SurveyInvitationConfiguration.Root))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return ids is [var id] ? await Db.LoadAsync<SurveyInvitation, SurveyInvitationId>(id, cancellationToken).ConfigureAwait(false) : null;
+    }
 
     public Task<bool> HasAskedAsync(SurveyId surveyId, SubjectReference about, CancellationToken cancellationToken)
     {

@@ -13,8 +13,8 @@ internal sealed class SurveyTokenConfiguration(CrmModel model) : IEntityTypeConf
     {
         builder.Part(model, Table, SurveyInvitationConfiguration.Root);
         builder.Property<SurveyInvitationId>(SurveyInvitationConfiguration.Root).HasConversion<IdConverter<SurveyInvitationId>>();
-        builder.HasKey(t => t.Hash).HasName(model.Name("pk_survey_tokens"));
+        builder.HasKey(SurveyInvitationConfiguration.Root, nameof(SurveyToken.Hash)).HasName(model.Name("pk_survey_tokens"));
         builder.Property(t => t.Hash).HasMaxLength(64).ValueGeneratedNever();
-        builder.HasIndex(SurveyInvitationConfiguration.Root).HasDatabaseName(model.Name("ix_survey_tokens_invitation"));
+        builder.CrmIndex(model, "ux_survey_tokens_hash", true, nameof(SurveyToken.Hash));
     }
 }

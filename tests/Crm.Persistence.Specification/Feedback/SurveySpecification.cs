@@ -54,7 +54,7 @@ public abstract class SurveySpecification<TFixture>(TFixture fixture) : CrmSpeci
         (await after.Desk.FindAsync(id))!.LockedAt.Should().NotBeNull();
         (await after.History.TimelineAsync(anna.ToSubject())).Items.Should().Contain(e => e.Kind == "survey-answered" && e.Text == "service: recommend 9").And.Contain(e => e.Kind == "survey-invited");
 
-        var taken = (await after.Desk.ReceiveAsync(id, "One more thing.")).Value;
+        var taken = (await after.Desk.ReceiveAsync(id, "One more thing.", "Anna")).Value;
         await after.SaveAsync();
         (taken.Id == id, taken.FollowUpOfId).Should().Be((false, id), "a rated case takes no more messages of its customer");
         (await after.Desk.ReopenAsync(id)).Value.LockedAt.Should().BeNull("staff opens it again");
