@@ -52,7 +52,7 @@ internal static class ScoresCommand
     {
         var kind = Choice(place["kind"], s_kinds);
         var usual = kind switch { ScoreKind.Nps => (0, 10), ScoreKind.Csat => (1, 5), _ => (1, 7) };
-        var scale = place.Find("scale") is { } given ? ([.. given.Items.Select(i => i.Whole)] is int[] and [var low, var high] ? (low, high) : throw given.Unusable("The lowest and the highest answer were expected.")) : usual;
+        var scale = place.Find("scale") is { } given ? ScaleOf(given) : usual;
         var direction = place.Find("direction") is { } which ? Choice(which, s_directions) : ScoreDirection.HigherIsBetter;
         ScoreMethod? method = place.Find("method") is { } how ? Choice(how, s_methods) : null;
         try
@@ -65,6 +65,9 @@ internal static class ScoresCommand
             throw CommandFailure.Refused("InvalidValue", unusable.Message.Split(" (Parameter")[0], place.Path);
         }
     }
+
+    private static (int Low, int High) ScaleOf(JsonPlace place) =>
+        place.Items.Select(i => i.Whole).ToList() is [var low, var high] ? (low, high) : throw place.Unusable("The lowest and the highest answer were expected.");
 
     private static T Choice<T>(JsonPlace place, Dictionary<string, T> choices) =>
         choices.TryGetValue(place.Text, out var chosen) ? chosen : throw place.Unusable($"{place.Text}: there is {string.Join(", ", choices.Keys)}.");
