@@ -28,6 +28,9 @@ public enum CrmAreas
     /// <summary>Rules of automation with their log, and webhooks.</summary>
     Automation = 64,
 
+    /// <summary>Surveys with their invitations, answers and scores. Questions about cases need <see cref="Service"/>.</summary>
+    Feedback = 128,
+
     /// <summary>Every area.</summary>
-    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation,
+    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback,
 }

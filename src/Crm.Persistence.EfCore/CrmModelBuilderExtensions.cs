@@ -1,6 +1,7 @@
 using Crm.Persistence.EfCore.Automation;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Feedback;
 using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
@@ -212,6 +213,17 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new SegmentProgressConfiguration(model));
             modelBuilder.ApplyConfiguration(new SegmentTouchConfiguration(model));
             modelBuilder.ApplyConfiguration(new PlannedSendingConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.Feedback))
+        {
+            modelBuilder.ApplyConfiguration(new SurveyConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SurveyVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SurveyInvitationConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SurveyTokenConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SurveyAnswerConfiguration(model));
+            modelBuilder.ApplyConfiguration(new FeedbackScoreConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CustomerFeedbackConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Crm.Samples.Console.Analysis;
 using Crm.Samples.Console.Automation;
 using Crm.Samples.Console.Customers;
+using Crm.Samples.Console.Feedback;
 using Crm.Samples.Console.Insights;
 using Crm.Samples.Console.Intake;
 using Crm.Samples.Console.Interactions;
@@ -90,6 +91,8 @@ internal static class CrmCommand
             QuoteCommands.Create(),
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
+            SurveyCommands.Create(),
+            ScoresCommand.Create(),
             RuleCommands.Create(),
             WebhookCommands.Create(),
             LeadTimeCommand.Create(),

@@ -1,5 +1,6 @@
 using Crm.Domain.Automation;
 using Crm.Domain.Customers;
+using Crm.Domain.Feedback;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -85,6 +86,9 @@ public sealed class CrmOptions
 
     /// <summary>How knowledge items are written and trusted.</summary>
     public KnowledgeOptions Knowledge { get; } = new();
+
+    /// <summary>Surveys and complaints: the key of tokens, the pause between invitations, categories.</summary>
+    public FeedbackOptions Feedback { get; } = new();
 
     /// <summary>What holds for selling: currency, reasons for losing.</summary>
     public SalesOptions Sales { get; } = new();

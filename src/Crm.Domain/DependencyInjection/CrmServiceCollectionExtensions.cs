@@ -4,6 +4,7 @@ using Crm.Domain.Automation;
 using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
+using Crm.Domain.Feedback;
 using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
@@ -66,6 +67,9 @@ public static class CrmServiceCollectionExtensions
             o => o.KnowledgeReading.IsUsable,
             $"{nameof(CrmOptions.KnowledgeReading)}: 2 to 100 readers, a pause of more than zero and at most the window for cases, which is at most 30 days, sessions kept for 7 to 3,650 days, a half-life of 1 to 3,650 days, and a lesson within 7 days.");
         options.Validate(
+            o => AddressHashes.IsUsable(o.Feedback.TokenKey) && o.Feedback.IsUsable,
+            $"{nameof(CrmOptions.Feedback)}: {nameof(FeedbackOptions.TokenKey)} is at least 32 random bytes, as Base64, days are 0 to 3,650, and categories are different keys of at most 50 characters.");
+        options.Validate(
             o => o.Automation.IsUsable,
             $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, logs are kept for at least a day, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");
         options.Validate(
@@ -114,6 +118,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, StatementFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>(),
             ServiceDescriptor.Singleton<IRelatedFields, InsightFields>()]);
+            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>(), ServiceDescriptor.Singleton<IRelatedFields, SegmentFields>(), ServiceDescriptor.Singleton<IRelatedFields, FeedbackFields>(), ServiceDescriptor.Singleton<IRelatedFields, LastScoreFields>()]);
         services.TryAddSingleton<CustomerFieldCatalogue>();
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
@@ -142,6 +147,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CaseLists>();
         services.TryAddScoped<CaseRecords>();
         services.TryAddScoped<CustomerCases>();
+        services.TryAddScoped<ICaseRequests, CaseRequests>();
         services.TryAddScoped<CaseMerger>();
         services.TryAddScoped<ICaseIntake>(
             s => new CaseIntake(
@@ -177,6 +183,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerInsights>();
         AddSales(services);
         AddAutomation(services);
+        AddFeedback(services);
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<ContactPermissions>();
@@ -222,6 +229,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageVocabulary>();
         services.TryAddScoped<MessageTemplates>();
         services.TryAddScoped<MessageDesk>();
+        services.TryAddScoped<IQueuedMessages, QueuedMessages>();
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);
@@ -246,6 +254,23 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<Webhooks>();
         services.TryAddScoped<WebhookDeliveries>();
         services.TryAddScoped<LeadTimes>();
+    }
+
+    private static void AddFeedback(IServiceCollection services)
+    {
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Feedback);
+        services.TryAddSingleton<SurveyTokens>();
+        services.TryAddScoped<Surveys>();
+        services.TryAddScoped<SurveyDesk>();
+        services.TryAddScoped<SurveyAnswers>();
+        services.TryAddScoped<SurveyReminders>();
+        services.TryAddScoped<FeedbackReports>();
+        services.TryAddScoped<Complaints>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, SurveyValues>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageSeal, SurveyTokenSeal>());
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICrmEventHandler<CaseStatusChanged>, CaseAsking>(), ServiceDescriptor.Scoped<ICrmEventHandler<CaseClosedForSilence>, CaseAsking>()]);
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<SurveyAnswered>, FeedbackConsequences>());
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICrmEventHandler<CustomersMerged>, FeedbackMerging>(), ServiceDescriptor.Scoped<ICrmEventHandler<CustomersUnmerged>, FeedbackMerging>()]);
     }
 
     private static void AddOrders(IServiceCollection services)

@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Feedback;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Marketing;
@@ -39,6 +40,9 @@ public sealed record CustomerOverview
 
     /// <summary>The segments that the customer is in, the newest stay first, for staff; null where the marketing area is not in use.</summary>
     public IReadOnlyList<SegmentStay>? Segments { get; init; }
+
+    /// <summary>What the customer said last in surveys, for staff; null where it was never asked or the feedback area is not in use.</summary>
+    public CustomerFeedback? Feedback { get; init; }
 
     /// <summary>Where consent stands, by purpose and channel, for all that the ledger names together; for staff with the entry that decides.</summary>
     public IReadOnlyList<ConsentState> Consents { get; init; } = [];

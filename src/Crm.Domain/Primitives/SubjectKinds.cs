@@ -38,4 +38,7 @@ public static class SubjectKinds
 
     /// <summary>A subscription.</summary>
     public const string Subscription = "subscription";
+
+    /// <summary>An invitation to a survey.</summary>
+    public const string SurveyInvitation = "survey-invitation";
 }

@@ -45,15 +45,15 @@ public sealed partial class ServiceCase
     }
 
     /// <summary>Whether a message of the customer can still be taken into this case.</summary>
-    /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseClosed</c>.</returns>
-    public CrmRuling CanReceive() => CanReply();
+    /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseClosed</c>, <c>CaseLocked</c>.</returns>
+    public CrmRuling CanReceive() => CanReply().Then(LockedAt is null ? CrmRuling.Permitted : CrmRuling.Refused(e => e.CaseLocked(Number.Value)));
 
     /// <summary>Takes a message of the customer. A case that waited or was resolved is open again.</summary>
     /// <param name="body">The text.</param>
     /// <param name="author">Name of the customer.</param>
     /// <param name="now">The current instant.</param>
     /// <exception cref="ArgumentException"><paramref name="body"/> is empty or too long.</exception>
-    /// <exception cref="CrmRuleException">The case is closed, or was merged into another.</exception>
+    /// <exception cref="CrmRuleException">The case is closed, takes no more messages of its customer, or was merged into another.</exception>
     public void Receive(string body, string author, Instant now)
     {
         CanReceive().Demand();

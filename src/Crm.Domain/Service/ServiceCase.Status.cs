@@ -152,5 +152,6 @@ public sealed partial class ServiceCase
             _ => null,
         };
         ClosedAt = category == CaseCategory.Closed ? ClosedAt ?? now : null;
+        LockedAt = category is CaseCategory.Resolved or CaseCategory.Closed ? LockedAt : null;
     }
 }

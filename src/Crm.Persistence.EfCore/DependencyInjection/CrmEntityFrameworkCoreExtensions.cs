@@ -3,6 +3,7 @@ using Crm.Domain.Auditing;
 using Crm.Domain.Automation;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
+using Crm.Domain.Feedback;
 using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
@@ -20,6 +21,7 @@ using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.CustomFields;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Encryption;
+using Crm.Persistence.EfCore.Feedback;
 using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
@@ -219,6 +221,15 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ILeadQueries, LeadQueries>();
         services.TryAddScoped<ILeadQueueStore, LeadQueueStore>();
         services.TryAddScoped<ITerritoryStore, TerritoryStore>();
+        services.TryAddScoped<ISurveyStore, SurveyStore>();
+        services.TryAddScoped<ISurveyInvitationStore, SurveyInvitationStore>();
+        services.TryAddScoped<ICustomerFeedbackStore, CustomerFeedbackStore>();
+        services.TryAddScoped<ISurveyedCases, SurveyedCases>();
+        services.TryAddScoped<IScoreQueries, ScoreQueries>();
+        services.TryAddSingleton<SegmentChanges>();
+        services.TryAddScoped<ISegmentStore, SegmentStore>();
+        services.TryAddScoped<ISegmentQueries, SegmentQueries>();
+        services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
     }
 
     private static void AddOutbox(IServiceCollection services)
@@ -251,6 +262,7 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>(),
             ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, OldRunsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, SurveysDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

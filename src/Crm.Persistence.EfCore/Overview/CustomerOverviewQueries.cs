@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.Feedback;
 using Crm.Domain.Interactions;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
@@ -57,6 +58,9 @@ internal sealed class CustomerOverviewQueries(
             Purchases = purchases is null ? null : await TotalsAsync(id, cancellationToken).ConfigureAwait(false),
             Insight = db.Maps(CrmAreas.Insights) && reach.Everything ? await InsightQueries.ExplainAsync(db, id, cancellationToken).ConfigureAwait(false) : null,
             Segments = db.Maps(CrmAreas.Marketing) && reach.Everything ? await SegmentQueries.CurrentAsync(db, id, cancellationToken).ConfigureAwait(false) : null,
+            Feedback = db.Maps(CrmAreas.Feedback) && reach.Everything
+                ? await db.Context.Set<CustomerFeedback>().AsNoTracking().SingleOrDefaultAsync(f => f.CustomerId == id, cancellationToken).ConfigureAwait(false)
+                : null,
             Consents = await ConsentsAsync(id, reach, cancellationToken).ConfigureAwait(false),
             Contacts = await statistics.ReadAsync(id, audiences, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false),
             Timeline = await timeline.PageAsync(customer.ToSubject(), TimelineCriteria.All, audiences, criteria.Timeline, cancellationToken).ConfigureAwait(false),

@@ -2,6 +2,7 @@ using Crm.Domain.Automation;
 using Crm.Domain.Criteria;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Customers;
+using Crm.Domain.Feedback;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -30,6 +31,8 @@ internal static class AggregateSetups
     private static readonly TechnicianId s_technician = TechnicianId.New(s_now);
     private static readonly OrderLineQuantity[] s_half = [new(1, 1)];
     private static readonly Pipeline s_pipeline = Pipeline();
+    private static readonly SurveyDefinition s_asked = SurveyDefinition.Parse(
+        """{"titles":{"en":"How was it?"},"questions":[{"key":"recommend","kind":"score","texts":{"en":"Would you recommend us?"},"measure":{"kind":"nps"},"lowAt":6}]}""").Value;
 
     static AggregateSetups()
     {
@@ -54,6 +57,8 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new HandlingTime(Duration.FromMinutes(4), Duration.FromMinutes(1)));
         SampleArguments.Add(() => new KnowledgeContent("How to descale", "Use vinegar.", LanguageTag.Parse("en")));
         SampleArguments.Add(() => s_writer);
+        SampleArguments.Add(() => s_asked);
+        SampleArguments.Add(() => new SurveySettings { ExpiresAfterDays = 9 });
         SampleArguments.Add(() => new KnowledgeCategoryDetails("Toasters"));
         SampleArguments.Add(() => new StageDefinition("demo", "Demo", StageCategory.Open));
         SampleArguments.Add(() => new StageSettings { Probability = .3m });
@@ -153,6 +158,8 @@ internal static class AggregateSetups
             .Before<ServiceCase>(nameof(ServiceCase.Prioritise), _ => [CasePriority.Urgent, s_now])
             .Before<ServiceCase>(nameof(ServiceCase.MoveTo), _ => [CaseStatus.Resolved, "Repaired.", s_now, null])
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))
+            .Before<ServiceCase>(nameof(ServiceCase.CanLock), c => c.Resolve("Repaired.", s_now))
+            .Before<ServiceCase>(nameof(ServiceCase.Lock), c => c.Resolve("Repaired.", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Reopen), c => c.Resolve("Repaired.", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.ChangeDetails), _ => [new CaseDescription("Broken, too") { Type = "complaint", Sku = "kettle", SerialNumber = "4711", OrderId = OrderId.New(s_now), OrderLine = 1 }, s_now])
             .Before<ServiceCase>(nameof(ServiceCase.CanJoin), _ => [Case(2)])
@@ -217,6 +224,19 @@ internal static class AggregateSetups
                 return [new VisitOutcome("Done") { PartsUsed = [new("SEAL", 1)] }, s_now];
             }))
             .Before<ServiceVisit>(nameof(ServiceVisit.Describe), _ => [Visit() with { Subject = "Another" }, s_now]),
+        AggregateSetup.Of(() => new Survey(SurveyId.New(s_now), "service", "Service", s_asked, new SurveySettings(), s_now))
+            .Before<Survey>(nameof(Survey.Write), s =>
+            {
+                s.Publish(Domain.Access.Actor.Agent("ada"), s_now);
+                return [s_asked, s_now];
+            })
+            .Before<Survey>(nameof(Survey.CanInvite), s => s.Publish(Domain.Access.Actor.Agent("ada"), s_now)),
+        AggregateSetup.Of(() => new SurveyInvitation(SurveyInvitationId.New(s_now), PublishedSurvey(), new SurveyRequest("service", s_customer), "hash", true, s_now))
+            .Before<SurveyInvitation>(nameof(SurveyInvitation.Answer), _ => [s_asked, new[] { SurveyReply.Score("recommend", 3) }, s_day, s_now])
+            .Before<SurveyInvitation>(nameof(SurveyInvitation.CanExpire), _ => [s_now + Duration.FromDays(30)])
+            .Before<SurveyInvitation>(nameof(SurveyInvitation.Expire), _ => [s_now + Duration.FromDays(30)])
+            .Before<SurveyInvitation>(nameof(SurveyInvitation.CanFollowUp), Unhappy)
+            .Before<SurveyInvitation>(nameof(SurveyInvitation.FollowUp), Unhappy),
         AggregateSetup.Of(() => new Quote(
                 QuoteId.New(s_now), QuoteNumber.From(1), s_customer, null, new QuoteTerms(s_day.PlusYears(50)), [s_offered], s_now))
             .Before<Quote>(nameof(Quote.Rewrite), _ => [new QuoteTerms(s_day.PlusYears(40)), new[] { s_offered }, s_now])
@@ -547,6 +567,15 @@ internal static class AggregateSetups
     private static ServiceHours Hours(string interval) => ServiceHours.Of(Domain.Time.BusinessHours.In("Europe/Rome").OnWeekdays(interval).Build());
 
     private static SlaPolicyTerms Terms(int minutes) => SlaPolicyTerms.ForAll(new SlaPromise { Resolution = SlaDuration.OfMinutes(minutes) });
+
+    private static Survey PublishedSurvey()
+    {
+        var survey = new Survey(SurveyId.New(s_now), "service", "Service", s_asked, new SurveySettings(), s_now);
+        survey.Publish(Domain.Access.Actor.Agent("ada"), s_now);
+        return survey;
+    }
+
+    private static void Unhappy(SurveyInvitation invitation) => invitation.Answer(s_asked, [SurveyReply.Score("recommend", 3)], s_day, s_now);
 
     private static void Sent(Quote quote)
     {

@@ -65,4 +65,10 @@ public sealed class MarketingOnlyContext(DbContextOptions<MarketingOnlyContext> 
     public CrmScope? CrmScope { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Marketing));
+/// <summary>Surveys alone.</summary>
+public sealed class FeedbackOnlyContext(DbContextOptions<FeedbackOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Feedback));
 }

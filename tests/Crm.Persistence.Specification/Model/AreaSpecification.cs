@@ -1,6 +1,7 @@
 using Crm.Analytics.Insights;
 using Crm.Domain.Automation;
 using Crm.Domain.Customers;
+using Crm.Domain.Feedback;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -48,6 +49,8 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Get<AutomationRules>(), CrmAreas.Automation);
         ShouldFail(() => work.Get<Webhooks>(), CrmAreas.Automation);
         ShouldFail(() => work.Get<SegmentMembers>(), CrmAreas.Marketing);
+        ShouldFail(() => work.Get<Surveys>(), CrmAreas.Feedback);
+        ShouldFail(() => work.Get<FeedbackReports>(), CrmAreas.Feedback);
     }
 
     [SkippableFact]
@@ -87,6 +90,33 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         await using var after = host.Work();
         (await after.Customers.FindAsync(customer))!.Tags.Should().ContainSingle();
         (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_rules", "crm_rule_versions", "crm_rule_runs", "crm_webhooks", "crm_webhook_events", "crm_webhook_secrets", "crm_webhook_deliveries"]);
+        ShouldFail(() => work.Desk, CrmAreas.Service);
+    }
+
+    [SkippableFact]
+    public async Task Feedback_Alone_Works()
+    {
+        var host = await HostAsync<FeedbackOnlyContext>();
+        await using var work = host.Work();
+        var customer = await CustomersWorkAsync(work);
+        var definition = SurveyDefinition.Parse("""{"titles":{"en":"How was it?"},"questions":[{"key":"recommend","kind":"score","texts":{"en":"Would you recommend us?"},"measure":{"kind":"nps"},"lowAt":6}]}""").Value;
+        (await work.Get<Surveys>().CreateAsync("cases", "Cases", definition, new SurveySettings { LowScore = LowScoreFollowUp.Case })).Errors.Single().Code.Should().Be("SurveyNeedsCases");
+        (await work.Get<Surveys>().CreateAsync("shop", "Shop", definition, new SurveySettings { LowScore = LowScoreFollowUp.Task, FollowUpTeamId = "care" })).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        (await work.Get<Surveys>().PublishAsync("shop")).WithoutValue().ThrowIfFailed();
+        var token = (await work.Get<SurveyDesk>().InviteAsync(new SurveyRequest("shop", customer))).Value.Token;
+        await work.SaveAsync();
+        (await work.Get<SurveyAnswers>().AnswerAsync(token, [SurveyReply.Score("recommend", 2)])).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        while (await host.Services.GetRequiredService<IOutboxDispatcher>().DispatchAsync() > 0)
+        {
+        }
+
+        await using var after = host.Work();
+        (await after.Context.Set<Activity>().SingleAsync()).TeamId.Should().Be("care");
+        (await after.Get<FeedbackReports>().LastAsync(customer))!.Nps.Should().Be(2);
+        (await after.Get<Complaints>().FileAsync(new ComplaintDetails(customer, "product", "Broken"))).Errors.Single().Code.Should().Be("SurveyNeedsCases");
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_surveys", "crm_survey_versions", "crm_survey_invitations", "crm_survey_tokens", "crm_survey_answers", "crm_feedback_scores", "crm_customer_feedback"]);
         ShouldFail(() => work.Desk, CrmAreas.Service);
     }
 

@@ -16,5 +16,5 @@ public sealed record CaseFollowUpRules
     internal bool IsUsable => Policy?.ReopenWindowDays is null or >= 0;
 
     internal bool Takes(CaseStanding standing, Instant now) =>
-        standing.CanReopen && (PolicyOf?.Invoke(standing) ?? Policy).TakesFollowUp(standing.Category, standing.ClosedAt, now);
+        standing is { CanReopen: true, IsLocked: false } && (PolicyOf?.Invoke(standing) ?? Policy).TakesFollowUp(standing.Category, standing.ClosedAt, now);
 }

@@ -29,7 +29,7 @@ internal sealed class CaseReceiving(IServiceCaseStore cases, ICaseMergeStore mer
         }
 
         _ = ServiceCase.Checked(CaseMessageKind.FromCustomer, author, body, now);
-        if (found.Category == CaseCategory.Closed)
+        if (found.Category == CaseCategory.Closed || found.LockedAt is not null)
         {
             if (!followUps.Takes(CaseStanding.Of(found, isErased: false, statuses), now))
             {

@@ -33,9 +33,13 @@ public sealed record CaseStanding(
     /// <value>True by default.</value>
     public bool CanReopen { get; init; } = true;
 
+    /// <summary>Whether it takes no more messages of its customer, who rated it.</summary>
+    public bool IsLocked { get; init; }
+
     internal static CaseStanding Of(ServiceCase found, bool isErased, CaseStatusCatalog statuses) =>
         new(found.Id, found.Number, found.CustomerId, found.OrganisationId, found.Subject, found.Status, found.Category, found.Priority, found.Channel, found.ClosedAt, isErased)
         {
+            IsLocked = found.LockedAt is not null,
             CanReopen = found.Category != CaseCategory.Closed || found.CanReopen(statuses),
         };
 }

@@ -1,4 +1,5 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Feedback;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Marketing;
@@ -30,7 +31,7 @@ internal static class CustomerTouches
     public static IReadOnlySet<Type> Read { get; } = new HashSet<Type>
     {
         typeof(Person), typeof(Organisation), typeof(ContactPoint), typeof(CustomerAddress), typeof(CustomerTag), typeof(CustomerPreference), typeof(CustomerField),
-        typeof(Interaction), typeof(CustomerStatement), typeof(PurchaseFact), typeof(ServiceCase), typeof(CustomerInsight), typeof(SegmentMembership), typeof(PrivacyMeasure),
+        typeof(Interaction), typeof(CustomerStatement), typeof(PurchaseFact), typeof(ServiceCase), typeof(CustomerInsight), typeof(SegmentMembership), typeof(PrivacyMeasure), typeof(FeedbackScore), typeof(CustomerFeedback),
     };
 
     /// <summary>The notes that go with a save.</summary>

@@ -310,6 +310,8 @@ internal static partial class PersonalDataMap
         m.Describe<InsightRun>(d => d.Impersonal(
             "says of all customers together what was computed", nameof(InsightRun.AsOf), nameof(InsightRun.FirstDay), nameof(InsightRun.LastDay), nameof(InsightRun.ModelName), nameof(InsightRun.Definition)));
         Quotes(m);
+        Segments(m);
+        Feedback(m);
         m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
         Prices(m);
     }

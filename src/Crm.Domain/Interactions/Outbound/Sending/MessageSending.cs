@@ -11,7 +11,7 @@ namespace Crm.Domain.Interactions;
 /// try comes with the same idempotency key.
 /// </summary>
 internal sealed class MessageSending(
-    IOutboundMessageStore messages, ISendPermissions permissions, IOutboundMessageQueries queries, IEnumerable<IMessageSender> senders, ContactHistory history, OutboundOptions options, CrmActs acts)
+    IOutboundMessageStore messages, ISendPermissions permissions, IOutboundMessageQueries queries, IEnumerable<IMessageSender> senders, IEnumerable<IMessageSeal> seals, ContactHistory history, OutboundOptions options, CrmActs acts)
     : ICrmEventHandler<OutboundMessageQueued>, ICrmEventHandler<OutboundMessageReleased>
 {
     private readonly MessageChecks _checks = new(permissions, queries, options, acts.Errors);
@@ -78,7 +78,13 @@ internal sealed class MessageSending(
 
         try
         {
-            return await sender.SendAsync(MessageToSend.Of(message), cancellationToken).ConfigureAwait(false);
+            var complete = MessageToSend.Of(message);
+            foreach (var seal in seals)
+            {
+                complete = await seal.CompleteAsync(complete, message.CustomerId, cancellationToken).ConfigureAwait(false);
+            }
+
+            return await sender.SendAsync(complete, cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a host's sender throws is a failed try.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
