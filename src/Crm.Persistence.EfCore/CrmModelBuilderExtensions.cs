@@ -209,6 +209,12 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new SegmentRunConfiguration(model));
             modelBuilder.ApplyConfiguration(new SegmentProgressConfiguration(model));
             modelBuilder.ApplyConfiguration(new SegmentTouchConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyEventNameConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyRunConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyStepRecordConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneySignalConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

@@ -5,6 +5,7 @@ using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Insights;
 using Crm.Samples.Console.Intake;
 using Crm.Samples.Console.Interactions;
+using Crm.Samples.Console.Journeys;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
@@ -93,6 +94,7 @@ internal static class CrmCommand
             RuleCommands.Create(),
             WebhookCommands.Create(),
             LeadTimeCommand.Create(),
+            JourneyCommands.Create(),
             InsightCommands.Create(),
             AnalyzeCommands.Create(),
             ReportCommand.Create());

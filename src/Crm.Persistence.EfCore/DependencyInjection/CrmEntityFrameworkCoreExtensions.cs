@@ -223,6 +223,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ISegmentStore, SegmentStore>();
         services.TryAddScoped<ISegmentQueries, SegmentQueries>();
         services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
+        services.TryAddScoped<IJourneyStore, JourneyStore>();
+        services.TryAddScoped<IJourneyRunStore, JourneyRunStore>();
+        services.TryAddScoped<IJourneyQueries, JourneyQueries>();
+        services.TryAddSingleton<IJourneyRounds, JourneyRounds>();
     }
 
     private static void AddOutbox(IServiceCollection services)
@@ -235,7 +239,7 @@ public static class CrmEntityFrameworkCoreExtensions
     private static void AddAutomation(IServiceCollection services)
     {
         services.TryAddSingleton<EventDescriptions>();
-        services.TryAddSingleton<EventAutomation>();
+        services.TryAddEnumerable([ServiceDescriptor.Singleton<IEventFollower, EventAutomation>(), ServiceDescriptor.Singleton<IEventFollower, EventJourneys>()]);
         services.TryAddSingleton<IAutomationRounds, AutomationRounds>();
         services.TryAddScoped<IAutomationEvents, EventVocabulary>();
         services.TryAddScoped<IAutomationRuleStore, AutomationRuleStore>();
@@ -254,7 +258,7 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, JourneysDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

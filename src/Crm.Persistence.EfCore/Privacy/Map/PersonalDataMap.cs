@@ -353,6 +353,12 @@ internal static class PersonalDataMap
             .Impersonal(Group, nameof(SegmentMembership.SegmentKey))
             .Impersonal(Staff, nameof(SegmentMembership.EnteredBy), nameof(SegmentMembership.LeftBy))
             .Personal(PersonalDataKind.Content, nameof(SegmentMembership.EnteredNote), nameof(SegmentMembership.LeftNote)));
+        m.Describe<Journey>(d => d.Impersonal(Group, nameof(Journey.Key), nameof(Journey.Name), nameof(Journey.SegmentKey)));
+        m.Describe<JourneyVersion>(d => d.Impersonal(Group, nameof(JourneyVersion.Definition)));
+        m.Describe<JourneyEventName>(d => d.Impersonal(Group, nameof(JourneyEventName.Name)));
+        m.Describe<JourneyRun>(d => d.Impersonal("names steps and codes, no values of records", nameof(JourneyRun.JourneyKey), nameof(JourneyRun.Step), nameof(JourneyRun.Problem), nameof(JourneyRun.Chain)));
+        m.Describe<JourneyStepRecord>(d => d.Impersonal("names steps, actions and ids, no values of records", nameof(JourneyStepRecord.Step), nameof(JourneyStepRecord.Note)));
+        m.Describe<JourneySignal>(d => d.Impersonal("names a step", nameof(JourneySignal.Step)));
         m.Describe<SegmentProgress>(d => d.Impersonal(Group, nameof(SegmentProgress.Zone), nameof(SegmentProgress.Problem)));
     }
 
