@@ -11,7 +11,7 @@ namespace Crm.Persistence.Specification.Marketing;
 public abstract class JourneyIndexSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
-    private const int Customers = 2_000;
+    private const int Customers = 300;
 
     [SkippableFact]
     public async Task Runs_OfManyContacts_SeekByIndex()
@@ -25,7 +25,11 @@ public abstract class JourneyIndexSpecification<TFixture>(TFixture fixture) : Cr
         var ids = await Buyers.RegisterAsync(host, Customers);
         await host.CreateAsync("all", """{"all":[]}""");
         await host.RefreshAsync();
-        await host.PublishAsync("many", """{"entry":{"by":"segment","segment":"all"},"steps":[{"key":"wait","wait":{"for":"P9D"}}]}""");
+        foreach (var key in new[] { "one", "two", "three", "four", "five", "many" })
+        {
+            await host.PublishAsync(key, """{"entry":{"by":"segment","segment":"all"},"steps":[{"key":"wait","wait":{"for":"P9D"}}]}""");
+        }
+
         await host.GoOnAsync();
         await using var work = host.Work();
 #pragma warning disable RS0030
@@ -33,7 +37,7 @@ public abstract class JourneyIndexSpecification<TFixture>(TFixture fixture) : Cr
 #pragma warning restore RS0030
         var plans = new QueryPlans(seen, "crm_journey_runs");
         var runs = work.Get<JourneyRuns>();
-        (await runs.ListAsync(new JourneyRunCriteria { CustomerId = ids[7] })).Items.Should().ContainSingle();
+        (await runs.ListAsync(new JourneyRunCriteria { CustomerId = ids[7] })).Items.Should().HaveCount(6);
         plans.ShouldUse("runs of a customer", "ix_journey_runs_customer");
         (await runs.ListAsync(new JourneyRunCriteria { JourneyKey = "many" }, new PageRequest { Take = 20 })).Items.Should().HaveCount(20);
         plans.ShouldUse("runs of a journey", "ix_journey_runs_journey");

@@ -22,8 +22,8 @@ public sealed class JourneyTests : IDisposable
     [Fact]
     public async Task Simulate_File_TellsEachStepWithoutADatabase()
     {
-        var run = await CrmRun.RunAsync(_folder.Path, ["journey", "simulate", await FileAsync("s.json", $$"""
-            {"journey":{{Decision}},"start":"2026-03-27T08:00:00Z","zone":"Europe/Rome","customer":{"tag":["new"]},"facts":[{"kind":"purchase","at":"2026-01-01","amount":5}],
+        var run = await CrmRun.RunAsync(_folder.Path, ["journey", "simulate", await FileAsync("s.json", $$$"""
+            {"journey":{{{Decision}}},"start":"2026-03-27T08:00:00Z","zone":"Europe/Rome","customer":{"tag":["new"]},"facts":[{"kind":"purchase","at":"2026-01-01","amount":5}],
              "reactions":[{"event":"orders.order-placed","at":"2026-03-28T10:00:00Z"}],"refusals":{"other":"NoConsent"}}
             """), "--json"]);
         run.ExitCode.Should().Be(0, run.Errors);
