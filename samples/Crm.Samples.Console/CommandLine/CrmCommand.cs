@@ -6,6 +6,7 @@ using Crm.Samples.Console.Feedback;
 using Crm.Samples.Console.Insights;
 using Crm.Samples.Console.Intake;
 using Crm.Samples.Console.Interactions;
+using Crm.Samples.Console.Journeys;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Privacy;
@@ -96,6 +97,7 @@ internal static class CrmCommand
             RuleCommands.Create(),
             WebhookCommands.Create(),
             LeadTimeCommand.Create(),
+            JourneyCommands.Create(),
             InsightCommands.Create(),
             AnalyzeCommands.Create(),
             ReportCommand.Create());

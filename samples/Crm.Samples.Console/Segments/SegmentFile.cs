@@ -37,7 +37,7 @@ internal static class SegmentFile
             : throw new CommandFailure(ExitStatus.UnusableInput, [.. records.Errors.Select(e => new Problem(e.Code, e.Message) { Target = e.Target, File = source.Name })]);
     }
 
-    private static CriteriaMoment MomentOf(TextSource source, JsonElement root)
+    public static CriteriaMoment MomentOf(TextSource source, JsonElement root)
     {
         var zone = DateTimeZone.Utc;
         if (TextOf(root, "zone") is { } name)
@@ -50,7 +50,7 @@ internal static class SegmentFile
             : throw Unusable(source, "$.asOf", "An instant such as 2026-06-01T08:00:00Z, or a day, was expected.");
     }
 
-    private static FieldCatalogue<CriteriaRecord> CatalogueOf(TextSource source, JsonElement root)
+    public static FieldCatalogue<CriteriaRecord> CatalogueOf(TextSource source, JsonElement root)
     {
         var fields = new List<CustomField>();
         if (root.TryGetProperty("customFields", out var defined))

@@ -195,7 +195,27 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<AccessTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         services.AddMarketing();
+        services.TryAddScoped<Segments>();
+        services.TryAddScoped<SegmentLists>();
+        services.TryAddScoped<SegmentMembers>();
+        services.TryAddScoped<SegmentRefresh>();
+        AddJourneys(services);
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>(), ServiceDescriptor.Scoped<ICustomerMergeParticipant, SegmentMerging>()]);
         return new CrmBuilder(services);
+    }
+
+    private static void AddJourneys(IServiceCollection services)
+    {
+        services.TryAddScoped<Journeys>();
+        services.TryAddScoped<JourneyRuns>();
+        services.TryAddScoped<JourneyReports>();
+        services.TryAddScoped<JourneyRunner>();
+        services.TryAddScoped<JourneyIntake>();
+        services.TryAddScoped<JourneyReactions>();
+        services.TryAddScoped<IRecipientZones, CountryZones>();
+        services.TryAddScoped<IJourneySending, JourneySending>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Scoped<IRuleAction, EnterJourneyAction>(), ServiceDescriptor.Scoped<IRuleAction, AddToListAction>(), ServiceDescriptor.Scoped<IRuleAction, RemoveFromListAction>()]);
     }
 
     private static void AddServiceLevels(IServiceCollection services)
@@ -247,7 +267,10 @@ public static class CrmServiceCollectionExtensions
             ServiceDescriptor.Scoped<IRuleAction, AssignLeadAction>(), ServiceDescriptor.Scoped<IRuleAction, SetLeadFieldAction>(),
             ServiceDescriptor.Scoped<IRuleAction, AssignOpportunityAction>(), ServiceDescriptor.Scoped<IRuleAction, SetOpportunityFieldAction>(),
             ServiceDescriptor.Scoped<IRuleAction, CreateTaskAction>(), ServiceDescriptor.Scoped<IRuleAction, SendMessageAction>(),
-            ServiceDescriptor.Scoped<IRuleAction, CallHandlerAction>(), ServiceDescriptor.Scoped<IRuleAction, WebhookAction>()]);
+            ServiceDescriptor.Scoped<IRuleAction, CallHandlerAction>(),
+
+            // Actions of rules are also actions of journeys, where the area of webhooks may not be mapped.
+            ServiceDescriptor.Scoped<IRuleAction, WebhookAction>(s => new WebhookAction(s.GetRequiredService<IWebhookStore>, s.GetRequiredService<CrmErrorDescriber>()))]);
         services.TryAddScoped<AutomationRules>();
         services.TryAddScoped<RuleRunner>();
         services.TryAddScoped<RuleRuns>();

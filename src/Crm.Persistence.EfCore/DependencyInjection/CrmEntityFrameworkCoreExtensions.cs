@@ -230,6 +230,10 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ISegmentStore, SegmentStore>();
         services.TryAddScoped<ISegmentQueries, SegmentQueries>();
         services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
+        services.TryAddScoped<IJourneyStore, JourneyStore>();
+        services.TryAddScoped<IJourneyRunStore, JourneyRunStore>();
+        services.TryAddScoped<IJourneyQueries, JourneyQueries>();
+        services.TryAddSingleton<IJourneyRounds, JourneyRounds>();
     }
 
     private static void AddOutbox(IServiceCollection services)
@@ -242,7 +246,7 @@ public static class CrmEntityFrameworkCoreExtensions
     private static void AddAutomation(IServiceCollection services)
     {
         services.TryAddSingleton<EventDescriptions>();
-        services.TryAddSingleton<EventAutomation>();
+        services.TryAddEnumerable([ServiceDescriptor.Singleton<IEventFollower, EventAutomation>(), ServiceDescriptor.Singleton<IEventFollower, EventJourneys>()]);
         services.TryAddSingleton<IAutomationRounds, AutomationRounds>();
         services.TryAddScoped<IAutomationEvents, EventVocabulary>();
         services.TryAddScoped<IAutomationRuleStore, AutomationRuleStore>();
@@ -263,6 +267,7 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>(),
             ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, OldRunsDue>()]);
             ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, SurveysDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, JourneysDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -15,7 +15,7 @@ namespace Crm.Persistence.EfCore.Outbox;
 internal sealed partial class OutboxDispatcher(
     ICrmScopeFactory scopes,
     EventCatalog catalog,
-    EventAutomation automation,
+    IEnumerable<IEventFollower> followers,
     IClock clock,
     IOptions<CrmPersistenceOptions> options,
     ILogger<OutboxDispatcher> logger,
@@ -46,7 +46,12 @@ internal sealed partial class OutboxDispatcher(
             try
             {
                 var messages = await claim.ReadAsync(cancellationToken).ConfigureAwait(false);
-                var awaited = await automation.AwaitedAsync(Context(scope), messages, cancellationToken).ConfigureAwait(false);
+                var awaited = new List<(IEventFollower Follower, HashSet<Guid> Events)>();
+                foreach (var follower in followers)
+                {
+                    awaited.Add((follower, await follower.AwaitedAsync(Context(scope), messages, cancellationToken).ConfigureAwait(false)));
+                }
+
                 foreach (var aggregate in messages.GroupBy(m => m.AggregateId))
                 {
                     failed += await DeliverAsync(claim, aggregate, awaited, now + (lease / 2), delivered, cancellationToken).ConfigureAwait(false);
@@ -89,7 +94,7 @@ internal sealed partial class OutboxDispatcher(
     /// <summary>Delivers one aggregate's events in order, up to one that waits, fails for now, or would begin too late for the lease.</summary>
     /// <returns>How many failed.</returns>
     private async Task<int> DeliverAsync(
-        OutboxClaim claim, IEnumerable<OutboxMessage> aggregate, HashSet<Guid> awaited, Instant lastStart, List<Guid> delivered, CancellationToken cancellationToken)
+        OutboxClaim claim, IEnumerable<OutboxMessage> aggregate, List<(IEventFollower Follower, HashSet<Guid> Events)> awaited, Instant lastStart, List<Guid> delivered, CancellationToken cancellationToken)
     {
         var failed = 0;
         foreach (var message in aggregate)
@@ -104,9 +109,9 @@ internal sealed partial class OutboxDispatcher(
             try
             {
                 await _delivery.DeliverAsync(message, now, cancellationToken).ConfigureAwait(false);
-                if (awaited.Contains(message.Id))
+                foreach (var (follower, _) in awaited.Where(a => a.Events.Contains(message.Id)))
                 {
-                    await automation.RunAsync(message, cancellationToken).ConfigureAwait(false);
+                    await follower.RunAsync(message, cancellationToken).ConfigureAwait(false);
                 }
 
                 delivered.Add(message.Id);

@@ -111,6 +111,10 @@ internal static class AggregateSetups
             .Before<Segment>(nameof(Segment.Restore), s => s.Archive(s_now)),
         AggregateSetup.Of(() => new SegmentMembership(
             SegmentMembershipId.New(s_now), SegmentId.New(s_now), "vips", s_customer, new SegmentChange(SegmentReason.Hand) { By = "ada" }, s_now)),
+        AggregateSetup.Of(() => new Journey(JourneyId.New(s_now), "welcome", "Welcome", Journey(), s_now))
+            .Before<Journey>(nameof(Domain.Marketing.Journey.Rewrite), _ => [Journey(), s_now])
+            .Before<Journey>(nameof(Domain.Marketing.Journey.Retire), j => j.Publish(s_now)),
+        AggregateSetup.Of(() => new JourneyRun(1, new JourneyEntered(JourneyRunId.New(s_now), JourneyId.New(s_now), "welcome", s_customer, JourneyEntryKind.Hand, "mark", false, s_now))),
         AggregateSetup.Of(() => new SegmentRun(
             SegmentRunId.New(s_now), SegmentId.New(s_now), "vips", 1, new SegmentOutcome("vips", SegmentRefreshMode.Rebuild, null, 3, 1), s_now)),
         AggregateSetup.Of(() => new Interaction(
@@ -410,6 +414,8 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new Product(ProductId.New(s_now), "SKU-1", "Kettle", new Money(30, Currency.Eur), s_now))
             .Before<Product>(nameof(Product.Compose), _ => [new[] { new BundleComponent("CUP", 6) }, s_now]),
     ];
+
+    private static JourneyDefinition Journey() => new(new JourneyEntry(JourneyEntryKind.Hand), [new JourneyActionStep("mark", RuleActionDefinition.Of("addTag", ("tag", "new")))]);
 
     private static RuleDefinition Rule() => new("customers.customer-created", Domain.Criteria.Criterion.Everything, [RuleActionDefinition.Of("addTag", ("tag", "new"))]);
     private static object?[] Quota(Salesperson person, object?[] then)

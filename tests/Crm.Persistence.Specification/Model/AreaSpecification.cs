@@ -51,6 +51,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Get<SegmentMembers>(), CrmAreas.Marketing);
         ShouldFail(() => work.Get<Surveys>(), CrmAreas.Feedback);
         ShouldFail(() => work.Get<FeedbackReports>(), CrmAreas.Feedback);
+        ShouldFail(() => work.Get<JourneyReports>(), CrmAreas.Marketing);
     }
 
     [SkippableFact]
@@ -68,6 +69,36 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
             "crm_technicians", "crm_technician_skills", "crm_technician_absences", "crm_technician_slots", "crm_visits", "crm_visit_skills", "crm_visit_parts", "crm_visit_parts_used", "crm_visit_bookings"]);
         ShouldFail(() => work.Knowledge, CrmAreas.Knowledge);
         ShouldFail(() => work.Orders, CrmAreas.Orders);
+    }
+
+    [SkippableFact]
+    public async Task Marketing_Alone_Works()
+    {
+        var host = await HostAsync<MarketingOnlyContext>();
+        await using var work = host.Work();
+        var customer = await CustomersWorkAsync(work);
+        (await work.Get<Segments>().CreateAsync(new SegmentDraft("guests", "Guests"))).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        var journeys = work.Get<Journeys>();
+        var journey = JourneyDefinition.Parse("""{"entry":{"by":"hand"},"steps":[{"key":"tag","do":"addTag","tag":"new","next":"list"},{"key":"list","do":"addToList","list":"guests"}]}""").Value;
+        (await journeys.CreateAsync("welcome", "Welcome", journey)).WithoutValue().ThrowIfFailed();
+        (await journeys.CreateAsync("hook", "Hook", JourneyDefinition.Parse("""{"entry":{"by":"hand"},"steps":[{"key":"call","do":"webhook","subscription":"erp"}]}""").Value)).Errors.Single().Code.Should().Be("JourneyActionUnknown");
+        await work.SaveAsync();
+        (await journeys.PublishAsync("welcome")).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        (await work.Get<JourneyRuns>().EnterAsync("welcome", customer)).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        await host.Services.GetRequiredService<Crm.Persistence.EfCore.Marketing.IJourneyRounds>().RunAsync();
+
+        await using var after = host.Work();
+        (await after.Customers.FindAsync(customer))!.Tags.Should().ContainSingle();
+        (await after.Get<SegmentMembers>().ListAsync("guests")).Items.Should().ContainSingle();
+        (await TablesAsync(work)).Should().BeEquivalentTo(
+        [
+            .. s_always, "crm_segments", "crm_segment_versions", "crm_segment_memberships", "crm_segment_runs", "crm_segment_progress", "crm_segment_touches",
+            "crm_journeys", "crm_journey_versions", "crm_journey_events", "crm_journey_runs", "crm_journey_steps", "crm_journey_signals",
+        ]);
+        ShouldFail(() => work.Get<AutomationRules>(), CrmAreas.Automation);
     }
 
     [SkippableFact]

@@ -9,7 +9,7 @@ internal sealed class RuleVocabulary(IAutomationEvents events, IEnumerable<IRule
     private const int MaxErrors = 20;
 
     private readonly List<IRuleSubject> _subjects = [.. subjects.Where(s => events.Keeps(s.Kind))];
-    private readonly List<IRuleAction> _actions = [.. actions.Where(a => a.Kind is null || events.Keeps(a.Kind))];
+    private readonly List<IRuleAction> _actions = [.. actions.Where(a => (a.Kind is null || events.Keeps(a.Kind)) && (a.Needs is null || events.Keeps(a.Needs)))];
 
     public AutomationEvent? Event(string name) => events.Find(name);
 

@@ -20,6 +20,9 @@ public interface IRuleAction
     /// <summary>Whether it takes other values too.</summary>
     bool TakesMore => false;
 
+    /// <summary>A kind of record without which there is no such action, such as segments where the area of marketing is not mapped; null for none.</summary>
+    string? Needs => null;
+
     /// <summary>Stored names of the events that it raises, so that rules which trigger themselves are seen when they are saved.</summary>
     /// <param name="values">What it is given.</param>
     /// <returns>The names.</returns>

@@ -11,7 +11,7 @@ namespace Crm.Persistence.EfCore.Automation;
 /// Runs rules on events, and queues webhooks, after handlers have handled them and before they are marked as delivered: a process that dies
 /// between leaves runs and deliveries that its successor finds.
 /// </summary>
-internal sealed class EventAutomation(ICrmScopeFactory scopes, AutomationOptions options)
+internal sealed class EventAutomation(ICrmScopeFactory scopes, AutomationOptions options) : IEventFollower
 {
     private static readonly Actor s_actor = Actor.System("automation");
 

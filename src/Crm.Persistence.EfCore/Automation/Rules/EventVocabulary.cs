@@ -16,6 +16,8 @@ internal sealed class EventVocabulary(EventDescriptions descriptions, IEnumerabl
     {
         SubjectKinds.Case => db.Maps(CrmAreas.Service),
         SubjectKinds.Lead or SubjectKinds.Opportunity or SubjectKinds.Quote => db.Maps(CrmAreas.Sales),
+        "segment" => db.Maps(CrmAreas.Marketing),
+        "webhook" => db.Maps(CrmAreas.Automation),
         SubjectKinds.Order => db.Maps(CrmAreas.Orders),
         _ => true,
     };
