@@ -213,6 +213,12 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new SegmentProgressConfiguration(model));
             modelBuilder.ApplyConfiguration(new SegmentTouchConfiguration(model));
             modelBuilder.ApplyConfiguration(new PlannedSendingConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyVersionConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyEventNameConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyRunConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneyStepRecordConfiguration(model));
+            modelBuilder.ApplyConfiguration(new JourneySignalConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Feedback))
@@ -224,12 +230,6 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new SurveyAnswerConfiguration(model));
             modelBuilder.ApplyConfiguration(new FeedbackScoreConfiguration(model));
             modelBuilder.ApplyConfiguration(new CustomerFeedbackConfiguration(model));
-            modelBuilder.ApplyConfiguration(new JourneyConfiguration(model));
-            modelBuilder.ApplyConfiguration(new JourneyVersionConfiguration(model));
-            modelBuilder.ApplyConfiguration(new JourneyEventNameConfiguration(model));
-            modelBuilder.ApplyConfiguration(new JourneyRunConfiguration(model));
-            modelBuilder.ApplyConfiguration(new JourneyStepRecordConfiguration(model));
-            modelBuilder.ApplyConfiguration(new JourneySignalConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

@@ -117,8 +117,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerFields>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, StatementFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>(),
-            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>()]);
-            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>(), ServiceDescriptor.Singleton<IRelatedFields, SegmentFields>(), ServiceDescriptor.Singleton<IRelatedFields, FeedbackFields>(), ServiceDescriptor.Singleton<IRelatedFields, LastScoreFields>()]);
+            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>(), ServiceDescriptor.Singleton<IRelatedFields, FeedbackFields>(), ServiceDescriptor.Singleton<IRelatedFields, LastScoreFields>()]);
         services.TryAddSingleton<CustomerFieldCatalogue>();
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
@@ -195,27 +194,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<AccessTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         services.AddMarketing();
-        services.TryAddScoped<Segments>();
-        services.TryAddScoped<SegmentLists>();
-        services.TryAddScoped<SegmentMembers>();
-        services.TryAddScoped<SegmentRefresh>();
-        AddJourneys(services);
-        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>(), ServiceDescriptor.Scoped<ICustomerMergeParticipant, SegmentMerging>()]);
         return new CrmBuilder(services);
-    }
-
-    private static void AddJourneys(IServiceCollection services)
-    {
-        services.TryAddScoped<Journeys>();
-        services.TryAddScoped<JourneyRuns>();
-        services.TryAddScoped<JourneyReports>();
-        services.TryAddScoped<JourneyRunner>();
-        services.TryAddScoped<JourneyIntake>();
-        services.TryAddScoped<JourneyReactions>();
-        services.TryAddScoped<IRecipientZones, CountryZones>();
-        services.TryAddScoped<IJourneySending, JourneySending>();
-        services.TryAddEnumerable([
-            ServiceDescriptor.Scoped<IRuleAction, EnterJourneyAction>(), ServiceDescriptor.Scoped<IRuleAction, AddToListAction>(), ServiceDescriptor.Scoped<IRuleAction, RemoveFromListAction>()]);
     }
 
     private static void AddServiceLevels(IServiceCollection services)

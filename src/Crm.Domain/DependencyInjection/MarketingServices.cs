@@ -1,3 +1,4 @@
+using Crm.Domain.Automation;
 using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
 using Crm.Domain.Marketing;
@@ -19,5 +20,20 @@ internal static class MarketingServices
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, SegmentMerging>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRelatedFields, SegmentFields>());
         services.TryAddScoped<Suppression>();
+        AddJourneys(services);
+    }
+
+    private static void AddJourneys(IServiceCollection services)
+    {
+        services.TryAddScoped<Journeys>();
+        services.TryAddScoped<JourneyRuns>();
+        services.TryAddScoped<JourneyReports>();
+        services.TryAddScoped<JourneyRunner>();
+        services.TryAddScoped<JourneyIntake>();
+        services.TryAddScoped<JourneyReactions>();
+        services.TryAddScoped<IRecipientZones, CountryZones>();
+        services.TryAddScoped<IJourneySending, JourneySending>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Scoped<IRuleAction, EnterJourneyAction>(), ServiceDescriptor.Scoped<IRuleAction, AddToListAction>(), ServiceDescriptor.Scoped<IRuleAction, RemoveFromListAction>()]);
     }
 }

@@ -226,14 +226,6 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerFeedbackStore, CustomerFeedbackStore>();
         services.TryAddScoped<ISurveyedCases, SurveyedCases>();
         services.TryAddScoped<IScoreQueries, ScoreQueries>();
-        services.TryAddSingleton<SegmentChanges>();
-        services.TryAddScoped<ISegmentStore, SegmentStore>();
-        services.TryAddScoped<ISegmentQueries, SegmentQueries>();
-        services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
-        services.TryAddScoped<IJourneyStore, JourneyStore>();
-        services.TryAddScoped<IJourneyRunStore, JourneyRunStore>();
-        services.TryAddScoped<IJourneyQueries, JourneyQueries>();
-        services.TryAddSingleton<IJourneyRounds, JourneyRounds>();
     }
 
     private static void AddOutbox(IServiceCollection services)
@@ -246,7 +238,7 @@ public static class CrmEntityFrameworkCoreExtensions
     private static void AddAutomation(IServiceCollection services)
     {
         services.TryAddSingleton<EventDescriptions>();
-        services.TryAddEnumerable([ServiceDescriptor.Singleton<IEventFollower, EventAutomation>(), ServiceDescriptor.Singleton<IEventFollower, EventJourneys>()]);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEventFollower, EventAutomation>());
         services.TryAddSingleton<IAutomationRounds, AutomationRounds>();
         services.TryAddScoped<IAutomationEvents, EventVocabulary>();
         services.TryAddScoped<IAutomationRuleStore, AutomationRuleStore>();
@@ -265,9 +257,7 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, OldRunsDue>()]);
-            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, SurveysDue>()]);
-            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, JourneysDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, OldRunsDue>(), ServiceDescriptor.Singleton<IDueWork, SurveysDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

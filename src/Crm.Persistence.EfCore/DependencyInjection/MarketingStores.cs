@@ -15,6 +15,11 @@ internal static class MarketingStores
         services.TryAddScoped<ISegmentQueries, SegmentQueries>();
         services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
         services.TryAddScoped<ISendingLedger, SendingLedger>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDueWork, SegmentsDue>());
+        services.TryAddScoped<IJourneyStore, JourneyStore>();
+        services.TryAddScoped<IJourneyRunStore, JourneyRunStore>();
+        services.TryAddScoped<IJourneyQueries, JourneyQueries>();
+        services.TryAddSingleton<IJourneyRounds, JourneyRounds>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEventFollower, EventJourneys>());
+        services.TryAddEnumerable([ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, JourneysDue>()]);
     }
 }

@@ -21,6 +21,12 @@ internal static partial class PersonalDataMap
             .Personal(PersonalDataKind.Contact, nameof(PlannedSending.AddressKey))
             .Personal(PersonalDataKind.Attribute, nameof(PlannedSending.Day))
             .Impersonal(Names, nameof(PlannedSending.Scope)));
+        m.Describe<Journey>(d => d.Impersonal(Group, nameof(Journey.Key), nameof(Journey.Name), nameof(Journey.SegmentKey)));
+        m.Describe<JourneyVersion>(d => d.Impersonal(Group, nameof(JourneyVersion.Definition)));
+        m.Describe<JourneyEventName>(d => d.Impersonal(Group, nameof(JourneyEventName.Name)));
+        m.Describe<JourneyRun>(d => d.Impersonal("names steps and codes, no values of records", nameof(JourneyRun.JourneyKey), nameof(JourneyRun.Step), nameof(JourneyRun.Problem), nameof(JourneyRun.Chain)));
+        m.Describe<JourneyStepRecord>(d => d.Impersonal("names steps, actions and ids, no values of records", nameof(JourneyStepRecord.Step), nameof(JourneyStepRecord.Note)));
+        m.Describe<JourneySignal>(d => d.Impersonal("names a step", nameof(JourneySignal.Step)));
         m.Describe<SegmentProgress>(d => d.Impersonal(Group, nameof(SegmentProgress.Zone), nameof(SegmentProgress.Problem)));
     }
 }
