@@ -1,6 +1,7 @@
 using Crm.Domain.Marketing;
 using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.Marketing;
+using Crm.Persistence.EfCore.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
