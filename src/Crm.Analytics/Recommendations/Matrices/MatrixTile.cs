@@ -3,17 +3,20 @@ using System.Runtime.Intrinsics;
 
 namespace Crm.Analytics.Recommendations;
 
-/// <summary>The product of six packed rows with sixteen packed columns, kept in registers while it is summed.</summary>
+/// <summary>
+/// The product of six packed rows with sixteen packed columns, or with forty-eight where registers are wide, kept in registers while it is summed.
+/// Either way every number is summed in the same order.
+/// </summary>
 internal static class MatrixTile
 {
     public const int Rows = 6;
 
-    public const int Columns = 16;
+    public static readonly int Columns = Vector512.IsHardwareAccelerated ? WideTile.Columns : 16;
 
     /// <summary>Where row and depth lie in packed rows: six rows side by side at each depth.</summary>
     public static int RowPlace(int row, int k, int depth) => (row / Rows * Rows * depth) + (k * Rows) + (row % Rows);
 
-    /// <summary>Where column and depth lie in packed columns: sixteen columns side by side at each depth.</summary>
+    /// <summary>Where column and depth lie in packed columns: a tile's columns side by side at each depth.</summary>
     public static int ColumnPlace(int column, int k, int depth) => (column / Columns * Columns * depth) + (k * Columns) + (column % Columns);
 
     /// <summary>Packs a symmetric matrix as columns.</summary>
@@ -30,11 +33,17 @@ internal static class MatrixTile
 
     /// <summary>Adds rows · columns to a tile of a matrix.</summary>
     /// <param name="rows">Six packed rows.</param>
-    /// <param name="columns">Sixteen packed columns.</param>
+    /// <param name="columns">As many packed columns as a tile has.</param>
     /// <param name="depth">How many products each sum has.</param>
     /// <param name="target">The first number of the tile.</param>
     /// <param name="stride">From one row of the tile to the next.</param>
     public static void AddProduct(ref float rows, ref float columns, int depth, ref float target, int stride)
+    {
+        if (Vector512.IsHardwareAccelerated) WideTile.AddProduct(ref rows, ref columns, depth, ref target, stride);
+        else AddNarrowProduct(ref rows, ref columns, depth, ref target, stride);
+    }
+
+    private static void AddNarrowProduct(ref float rows, ref float columns, int depth, ref float target, int stride)
     {
         var (r0Left, r0Right) = (Vector256<float>.Zero, Vector256<float>.Zero);
         var (r1Left, r1Right) = (Vector256<float>.Zero, Vector256<float>.Zero);
