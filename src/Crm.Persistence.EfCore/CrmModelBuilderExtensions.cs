@@ -215,6 +215,7 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new JourneyRunConfiguration(model));
             modelBuilder.ApplyConfiguration(new JourneyStepRecordConfiguration(model));
             modelBuilder.ApplyConfiguration(new JourneySignalConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PlannedSendingConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

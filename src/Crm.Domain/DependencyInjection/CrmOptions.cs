@@ -3,6 +3,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
+using Crm.Domain.Marketing;
 using Crm.Domain.Privacy;
 using Crm.Domain.Sales;
 using Crm.Domain.Service;
@@ -90,4 +91,7 @@ public sealed class CrmOptions
 
     /// <summary>Rules and webhooks: the rules that are written in code, tries, depth, targets.</summary>
     public AutomationOptions Automation { get; } = new();
+
+    /// <summary>Marketing: frequency caps, tokens, tracking, conversions.</summary>
+    public MarketingOptions Marketing { get; } = new();
 }

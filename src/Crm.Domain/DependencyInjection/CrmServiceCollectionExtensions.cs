@@ -8,7 +8,6 @@ using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
-using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
@@ -69,6 +68,9 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.Automation.IsUsable,
             $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");
+        options.Validate(
+            o => o.Marketing.IsUsable && AddressHashes.IsUsable(o.Marketing.TokenKey) && o.Marketing.FormerTokenKeys.All(AddressHashes.IsUsable),
+            $"{nameof(CrmOptions.Marketing)}: frequency caps are no negative numbers, messages are put off by 1 to 366 days, the window of conversions is more than zero, and token keys are at least 32 random bytes, as Base64.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -111,7 +113,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CustomerFields>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IRelatedFields, InteractionFields>(), ServiceDescriptor.Singleton<IRelatedFields, StatementFields>(), ServiceDescriptor.Singleton<IRelatedFields, PurchaseFields>(), ServiceDescriptor.Singleton<IRelatedFields, CaseFields>(),
-            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>(), ServiceDescriptor.Singleton<IRelatedFields, SegmentFields>()]);
+            ServiceDescriptor.Singleton<IRelatedFields, InsightFields>()]);
         services.TryAddSingleton<CustomerFieldCatalogue>();
         services.TryAddScoped<CustomerSegments>();
         services.TryAddScoped<ContactHistory>();
@@ -184,27 +186,9 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<SuppressionList>();
         services.TryAddScoped<RetentionDesk>();
         services.TryAddScoped<AccessTrail>();
-        services.TryAddScoped<Segments>();
-        services.TryAddScoped<SegmentLists>();
-        services.TryAddScoped<SegmentMembers>();
-        services.TryAddScoped<SegmentRefresh>();
-        AddJourneys(services);
-        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>(), ServiceDescriptor.Scoped<ICustomerMergeParticipant, SegmentMerging>()]);
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
+        services.AddMarketing();
         return new CrmBuilder(services);
-    }
-
-    private static void AddJourneys(IServiceCollection services)
-    {
-        services.TryAddScoped<Journeys>();
-        services.TryAddScoped<JourneyRuns>();
-        services.TryAddScoped<JourneyReports>();
-        services.TryAddScoped<JourneyRunner>();
-        services.TryAddScoped<JourneyIntake>();
-        services.TryAddScoped<JourneyReactions>();
-        services.TryAddScoped<IRecipientZones, CountryZones>();
-        services.TryAddScoped<IJourneySending, JourneySending>();
-        services.TryAddEnumerable([
-            ServiceDescriptor.Scoped<IRuleAction, EnterJourneyAction>(), ServiceDescriptor.Scoped<IRuleAction, AddToListAction>(), ServiceDescriptor.Scoped<IRuleAction, RemoveFromListAction>()]);
     }
 
     private static void AddServiceLevels(IServiceCollection services)

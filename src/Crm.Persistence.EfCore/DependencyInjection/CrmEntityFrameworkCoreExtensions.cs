@@ -7,7 +7,6 @@ using Crm.Domain.Insights;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
-using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
@@ -25,7 +24,6 @@ using Crm.Persistence.EfCore.Insights;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
 using Crm.Persistence.EfCore.Knowledge;
-using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Overview;
@@ -80,6 +78,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddStores(services);
         AddOutbox(services);
         AddAutomation(services);
+        services.AddMarketingStores();
         AddDueWork(services);
         return builder;
     }
@@ -219,14 +218,6 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ILeadQueries, LeadQueries>();
         services.TryAddScoped<ILeadQueueStore, LeadQueueStore>();
         services.TryAddScoped<ITerritoryStore, TerritoryStore>();
-        services.TryAddSingleton<SegmentChanges>();
-        services.TryAddScoped<ISegmentStore, SegmentStore>();
-        services.TryAddScoped<ISegmentQueries, SegmentQueries>();
-        services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
-        services.TryAddScoped<IJourneyStore, JourneyStore>();
-        services.TryAddScoped<IJourneyRunStore, JourneyRunStore>();
-        services.TryAddScoped<IJourneyQueries, JourneyQueries>();
-        services.TryAddSingleton<IJourneyRounds, JourneyRounds>();
     }
 
     private static void AddOutbox(IServiceCollection services)
@@ -258,7 +249,8 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, JourneysDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -27,14 +27,6 @@ public sealed class AutomationOnlyContext(DbContextOptions<AutomationOnlyContext
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Automation));
 }
 
-/// <summary>Segments and journeys alone.</summary>
-public sealed class MarketingOnlyContext(DbContextOptions<MarketingOnlyContext> options) : DbContext(options), ICrmDbContext
-{
-    public CrmScope? CrmScope { get; set; }
-
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Marketing));
-}
-
 /// <summary>Knowledge items alone.</summary>
 public sealed class KnowledgeOnlyContext(DbContextOptions<KnowledgeOnlyContext> options) : DbContext(options), ICrmDbContext
 {
@@ -65,4 +57,12 @@ public sealed class SalesOnlyContext(DbContextOptions<SalesOnlyContext> options)
     public CrmScope? CrmScope { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Sales));
+}
+
+/// <summary>Marketing alone.</summary>
+public sealed class MarketingOnlyContext(DbContextOptions<MarketingOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Marketing));
 }

@@ -93,8 +93,10 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await TablesAsync(work)).Should().BeEquivalentTo(
         [
             .. s_always, "crm_segments", "crm_segment_versions", "crm_segment_memberships", "crm_segment_runs", "crm_segment_progress", "crm_segment_touches",
-            "crm_journeys", "crm_journey_versions", "crm_journey_events", "crm_journey_runs", "crm_journey_steps", "crm_journey_signals",
+            "crm_planned_sendings", "crm_journeys", "crm_journey_versions", "crm_journey_events", "crm_journey_runs", "crm_journey_steps", "crm_journey_signals",
         ]);
+        (await work.Get<Suppression>().TakeAsync(new SendingQuestion("invoices", Crm.Domain.Privacy.Purposes.Transactional, Channels.Email), [customer])).Value.All.Single().MaySend.Should().BeTrue();
+        ShouldFail(() => work.Orders, CrmAreas.Orders);
         ShouldFail(() => work.Get<AutomationRules>(), CrmAreas.Automation);
     }
 

@@ -4,7 +4,6 @@ using Crm.Domain.Customers;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
-using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Privacy;
 using Crm.Domain.Sales;
@@ -12,7 +11,6 @@ using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Intake;
 using Crm.Persistence.EfCore.Interactions;
-using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.EfCore.Sql;
@@ -24,7 +22,7 @@ namespace Crm.Persistence.EfCore.Privacy;
 /// Says of every text and date column of ours what it says about a person, or why it says nothing. Export, erasure and their tests
 /// follow it; a column that is missing here fails a test. New columns are added in the area they belong to.
 /// </summary>
-internal static class PersonalDataMap
+internal static partial class PersonalDataMap
 {
     private const string Names = "names a state, a kind or a thing of the business";
     private const string Products = "describes a product";
@@ -39,6 +37,7 @@ internal static class PersonalDataMap
         Service(modelBuilder);
         Business(modelBuilder);
         Sales(modelBuilder);
+        Marketing(modelBuilder);
         Fields(modelBuilder);
         Automation(modelBuilder);
         Infrastructure(modelBuilder);
@@ -308,7 +307,6 @@ internal static class PersonalDataMap
         m.Describe<InsightRun>(d => d.Impersonal(
             "says of all customers together what was computed", nameof(InsightRun.AsOf), nameof(InsightRun.FirstDay), nameof(InsightRun.LastDay), nameof(InsightRun.ModelName), nameof(InsightRun.Definition)));
         Quotes(m);
-        Segments(m);
         m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
         Prices(m);
     }
@@ -341,25 +339,6 @@ internal static class PersonalDataMap
             .Personal(PersonalDataKind.Content, nameof(QuoteRevision.Title), nameof(QuoteRevision.Conditions))
             .Impersonal("says until when an offer stood", nameof(QuoteRevision.ValidThrough)));
         m.Describe<QuoteLine>(d => d.Impersonal(Products, nameof(QuoteLine.Sku)).Personal(PersonalDataKind.Content, nameof(QuoteLine.Description)));
-    }
-
-    // Stays remain, as numbers do: of whom they are is told by the customer alone. Who was erased leaves every segment at the next refresh.
-    private static void Segments(ModelBuilder m)
-    {
-        const string Group = "describes a group of customers, none of them by name";
-        m.Describe<Segment>(d => d.Impersonal(Group, nameof(Segment.Key), nameof(Segment.Name), nameof(Segment.Description)));
-        m.Describe<SegmentVersion>(d => d.Impersonal(Group, nameof(SegmentVersion.Criteria)).Impersonal(Staff, nameof(SegmentVersion.ActorId), nameof(SegmentVersion.ActorName)));
-        m.Describe<SegmentMembership>(d => d
-            .Impersonal(Group, nameof(SegmentMembership.SegmentKey))
-            .Impersonal(Staff, nameof(SegmentMembership.EnteredBy), nameof(SegmentMembership.LeftBy))
-            .Personal(PersonalDataKind.Content, nameof(SegmentMembership.EnteredNote), nameof(SegmentMembership.LeftNote)));
-        m.Describe<Journey>(d => d.Impersonal(Group, nameof(Journey.Key), nameof(Journey.Name), nameof(Journey.SegmentKey)));
-        m.Describe<JourneyVersion>(d => d.Impersonal(Group, nameof(JourneyVersion.Definition)));
-        m.Describe<JourneyEventName>(d => d.Impersonal(Group, nameof(JourneyEventName.Name)));
-        m.Describe<JourneyRun>(d => d.Impersonal("names steps and codes, no values of records", nameof(JourneyRun.JourneyKey), nameof(JourneyRun.Step), nameof(JourneyRun.Problem), nameof(JourneyRun.Chain)));
-        m.Describe<JourneyStepRecord>(d => d.Impersonal("names steps, actions and ids, no values of records", nameof(JourneyStepRecord.Step), nameof(JourneyStepRecord.Note)));
-        m.Describe<JourneySignal>(d => d.Impersonal("names a step", nameof(JourneySignal.Step)));
-        m.Describe<SegmentProgress>(d => d.Impersonal(Group, nameof(SegmentProgress.Zone), nameof(SegmentProgress.Problem)));
     }
 
     private static void Fields(ModelBuilder m)

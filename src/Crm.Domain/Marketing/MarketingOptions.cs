@@ -1,0 +1,36 @@
+using Crm.Domain.Interactions;
+using Crm.Domain.Privacy;
+using NodaTime;
+
+namespace Crm.Domain.Marketing;
+
+/// <summary>What a host settles about marketing: how often customers are written to, and the key of tokens.</summary>
+public sealed class MarketingOptions
+{
+    /// <summary>How often a customer gets advertising over a channel, unless the customer has a rule of its own; see <see cref="SendingPreferences"/>.</summary>
+    /// <value>Empty by default: as often as campaigns and journeys want.</value>
+    public IDictionary<ChannelKey, FrequencyCap> FrequencyCaps { get; } = new Dictionary<ChannelKey, FrequencyCap>();
+
+    /// <summary>For how many days a message is put off at most before it is skipped with <see cref="SkipReason.FrequencyCap"/>.</summary>
+    /// <value>90 by default; 1 to 366.</value>
+    public int MaxPostponedDays { get; set; } = 90;
+
+    /// <summary>Base64 of at least 32 bytes that sign the tokens of opt-out and tracking links.</summary>
+    /// <value>Null by default: no tokens.</value>
+    public string? TokenKey { get; set; }
+
+    /// <summary>Keys whose tokens are still understood.</summary>
+    /// <value>Empty by default.</value>
+    public IList<string> FormerTokenKeys { get; } = [];
+
+    /// <summary>The purpose that a customer must have agreed to before opens and clicks are followed.</summary>
+    /// <value><see cref="Purposes.Profiling"/> by default.</value>
+    public PurposeKey TrackingPurpose { get; set; } = Purposes.Profiling;
+
+    /// <summary>How long after a message an order counts as its conversion.</summary>
+    /// <value>30 days by default; more than zero.</value>
+    public Duration ConversionWindow { get; set; } = Duration.FromDays(30);
+
+    internal bool IsUsable =>
+        MaxPostponedDays is >= 1 and <= 366 && ConversionWindow > Duration.Zero && FrequencyCaps.Values.All(c => c.IsUsable);
+}

@@ -1,0 +1,32 @@
+using Crm.Domain.Marketing;
+using Crm.Domain.Privacy;
+using Crm.Persistence.EfCore.Marketing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Persistence.EfCore.Privacy;
+
+internal static partial class PersonalDataMap
+{
+    // Stays remain, as numbers do: of whom they are is told by the customer alone. Who was erased leaves every segment at the next refresh.
+    private static void Marketing(ModelBuilder m)
+    {
+        const string Group = "describes a group of customers, none of them by name";
+        m.Describe<Segment>(d => d.Impersonal(Group, nameof(Segment.Key), nameof(Segment.Name), nameof(Segment.Description)));
+        m.Describe<SegmentVersion>(d => d.Impersonal(Group, nameof(SegmentVersion.Criteria)).Impersonal(Staff, nameof(SegmentVersion.ActorId), nameof(SegmentVersion.ActorName)));
+        m.Describe<SegmentMembership>(d => d
+            .Impersonal(Group, nameof(SegmentMembership.SegmentKey))
+            .Impersonal(Staff, nameof(SegmentMembership.EnteredBy), nameof(SegmentMembership.LeftBy))
+            .Personal(PersonalDataKind.Content, nameof(SegmentMembership.EnteredNote), nameof(SegmentMembership.LeftNote)));
+        m.Describe<PlannedSending>(d => d.Goes()
+            .Personal(PersonalDataKind.Contact, nameof(PlannedSending.AddressKey))
+            .Personal(PersonalDataKind.Attribute, nameof(PlannedSending.Day))
+            .Impersonal(Names, nameof(PlannedSending.Scope)));
+        m.Describe<Journey>(d => d.Impersonal(Group, nameof(Journey.Key), nameof(Journey.Name), nameof(Journey.SegmentKey)));
+        m.Describe<JourneyVersion>(d => d.Impersonal(Group, nameof(JourneyVersion.Definition)));
+        m.Describe<JourneyEventName>(d => d.Impersonal(Group, nameof(JourneyEventName.Name)));
+        m.Describe<JourneyRun>(d => d.Impersonal("names steps and codes, no values of records", nameof(JourneyRun.JourneyKey), nameof(JourneyRun.Step), nameof(JourneyRun.Problem), nameof(JourneyRun.Chain)));
+        m.Describe<JourneyStepRecord>(d => d.Impersonal("names steps, actions and ids, no values of records", nameof(JourneyStepRecord.Step), nameof(JourneyStepRecord.Note)));
+        m.Describe<JourneySignal>(d => d.Impersonal("names a step", nameof(JourneySignal.Step)));
+        m.Describe<SegmentProgress>(d => d.Impersonal(Group, nameof(SegmentProgress.Zone), nameof(SegmentProgress.Problem)));
+    }
+}
