@@ -10,11 +10,11 @@ namespace Crm.Domain.Marketing;
 /// template (of which an unset one counts as marketing and is never permission), addresses, caps. What a cap leaves no room for is put off; what
 /// is not permitted is skipped with its reason. Consent is asked again when the message goes out.
 /// </summary>
-internal sealed class JourneySending(MessageDesk desk, IMessageTemplateStore templates, Suppression suppression, IJourneyRunStore runs, CrmErrorDescriber errors) : IJourneySending
+internal sealed class JourneySending(MessageDesk desk, MessageTemplates templates, Suppression suppression, IJourneyRunStore runs, CrmErrorDescriber errors) : IJourneySending
 {
     public async Task<JourneyActed> SendAsync(JourneyRun run, string step, string template, CancellationToken cancellationToken)
     {
-        if (await templates.FindAsync(template, cancellationToken).ConfigureAwait(false) is not { } written)
+        if (await templates.DetailsAsync(template, cancellationToken).ConfigureAwait(false) is not { } written)
         {
             return new JourneyActed(false, errors.TemplateNotFound(template).Code);
         }

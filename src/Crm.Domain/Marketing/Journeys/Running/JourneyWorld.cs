@@ -66,7 +66,8 @@ internal sealed class JourneyWorld(
     {
         if (_isChanged)
         {
-            (await work.SaveAsync(cancellationToken).ConfigureAwait(false)).ThrowIfFailed();
+            // Ends a part of the open transaction, which is written by that.
+            (await work.InTransactionAsync<int>(_ => Task.FromResult<CrmResult<int>>(0), cancellationToken).ConfigureAwait(false)).WithoutValue().ThrowIfFailed();
             _isChanged = false;
         }
     }
