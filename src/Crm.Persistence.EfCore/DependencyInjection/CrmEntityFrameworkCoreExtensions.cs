@@ -230,7 +230,7 @@ public static class CrmEntityFrameworkCoreExtensions
     private static void AddAutomation(IServiceCollection services)
     {
         services.TryAddSingleton<EventDescriptions>();
-        services.TryAddEnumerable([ServiceDescriptor.Singleton<IEventFollower, EventAutomation>(), ServiceDescriptor.Singleton<IEventFollower, EventJourneys>()]);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEventFollower, EventAutomation>());
         services.TryAddSingleton<IAutomationRounds, AutomationRounds>();
         services.TryAddScoped<IAutomationEvents, EventVocabulary>();
         services.TryAddScoped<IAutomationRuleStore, AutomationRuleStore>();
@@ -249,7 +249,6 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>()]);
             ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }

@@ -1,6 +1,7 @@
 using Crm.Domain.Marketing;
 using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.Marketing;
+using Crm.Persistence.EfCore.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal static class MarketingStores
         services.TryAddScoped<IJourneyRunStore, JourneyRunStore>();
         services.TryAddScoped<IJourneyQueries, JourneyQueries>();
         services.TryAddSingleton<IJourneyRounds, JourneyRounds>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEventFollower, EventJourneys>());
         services.TryAddEnumerable([ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, JourneysDue>()]);
     }
 }
