@@ -212,13 +212,13 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new SegmentRunConfiguration(model));
             modelBuilder.ApplyConfiguration(new SegmentProgressConfiguration(model));
             modelBuilder.ApplyConfiguration(new SegmentTouchConfiguration(model));
-            modelBuilder.ApplyConfiguration(new PlannedSendingConfiguration(model));
             modelBuilder.ApplyConfiguration(new JourneyConfiguration(model));
             modelBuilder.ApplyConfiguration(new JourneyVersionConfiguration(model));
             modelBuilder.ApplyConfiguration(new JourneyEventNameConfiguration(model));
             modelBuilder.ApplyConfiguration(new JourneyRunConfiguration(model));
             modelBuilder.ApplyConfiguration(new JourneyStepRecordConfiguration(model));
             modelBuilder.ApplyConfiguration(new JourneySignalConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PlannedSendingConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Feedback))

@@ -31,6 +31,16 @@ public sealed class MarketingOptions
     /// <value>30 days by default; more than zero.</value>
     public Duration ConversionWindow { get; set; } = Duration.FromDays(30);
 
+    /// <summary>How often a step of a journey is tried before the contact's run is given up.</summary>
+    /// <value>5 by default; at least 1.</value>
+    public int MaxJourneyAttempts { get; set; } = 5;
+
+    /// <summary>How long a contact waits after the first failure of a step; twice as long after each further one, at most a day.</summary>
+    /// <value>10 seconds by default; more than zero.</value>
+    public Duration FirstJourneyWait { get; set; } = Duration.FromSeconds(10);
+
     internal bool IsUsable =>
-        MaxPostponedDays is >= 1 and <= 366 && ConversionWindow > Duration.Zero && FrequencyCaps.Values.All(c => c.IsUsable);
+        MaxJourneyAttempts >= 1 && FirstJourneyWait > Duration.Zero && MaxPostponedDays is >= 1 and <= 366 && ConversionWindow > Duration.Zero && FrequencyCaps.Values.All(c => c.IsUsable);
+
+    internal Duration JourneyWaitAfter(int attempts) => Duration.Min(Duration.FromDays(1), FirstJourneyWait * (1L << Math.Clamp(attempts - 1, 0, 30)));
 }

@@ -99,6 +99,35 @@ public abstract class JourneySpecification<TFixture>(TFixture fixture) : Automat
     }
 
     [SkippableFact]
+    [Trait("Check", "EM-05")]
+    [Trait("Check", "EM-06")]
+    public async Task Messages_GoThroughSuppression_CapsPutThemOffAndOneAddressGetsOne()
+    {
+        var host = await HostAsync(Handling(o => o.Marketing.FrequencyCaps[Channels.Email] = new FrequencyCap { PerDay = 1 }));
+        await host.TemplateAsync("one");
+        await host.TemplateAsync("two");
+        await host.PublishAsync("both", """{"entry":{"by":"hand"},"reentry":"always","steps":[{"key":"a","do":"sendMessage","template":"one","next":"b"},{"key":"b","do":"sendMessage","template":"two"}]}""");
+        var (anna, same) = (await host.ContactAsync("Anna"), await host.ContactAsync("Anna"));
+        await host.EnterAsync("both", anna);
+        await host.SettleAsync();
+        await host.EnterAsync("both", same);
+        await host.SettleAsync();
+        await using (var work = host.Work())
+        {
+            var sent = await work.Context.Set<OutboundMessage>().AsNoTracking().OrderBy(m => m.Id).ToListAsync();
+            sent.Select(m => (m.CustomerId, m.TemplateKey)).Should().Equal((anna, "one"), (anna, "two"));
+            (sent[0].DueAt is null, sent[1].DueAt > host.Clock.Now).Should().Be((true, true), "there is one place in a day; the second message is put off, not lost");
+            (await work.Get<JourneyReports>().StatisticsAsync("both")).Value.Steps.Should().OnlyContain(s => s.Done == 1 && s.Reasons["DuplicateAddress"] == 1);
+        }
+
+        host.Clock.Advance(Duration.FromDays(3));
+        (await host.EnterAsync("both", anna)).Succeeded.Should().BeTrue();
+        await host.SettleAsync();
+        await using var after = host.Work();
+        (await after.Context.Set<OutboundMessage>().CountAsync()).Should().Be(4, "who takes the journey again gets its messages again");
+    }
+
+    [SkippableFact]
     public async Task Versions_WhoeverIsOnTheWayStaysOnTheirs()
     {
         var host = await HostAsync(Handling());

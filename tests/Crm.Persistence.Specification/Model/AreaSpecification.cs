@@ -99,6 +99,10 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
             "crm_journeys", "crm_journey_versions", "crm_journey_events", "crm_journey_runs", "crm_journey_steps", "crm_journey_signals", "crm_planned_sendings",
         ]);
         (await after.Get<Suppression>().TakeAsync(new SendingQuestion("invoices", Crm.Domain.Privacy.Purposes.Transactional, Channels.Email), [customer])).Value.All.Single().MaySend.Should().BeTrue();
+            "crm_planned_sendings", "crm_journeys", "crm_journey_versions", "crm_journey_events", "crm_journey_runs", "crm_journey_steps", "crm_journey_signals",
+        ]);
+        (await work.Get<Suppression>().TakeAsync(new SendingQuestion("invoices", Crm.Domain.Privacy.Purposes.Transactional, Channels.Email), [customer])).Value.All.Single().MaySend.Should().BeTrue();
+        ShouldFail(() => work.Orders, CrmAreas.Orders);
         ShouldFail(() => work.Get<AutomationRules>(), CrmAreas.Automation);
         ShouldFail(() => work.Orders, CrmAreas.Orders);
     }

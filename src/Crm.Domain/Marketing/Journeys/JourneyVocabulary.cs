@@ -14,9 +14,9 @@ internal sealed class JourneyVocabulary(
     private readonly List<IRuleAction> _actions = [.. actions.Where(a => a.Kind is null or SubjectKinds.Customer && (a.Needs is null || events.Keeps(a.Needs)))];
 
     /// <summary>How events lead to customers.</summary>
-    public RuleVocabulary Events { get; } = new(events, subjects, [], errors);
+    private readonly IHappenedEvents _events = HappenedEvents.Of(events, subjects, errors);
 
-    public IRuleAction? Action(string name) => _actions.Find(a => a.Name == name && a.Kind is not null) ?? _actions.Find(a => a.Name == name);
+    private IRuleAction? Action(string name) => _actions.Find(a => a.Name == name && a.Kind is not null) ?? _actions.Find(a => a.Name == name);
 
     public async Task<IReadOnlyList<CrmError>> CheckAsync(JourneyDefinition definition, CriteriaMoment moment, CancellationToken cancellationToken)
     {
@@ -62,9 +62,9 @@ internal sealed class JourneyVocabulary(
         criterion is null || criterion == Criterion.Everything ? [] : At(path, (await customers.CheckAsync(criterion, cancellationToken).ConfigureAwait(false)).Errors);
 
     private IReadOnlyList<CrmError> Await(string name, string path, Criterion where, string wherePath, CriteriaMoment moment) =>
-        Events.Event(name) is not { } happened ? [errors.JourneyEventUnknown(path, name)]
-        : !Events.KindsOf(happened).Contains(SubjectKinds.Customer) ? [errors.JourneyEventWithoutCustomer(path, name)]
-        : At(wherePath, happened.Catalogue.Compile(where, moment, errors).Errors);
+        !_events.Knows(name) ? [errors.JourneyEventUnknown(path, name)]
+        : !_events.LeadsToCustomer(name) ? [errors.JourneyEventWithoutCustomer(path, name)]
+        : At(wherePath, _events.Check(name, where, moment));
 
     private async Task<IReadOnlyList<CrmError>> CheckAsync(RuleActionDefinition definition, string path, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ internal sealed class JourneysDue : IDueWork
 
     public async Task<CrmResult<int>> DoAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var (store, acts, lease) = (services.GetRequiredService<IJourneyRunStore>(), services.GetRequiredService<CrmActs>(), Guid.NewGuid());
+        var (store, acts, lease) = (services.GetRequiredService<IJourneyRunStore>(), services.GetRequiredService<CrmActs>(), JourneyRunId.New(services.GetRequiredService<CrmActs>().Now).Value);
         await InOwnScopeAsync(services, null, s => s.GetRequiredService<JourneyIntake>().TakeInAsync(cancellationToken: cancellationToken)).ConfigureAwait(false);
         var claimed = await store.ClaimAsync(lease, acts.Now, acts.Now + s_lease, BatchSize, cancellationToken).ConfigureAwait(false);
         var last = acts.Now + (s_lease / 2);

@@ -9,6 +9,13 @@ namespace Crm.Domain.Interactions;
 [FrontDoor]
 public sealed class MessageTemplates(IMessageTemplateStore templates, MessageVocabulary vocabulary, IChannelCatalog channels, CrmActs acts)
 {
+    /// <summary>What a template says of itself: channel and purpose.</summary>
+    /// <param name="key">The template.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The details; null when there is no such template.</returns>
+    public async Task<MessageTemplateDetails?> DetailsAsync(string key, CancellationToken cancellationToken = default) =>
+        await templates.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } found ? new MessageTemplateDetails(found.Key, found.Channel, found.Purpose) : null;
+
     /// <summary>The names that templates may use.</summary>
     public TemplateVocabulary Vocabulary => vocabulary.All;
 

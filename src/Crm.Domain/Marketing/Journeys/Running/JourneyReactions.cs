@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Crm.Domain.Access;
 using Crm.Domain.Automation;
 using Crm.Domain.Criteria;
@@ -19,7 +18,7 @@ public sealed class JourneyReactions(
 
     private readonly JourneyBook _book = new(store);
     private readonly JourneyDoor _door = new(new JourneyBook(store), runs, segments, customers, identities, scope, zone, acts.Errors);
-    private readonly RuleVocabulary _vocabulary = new(events, subjects, [], acts.Errors);
+    private readonly IHappenedEvents _events = HappenedEvents.Of(events, subjects, acts.Errors);
 
     /// <summary>Takes note of an event, once however often it is delivered.</summary>
     /// <param name="happened">The event.</param>
@@ -47,20 +46,12 @@ public sealed class JourneyReactions(
 
     private async Task<CrmResult<int>> NoteAsync(HappenedEvent happened, CancellationToken cancellationToken)
     {
-        if (_vocabulary.Event(happened.Name) is not { } known)
+        if (await _events.ReadAsync(happened, new CriteriaMoment(acts.Now, zone.Zone), cancellationToken).ConfigureAwait(false) is not { } about)
         {
             return 0;
         }
 
-        using var payload = JsonDocument.Parse(happened.Payload);
-        var moment = new CriteriaMoment(acts.Now, zone.Zone);
-        var question = new RuleQuestion(known, payload.RootElement, _vocabulary, moment);
-        if ((await question.RecordAsync(SubjectKinds.Customer, cancellationToken).ConfigureAwait(false))?.Subject is not { } subject)
-        {
-            return 0;
-        }
-
-        var (customer, values, now) = (CustomerId.From(subject.Id), known.Read(payload.RootElement, moment), acts.Now);
+        var (customer, now) = (CustomerId.From(about.Customer.Id), acts.Now);
         var journeys = new List<Journey>();
         foreach (var key in await store.AwaitingAsync(happened.Name, cancellationToken).ConfigureAwait(false))
         {
@@ -70,13 +61,13 @@ public sealed class JourneyReactions(
         var going = journeys.Count == 0 ? [] : await runs.OfCustomerAsync(customer, [.. journeys.Select(j => j.Id)], cancellationToken).ConfigureAwait(false);
         foreach (var run in going)
         {
-            await NoteAsync(run, happened, Suits, now, cancellationToken).ConfigureAwait(false);
+            await NoteAsync(run, happened, about.Suits, now, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var journey in journeys.Where(j => j.PublishedNumber is not null))
         {
             var entry = (await _book.DefinitionAsync(journey.Key, journey.PublishedNumber!.Value, cancellationToken).ConfigureAwait(false)).Entry;
-            if (entry.Event == happened.Name && Suits(entry.Where))
+            if (entry.Event == happened.Name && about.Suits(entry.Where))
             {
                 // Whoever may not enter does not: nothing to report.
                 await _door.EnterAsync(journey, customer, JourneyEntryKind.Event, happened.EventId, now, cancellationToken).ConfigureAwait(false);
@@ -84,8 +75,6 @@ public sealed class JourneyReactions(
         }
 
         return 1;
-
-        bool Suits(Criterion where) => known.Catalogue.Compile(where, moment, acts.Errors).TryGetValue(out var holds) && holds.Compile(preferInterpretation: true)(values);
     }
 
     private async Task NoteAsync(JourneyRun run, HappenedEvent happened, Func<Criterion, bool> suits, Instant now, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ namespace Crm.Domain.Marketing;
 [FrontDoor]
 public sealed partial class JourneyRunner(
     IJourneyStore store, IJourneyRunStore runs, ISegmentStore segments, CustomerSegments customers, IRecipientZones zones, IJourneySending sending, IEnumerable<IRuleAction> actions,
-    AutomationOptions options, ICrmUnitOfWork work, CrmActs acts, ILogger<JourneyRunner>? logger = null)
+    MarketingOptions options, ICrmUnitOfWork work, CrmActs acts, ILogger<JourneyRunner>? logger = null)
 {
     private readonly JourneyBook _book = new(store);
     private readonly List<IRuleAction> _actions = [.. actions.Where(a => a.Kind is null or SubjectKinds.Customer)];
@@ -46,7 +46,7 @@ public sealed partial class JourneyRunner(
             {
                 foreach (var run in (await runs.LoadAsync([id], token).ConfigureAwait(false)).Where(r => r.IsLive == true))
                 {
-                    run.Fail(failed.Code, options.MaxAttempts, options.WaitAfter, acts.Now);
+                    run.Fail(failed.Code, options.MaxJourneyAttempts, options.JourneyWaitAfter, acts.Now);
                 }
 
                 return 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -57,16 +58,26 @@ internal sealed class JourneyWorld(
     private HappenedEvent Happened(string step)
     {
         var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{run.Id.Value:N}:{step}")).AsSpan(0, 16));
-        var payload = JsonSerializer.Serialize(
-            new Dictionary<string, string> { ["runId"] = run.Id.ToString(), ["journey"] = run.JourneyKey, ["step"] = step, ["customerId"] = run.CustomerId.ToString() });
-        return new HappenedEvent(id, EventName, run.Id.Value, payload, now, run.Chain);
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("runId", run.Id.ToString());
+            json.WriteString("journey", run.JourneyKey);
+            json.WriteString("step", step);
+            json.WriteString("customerId", run.CustomerId.ToString());
+            json.WriteEndObject();
+        }
+
+        return new HappenedEvent(id, EventName, run.Id.Value, Encoding.UTF8.GetString(buffer.WrittenSpan), now, run.Chain);
     }
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
         if (_isChanged)
         {
-            (await work.SaveAsync(cancellationToken).ConfigureAwait(false)).ThrowIfFailed();
+            // Ends a part of the open transaction, which is written by that.
+            (await work.InTransactionAsync<int>(_ => Task.FromResult<CrmResult<int>>(0), cancellationToken).ConfigureAwait(false)).WithoutValue().ThrowIfFailed();
             _isChanged = false;
         }
     }
