@@ -32,6 +32,7 @@ internal sealed class CrmHost : IAsyncDisposable
         {
             options.SuppressionKey = suppressionKey;
             options.Intake.TokenKey = Hosting.SuppressionKey.ForMessages(suppressionKey);
+            options.Marketing.TokenKey = Hosting.SuppressionKey.ForMessages(suppressionKey);
             options.KnowledgeReading.ReaderSecret = Hosting.SuppressionKey.ForReaders(suppressionKey);
             configure?.Invoke(options);
         }).UseEntityFrameworkCore<CrmDbContext>().AddCrmInsights(insights);

@@ -15,6 +15,11 @@ internal static class MarketingStores
         services.TryAddScoped<ISegmentQueries, SegmentQueries>();
         services.TryAddScoped<ISegmentRefreshStore, SegmentRefreshStore>();
         services.TryAddScoped<ISendingLedger, SendingLedger>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDueWork, SegmentsDue>());
+        services.TryAddScoped<ICampaignStore, CampaignStore>();
+        services.TryAddScoped<ICampaignRunStore, CampaignRunStore>();
+        services.TryAddScoped<ICampaignResponseStore, CampaignResponseStore>();
+        services.TryAddScoped<CampaignRevenueSource>();
+        services.TryAddScoped<ICampaignQueries, CampaignQueries>();
+        services.TryAddEnumerable([ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, CampaignsDue>(), ServiceDescriptor.Singleton<IDueWork, CampaignMessagesDue>()]);
     }
 }

@@ -68,6 +68,8 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new TerritorySettings { Position = 3, OwnerId = "ada" });
         SampleArguments.Add(North);
         SampleArguments.Add(() => Criterion.Everything);
+        SampleArguments.Add(CampaignSetups.Draft);
+        SampleArguments.Add(CampaignSetups.Permitted);
         SampleArguments.Add(() => new SegmentChange(SegmentReason.Hand) { By = "ada", Note = "moved away" });
     }
 
@@ -106,6 +108,7 @@ internal static class AggregateSetups
             .Before<Segment>(nameof(Segment.Restore), s => s.Archive(s_now)),
         AggregateSetup.Of(() => new SegmentMembership(
             SegmentMembershipId.New(s_now), SegmentId.New(s_now), "vips", s_customer, new SegmentChange(SegmentReason.Hand) { By = "ada" }, s_now)),
+        .. CampaignSetups.All,
         AggregateSetup.Of(() => new SegmentRun(
             SegmentRunId.New(s_now), SegmentId.New(s_now), "vips", 1, new SegmentOutcome("vips", SegmentRefreshMode.Rebuild, null, 3, 1), s_now)),
         AggregateSetup.Of(() => new Interaction(

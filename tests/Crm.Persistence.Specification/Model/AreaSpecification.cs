@@ -163,7 +163,8 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await work.Get<SegmentLists>().AddAsync("guests", customer)).Succeeded.Should().BeTrue();
         await work.SaveAsync();
         (await work.Get<Suppression>().TakeAsync(new SendingQuestion("invoices", Crm.Domain.Privacy.Purposes.Transactional, Channels.Email), [customer])).Value.All.Single().MaySend.Should().BeTrue();
-        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_segments", "crm_segment_versions", "crm_segment_memberships", "crm_segment_runs", "crm_segment_progress", "crm_segment_touches", "crm_planned_sendings"]);
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_segments", "crm_segment_versions", "crm_segment_memberships", "crm_segment_runs", "crm_segment_progress", "crm_segment_touches", "crm_planned_sendings",
+            "crm_campaigns", "crm_campaign_segments", "crm_campaign_variants", "crm_campaign_costs", "crm_campaign_progress", "crm_campaign_recipients", "crm_campaign_responses"]);
         ShouldFail(() => work.Orders, CrmAreas.Orders);
     }
 
