@@ -15,6 +15,7 @@ internal static class CampaignSetups
     public static IReadOnlyList<AggregateSetup> All { get; } =
     [
         AggregateSetup.Of(() => new Campaign(CampaignId.New(s_now), Draft(), s_now))
+            .Before<Campaign>(nameof(Campaign.Plan), _ => [Draft() with { Name = "Summer" }, s_now])
             .Before<Campaign>(nameof(Campaign.RemoveCost), c => [Cost(c), s_now])
             .Before<Campaign>(nameof(Campaign.Start), c => c.Schedule(null, s_now))
             .Before<Campaign>(nameof(Campaign.Pause), c => Run(c))

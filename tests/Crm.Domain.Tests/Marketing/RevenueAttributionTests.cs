@@ -27,7 +27,7 @@ public sealed class RevenueAttributionTests
 
     [Fact]
     public void Divide_TouchesBeforeTheWindowOrAfterTheOrder_DoNotCount() =>
-        Divide(AttributionModel.Linear, 100, ("old", -16), ("late", 15)).Should().Equal(new AttributedRevenue(Fact(100), null, new Money(100, Currency.Eur)));
+        Divide(AttributionModel.Linear, 100, ("old", -17), ("late", 15)).Should().Equal(new AttributedRevenue(Fact(100), null, new Money(100, Currency.Eur)));
 
     [Fact]
     public void Divide_Return_TakesBackAsMuch() => Divide(AttributionModel.Linear, -10, ("a", 0), ("b", 1), ("c", 2)).Sum(p => p.Amount.Amount).Should().Be(-10);

@@ -2,6 +2,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Marketing;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Crm.Samples.Tests.Docs;
