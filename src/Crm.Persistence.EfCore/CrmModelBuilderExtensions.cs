@@ -219,6 +219,13 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new JourneyStepRecordConfiguration(model));
             modelBuilder.ApplyConfiguration(new JourneySignalConfiguration(model));
             modelBuilder.ApplyConfiguration(new PlannedSendingConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CampaignConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CampaignSegmentConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CampaignVariantConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CampaignCostConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CampaignProgressConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CampaignRecipientConfiguration(model));
+            modelBuilder.ApplyConfiguration(new CampaignResponseConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Feedback))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crm.Samples.Console.Analysis;
 using Crm.Samples.Console.Automation;
+using Crm.Samples.Console.Campaigns;
 using Crm.Samples.Console.Customers;
 using Crm.Samples.Console.Feedback;
 using Crm.Samples.Console.Insights;
@@ -61,6 +62,7 @@ internal static class CrmCommand
             ConsentCommands.Create(),
             FieldCommands.Create(),
             SegmentCommands.Create(),
+            CampaignCommands.Create(),
             TimelineCommand.Create(),
             InteractionCommands.Create(),
             StatementCommands.Create(),

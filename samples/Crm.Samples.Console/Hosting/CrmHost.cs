@@ -32,6 +32,7 @@ internal sealed class CrmHost : IAsyncDisposable
         {
             options.SuppressionKey = suppressionKey;
             options.Intake.TokenKey = Hosting.SuppressionKey.ForMessages(suppressionKey);
+            options.Marketing.TokenKey = Hosting.SuppressionKey.ForMessages(suppressionKey);
             options.KnowledgeReading.ReaderSecret = Hosting.SuppressionKey.ForReaders(suppressionKey);
             options.Feedback.TokenKey = Hosting.SuppressionKey.ForSurveys(suppressionKey);
             configure?.Invoke(options);

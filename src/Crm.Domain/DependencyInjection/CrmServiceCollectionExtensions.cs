@@ -185,6 +185,8 @@ public static class CrmServiceCollectionExtensions
         AddFeedback(services);
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
+        services.TryAddScoped<IConsentWithdrawals, ConsentWithdrawals>();
+        services.TryAddScoped<IInvalidAddresses, InvalidAddresses>();
         services.TryAddScoped<ContactPermissions>();
         services.TryAddScoped<PrivacyMeasures>();
         services.TryAddScoped<PrivacyOffice>();
@@ -224,11 +226,12 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Outbound);
         services.TryAddScoped<IMessageIdIssuer, SignedMessageIds>();
         services.TryAddScoped<ISendPermissions, SendPermissions>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>());
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>(), ServiceDescriptor.Scoped<IMessageValueSource, GivenValues>()]);
         services.TryAddScoped<MessageVocabulary>();
         services.TryAddScoped<MessageTemplates>();
         services.TryAddScoped<MessageDesk>();
         services.TryAddScoped<IQueuedMessages, QueuedMessages>();
+        services.TryAddScoped<IMessageQueue, MessageQueue>();
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);

@@ -1,7 +1,11 @@
 using Crm.Domain.Automation;
 using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
+using Crm.Domain.Interactions;
 using Crm.Domain.Marketing;
+using Crm.Domain.Orders;
+using Crm.Domain.Primitives;
+using Crm.Domain.Sales;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -35,5 +39,22 @@ internal static class MarketingServices
         services.TryAddScoped<IJourneySending, JourneySending>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<IRuleAction, EnterJourneyAction>(), ServiceDescriptor.Scoped<IRuleAction, AddToListAction>(), ServiceDescriptor.Scoped<IRuleAction, RemoveFromListAction>()]);
+        services.AddCampaigns();
+    }
+
+    private static void AddCampaigns(this IServiceCollection services)
+    {
+        services.AddSingleton(new MessageNames([CampaignNames.Name, CampaignNames.OptOutToken, CampaignNames.TrackingToken]));
+        services.TryAddScoped<CampaignTokens>();
+        services.TryAddScoped<ICampaignSender, CampaignSender>();
+        services.TryAddScoped<Campaigns>();
+        services.TryAddScoped<CampaignRuns>();
+        services.TryAddScoped<CampaignResponses>();
+        services.TryAddScoped<CampaignReports>();
+        services.TryAddEnumerable([
+            ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageSent>, CampaignMessageReports>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageRefused>, CampaignMessageReports>(),
+            ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageFailed>, CampaignMessageReports>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageDelivered>, CampaignMessageReports>(),
+            ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageBounced>, CampaignMessageReports>(),
+            ServiceDescriptor.Scoped<ICrmEventHandler<OrderPlaced>, CampaignConversions>(), ServiceDescriptor.Scoped<ICrmEventHandler<OpportunityWon>, CampaignConversions>()]);
     }
 }

@@ -3,6 +3,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
+using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Querying;
@@ -25,6 +26,7 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         OpportunityContactConfiguration.Table, OpportunityCompetitorConfiguration.Table,
         PurchaseFactConfiguration.Table, OrderDeliveryConfiguration.Table, OrderStockMoveConfiguration.Table, PriceListLineConfiguration.Table, ProductComponentConfiguration.Table,
         LeadPointsConfiguration.Table, LeadThresholdConfiguration.Table, LeadQueueMemberConfiguration.Table,
+        CampaignCostConfiguration.Table,
     ];
 
     public async Task<CrmResult> SaveAsync(CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Crm.Persistence.EfCore.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -30,18 +31,34 @@ internal sealed class BulkColumn
 
     public Type ArrayElement { get; }
 
+    /// <summary>How an array of values is sent; null where its elements tell by themselves.</summary>
+    public RelationalTypeMapping? ArrayMapping { get; init; }
+
     /// <summary>A column that is read from the row, or given with it.</summary>
-    public static BulkColumn Of(IProperty property, IComplexProperty? container, string name, string parameter, bool isGiven)
+    public static BulkColumn Of(IProperty property, IComplexProperty? container, string name, string parameter, bool isGiven, Func<IProperty, RelationalTypeMapping?>? arrays)
     {
         var read = isGiven || property.IsShadowProperty() ? null : PropertyReader.Of(property, container);
         return read is null && !isGiven && property.Name != CrmAnnotations.TenantId
             ? throw new InvalidOperationException($"The column {name} cannot be written in bulk: it has no property.")
-            : new BulkColumn(name, parameter, property.GetRelationalTypeMapping(), property.ClrType, read, isGiven);
+            : new BulkColumn(name, parameter, property.GetRelationalTypeMapping(), property.ClrType, read, isGiven) { ArrayMapping = arrays?.Invoke(property) };
     }
 
     /// <summary>A column that says the same of every row.</summary>
     public static BulkColumn Constant(IProperty property, object? value, string name, string parameter) =>
         new(name, parameter, property.GetRelationalTypeMapping(), property.ClrType, _ => value, isGiven: false);
+
+    /// <summary>The parameter that holds an array of values.</summary>
+    public DbParameter ArrayParameter(DbCommand command, Array values)
+    {
+        if (ArrayMapping is not null)
+        {
+            return ArrayMapping.CreateParameter(command, Parameter, values, false);
+        }
+
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (Parameter, values);
+        return parameter;
+    }
 
     /// <summary>The value as the database stores it.</summary>
     public object? StoredValue(object row, object? given, string? tenant)

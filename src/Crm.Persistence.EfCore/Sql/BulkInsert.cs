@@ -104,10 +104,7 @@ internal static class BulkInsert
                 values.SetValue(column.StoredValue(rows[i].Row, rows[i].RootId, tenant), i);
             }
 
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = column.Parameter;
-            parameter.Value = values;
-            command.Parameters.Add(parameter);
+            command.Parameters.Add(column.ArrayParameter(command, values));
         }
 
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

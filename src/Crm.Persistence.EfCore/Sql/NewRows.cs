@@ -81,10 +81,7 @@ internal static class NewRows
                 values.SetValue(column.StoredValue(rows[i], null, tenant), i);
             }
 
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = column.Parameter;
-            parameter.Value = values;
-            command.Parameters.Add(parameter);
+            command.Parameters.Add(column.ArrayParameter(command, values));
         }
 
         var written = new HashSet<string>(StringComparer.Ordinal);

@@ -73,6 +73,8 @@ internal static class AggregateSetups
         SampleArguments.Add(() => new TerritorySettings { Position = 3, OwnerId = "ada" });
         SampleArguments.Add(North);
         SampleArguments.Add(() => Criterion.Everything);
+        SampleArguments.Add(CampaignSetups.Draft);
+        SampleArguments.Add(CampaignSetups.Permitted);
         SampleArguments.Add(() => new SegmentChange(SegmentReason.Hand) { By = "ada", Note = "moved away" });
     }
 
@@ -115,6 +117,7 @@ internal static class AggregateSetups
             .Before<Journey>(nameof(Domain.Marketing.Journey.Rewrite), _ => [Journey(), s_now])
             .Before<Journey>(nameof(Domain.Marketing.Journey.Retire), j => j.Publish(s_now)),
         AggregateSetup.Of(() => new JourneyRun(1, new JourneyEntered(JourneyRunId.New(s_now), JourneyId.New(s_now), "welcome", s_customer, JourneyEntryKind.Hand, "mark", false, s_now))),
+        .. CampaignSetups.All,
         AggregateSetup.Of(() => new SegmentRun(
             SegmentRunId.New(s_now), SegmentId.New(s_now), "vips", 1, new SegmentOutcome("vips", SegmentRefreshMode.Rebuild, null, 3, 1), s_now)),
         AggregateSetup.Of(() => new Interaction(

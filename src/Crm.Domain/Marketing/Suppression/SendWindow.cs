@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace Crm.Domain.Marketing;
@@ -8,7 +11,12 @@ namespace Crm.Domain.Marketing;
 /// <param name="To">The end, exclusive; midnight stands for the end of the day. After <paramref name="From"/>.</param>
 public sealed record SendWindow(LocalTime From, LocalTime To)
 {
+    /// <summary>Longest text of a window.</summary>
+    public const int MaxTextLength = 30;
+
     private const int MaxDays = 400;
+
+    private static readonly LocalTimePattern s_time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>At any time.</summary>
     public static SendWindow Always { get; } = new(LocalTime.Midnight, LocalTime.Midnight);
@@ -41,6 +49,43 @@ public sealed record SendWindow(LocalTime From, LocalTime To)
         }
 
         throw new InvalidOperationException("The window is never open.");
+    }
+
+    /// <summary>Reads a window as <see cref="ToString"/> writes it: <c>09:00-18:00</c>, with the days of the week by their numbers from Monday where not all hold: <c>09:00-18:00 1,2,3,4,5</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="window">The window.</param>
+    /// <returns>Whether it is one that can be open.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out SendWindow? window)
+    {
+        window = null;
+        var parts = (text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var times = parts.Length is 1 or 2 ? parts[0].Split('-') : [];
+        if (times.Length != 2 || !s_time.Parse(times[0]).TryGetValue(default, out var from) || !s_time.Parse(times[1] == "24:00" ? "00:00" : times[1]).TryGetValue(default, out var to))
+        {
+            return false;
+        }
+
+        var days = new List<IsoDayOfWeek>();
+        foreach (var day in parts.Length == 2 ? parts[1].Split(',') : [])
+        {
+            if (day is not [>= '1' and <= '7'] || days.Contains((IsoDayOfWeek)(day[0] - '0')))
+            {
+                return false;
+            }
+
+            days.Add((IsoDayOfWeek)(day[0] - '0'));
+        }
+
+        var read = new SendWindow(from, to) { Days = days };
+        window = read.IsUsable ? read : null;
+        return window is not null;
+    }
+
+    /// <inheritdoc />
+    public override string ToString()
+    {
+        var days = string.Join(',', Days.Order().Distinct().Select(d => ((int)d).ToString(CultureInfo.InvariantCulture)));
+        return $"{s_time.Format(From)}-{s_time.Format(To)}{(days.Length == 0 ? string.Empty : " ")}{days}";
     }
 
     /// <inheritdoc />

@@ -27,6 +27,17 @@ internal static partial class PersonalDataMap
         m.Describe<JourneyRun>(d => d.Impersonal("names steps and codes, no values of records", nameof(JourneyRun.JourneyKey), nameof(JourneyRun.Step), nameof(JourneyRun.Problem), nameof(JourneyRun.Chain)));
         m.Describe<JourneyStepRecord>(d => d.Impersonal("names steps, actions and ids, no values of records", nameof(JourneyStepRecord.Step), nameof(JourneyStepRecord.Note)));
         m.Describe<JourneySignal>(d => d.Impersonal("names a step", nameof(JourneySignal.Step)));
+        m.Describe<Campaign>(d => d.Impersonal(Group, nameof(Campaign.Key), nameof(Campaign.Name), nameof(Campaign.SendTimes), nameof(Campaign.TestFallback), nameof(Campaign.Winner)));
+        m.Describe<CampaignSegment>(d => d.Impersonal(Group, nameof(CampaignSegment.Key)));
+        m.Describe<CampaignVariant>(d => d.Impersonal(Group, nameof(CampaignVariant.Key), nameof(CampaignVariant.TemplateKey)));
+        m.Describe<CampaignCost>(d => d.Impersonal(Group, nameof(CampaignCost.Name), nameof(CampaignCost.SpentOn)));
+        m.Describe<CampaignRecipient>(d => d
+            .Personal(PersonalDataKind.Contact, nameof(CampaignRecipient.AddressKey))
+            .Personal(PersonalDataKind.Attribute, nameof(CampaignRecipient.Zone))
+            .Impersonal(Names, nameof(CampaignRecipient.Variant)));
+        m.Describe<CampaignResponse>(d => d.Goes()
+            .Personal(PersonalDataKind.Trace, nameof(CampaignResponse.Key))
+            .Personal(PersonalDataKind.Content, nameof(CampaignResponse.Detail)));
         m.Describe<SegmentProgress>(d => d.Impersonal(Group, nameof(SegmentProgress.Zone), nameof(SegmentProgress.Problem)));
     }
 }

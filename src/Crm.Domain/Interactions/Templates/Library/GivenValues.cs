@@ -1,0 +1,9 @@
+namespace Crm.Domain.Interactions;
+
+/// <summary>The names of what senders give with each message.</summary>
+internal sealed class GivenValues(IEnumerable<MessageNames> names) : IMessageValueSource
+{
+    public TemplateVocabulary Vocabulary { get; } = new TemplateVocabulary().Texts([.. names.SelectMany(n => n.Texts).Distinct(StringComparer.Ordinal)]);
+
+    public Task FillAsync(MessageValueQuestion question, TemplateValues values, CancellationToken cancellationToken) => Task.CompletedTask;
+}
