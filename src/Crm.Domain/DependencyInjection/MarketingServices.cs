@@ -25,6 +25,7 @@ internal static class MarketingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRelatedFields, SegmentFields>());
         services.TryAddScoped<Suppression>();
         AddJourneys(services);
+        services.AddCampaigns();
     }
 
     private static void AddJourneys(IServiceCollection services)
@@ -39,7 +40,6 @@ internal static class MarketingServices
         services.TryAddScoped<IJourneySending, JourneySending>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<IRuleAction, EnterJourneyAction>(), ServiceDescriptor.Scoped<IRuleAction, AddToListAction>(), ServiceDescriptor.Scoped<IRuleAction, RemoveFromListAction>()]);
-        services.AddCampaigns();
     }
 
     private static void AddCampaigns(this IServiceCollection services)

@@ -21,12 +21,13 @@ internal static class MarketingStores
         services.TryAddScoped<IJourneyQueries, JourneyQueries>();
         services.TryAddSingleton<IJourneyRounds, JourneyRounds>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEventFollower, EventJourneys>());
-        services.TryAddEnumerable([ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, JourneysDue>()]);
         services.TryAddScoped<ICampaignStore, CampaignStore>();
         services.TryAddScoped<ICampaignRunStore, CampaignRunStore>();
         services.TryAddScoped<ICampaignResponseStore, CampaignResponseStore>();
         services.TryAddScoped<CampaignRevenueSource>();
         services.TryAddScoped<ICampaignQueries, CampaignQueries>();
-        services.TryAddEnumerable([ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, CampaignsDue>(), ServiceDescriptor.Singleton<IDueWork, CampaignMessagesDue>()]);
+        services.TryAddEnumerable([
+            ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, JourneysDue>(), ServiceDescriptor.Singleton<IDueWork, CampaignsDue>(),
+            ServiceDescriptor.Singleton<IDueWork, CampaignMessagesDue>()]);
     }
 }
