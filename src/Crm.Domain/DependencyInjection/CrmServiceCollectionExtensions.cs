@@ -225,7 +225,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Outbound);
         services.TryAddScoped<IMessageIdIssuer, SignedMessageIds>();
         services.TryAddScoped<ISendPermissions, SendPermissions>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>());
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>(), ServiceDescriptor.Scoped<IMessageValueSource, MessageTextNames>()]);
         services.TryAddScoped<MessageVocabulary>();
         services.TryAddScoped<MessageTemplates>();
         services.TryAddScoped<MessageDesk>();
@@ -266,7 +266,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<SurveyReminders>();
         services.TryAddScoped<FeedbackReports>();
         services.TryAddScoped<Complaints>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, SurveyValues>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageTexts, SurveyTexts>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageSeal, SurveyTokenSeal>());
         services.TryAddEnumerable([ServiceDescriptor.Scoped<ICrmEventHandler<CaseStatusChanged>, CaseAsking>(), ServiceDescriptor.Scoped<ICrmEventHandler<CaseClosedForSilence>, CaseAsking>()]);
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<SurveyAnswered>, FeedbackConsequences>());
