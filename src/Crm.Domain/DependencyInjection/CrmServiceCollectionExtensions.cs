@@ -227,6 +227,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IMessageIdIssuer, SignedMessageIds>();
         services.TryAddScoped<ISendPermissions, SendPermissions>();
         services.TryAddEnumerable([ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>(), ServiceDescriptor.Scoped<IMessageValueSource, GivenValues>()]);
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>(), ServiceDescriptor.Scoped<IMessageValueSource, MessageTextNames>()]);
         services.TryAddScoped<MessageVocabulary>();
         services.TryAddScoped<MessageTemplates>();
         services.TryAddScoped<MessageDesk>();
@@ -271,7 +272,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<SurveyReminders>();
         services.TryAddScoped<FeedbackReports>();
         services.TryAddScoped<Complaints>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, SurveyValues>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageTexts, SurveyTexts>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageSeal, SurveyTokenSeal>());
         services.TryAddEnumerable([ServiceDescriptor.Scoped<ICrmEventHandler<CaseStatusChanged>, CaseAsking>(), ServiceDescriptor.Scoped<ICrmEventHandler<CaseClosedForSilence>, CaseAsking>()]);
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<SurveyAnswered>, FeedbackConsequences>());

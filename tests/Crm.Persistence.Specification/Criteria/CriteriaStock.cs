@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
+using Crm.Domain.Feedback;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Marketing;
@@ -201,6 +202,11 @@ internal sealed class CriteriaStock(int seed)
             yield return stay;
         }
 
+        foreach (var said in Often() ? Scores(customer.Id, number) : [])
+        {
+            yield return said;
+        }
+
         for (var i = 0; i < _random.Next(3); i++)
         {
             yield return new CustomerStatement(
@@ -209,6 +215,27 @@ internal sealed class CriteriaStock(int seed)
                 Crm.Domain.Access.Actor.Agent("ada"),
                 AsOf);
         }
+    }
+
+    private IEnumerable<object> Scores(CustomerId id, int number)
+    {
+        var definition = SurveyDefinition.Parse("""
+            {"titles":{"en":"T"},"questions":[{"key":"nps","kind":"score","texts":{"en":"?"},"measure":{"kind":"nps"}},{"key":"ces","kind":"score","texts":{"en":"?"},"measure":{"kind":"ces","direction":"lowerIsBetter"}}]}
+            """).Value;
+        var survey = new Survey(SurveyId.New(AsOf), $"survey-{number}", "Survey", definition, new SurveySettings(), AsOf - Duration.FromDays(600));
+        survey.Publish(Crm.Domain.Access.Actor.Agent("ada"), AsOf - Duration.FromDays(600));
+        yield return survey;
+        for (var i = 0; i < 1 + _random.Next(2); i++)
+        {
+            var at = AsOf - Days(-20, 500);
+            var invitation = new SurveyInvitation(SurveyInvitationId.New(at), survey, new SurveyRequest(survey.Key, id) { Sku = Often() ? Pick(s_products) : null }, $"{number}-{i}", false, at);
+            invitation.Answer(definition, [SurveyReply.Score("nps", _random.Next(11)), SurveyReply.Score("ces", 1 + _random.Next(7))], at.InUtc().Date, at);
+            yield return invitation;
+        }
+
+        var last = new CustomerFeedback(id);
+        last.Become(AsOf, [new LastScore(Pick([ScoreMeasure.Nps, ScoreMeasure.Csat(), ScoreMeasure.Ces()]), 1 + _random.Next(5), AsOf - Days(-20, 500))]);
+        yield return last;
     }
 
     private CustomerInsight Insight(CustomerId id) => new()

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Crm.Domain.Criteria;
 using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
+using Crm.Domain.Feedback;
 using Crm.Domain.Insights;
 using Crm.Domain.Interactions;
 using Crm.Domain.Marketing;
@@ -28,7 +29,8 @@ internal sealed class CriteriaTargets
     private readonly IReadOnlyList<CriteriaRecord> _records;
 
     private CriteriaTargets(
-        CrmWork<SpecificationContext> work, List<Customer> customers, IReadOnlyList<CustomField> fields, ILookup<CustomerId, PurchaseFact> purchases, ILookup<CustomerId, Interaction> interactions, ILookup<CustomerId, ServiceCase> cases, ILookup<CustomerId, CustomerStatement> statements, ILookup<CustomerId, CustomerInsight> insights, ILookup<CustomerId, SegmentMembership> stays)
+        CrmWork<SpecificationContext> work, List<Customer> customers, IReadOnlyList<CustomField> fields, ILookup<CustomerId, PurchaseFact> purchases, ILookup<CustomerId, Interaction> interactions, ILookup<CustomerId, ServiceCase> cases, ILookup<CustomerId, CustomerStatement> statements, ILookup<CustomerId, CustomerInsight> insights, ILookup<CustomerId, SegmentMembership> stays,
+        ILookup<CustomerId, FeedbackScore> scores, ILookup<CustomerId, CustomerFeedback> last)
     {
         _work = work;
         _customers = customers;
@@ -36,9 +38,11 @@ internal sealed class CriteriaTargets
         Database = catalogue.For(work.Get<ICustomerSegmentQueries>().Source, fields);
         _memory = catalogue.For(
             new InMemorySource().With<Customer, PurchaseFact>(c => purchases[c.Id]).With<Customer, Interaction>(c => interactions[c.Id]).With<Customer, ServiceCase>(c => cases[c.Id])
-                .With<Customer, CustomerStatement>(c => statements[c.Id]).With<Customer, CustomerInsight>(c => insights[c.Id]).With<Customer, SegmentMembership>(c => stays[c.Id]), fields);
+                .With<Customer, CustomerStatement>(c => statements[c.Id]).With<Customer, CustomerInsight>(c => insights[c.Id]).With<Customer, SegmentMembership>(c => stays[c.Id])
+                .With<Customer, FeedbackScore>(c => scores[c.Id]).With<Customer, CustomerFeedback>(c => last[c.Id]), fields);
         _plain = _memory.ForRecords();
-        var facts = customers.SelectMany(c => purchases[c.Id].Select(FactOf).Concat(interactions[c.Id].Select(FactOf)).Concat(cases[c.Id].Select(FactOf)).Concat(statements[c.Id].Select(FactOf)).Concat(insights[c.Id].Select(FactOf)).Concat(stays[c.Id].Where(m => m.IsCurrent == true).Select(FactOf)));
+        var facts = customers.SelectMany(c => purchases[c.Id].Select(FactOf).Concat(interactions[c.Id].Select(FactOf)).Concat(cases[c.Id].Select(FactOf)).Concat(statements[c.Id].Select(FactOf)).Concat(insights[c.Id].Select(FactOf)).Concat(stays[c.Id].Where(m => m.IsCurrent == true).Select(FactOf))
+            .Concat(scores[c.Id].Select(FactOf)).Concat(last[c.Id].Select(FactOf)));
         _records = _plain.Read(Json(customers.Select(RecordOf)), Json(facts), "customer", Moment).Value;
     }
 
@@ -58,7 +62,9 @@ internal sealed class CriteriaTargets
             (await context.Set<ServiceCase>().AsNoTracking().ToListAsync()).ToLookup(c => c.CustomerId),
             (await context.Set<CustomerStatement>().AsNoTracking().ToListAsync()).ToLookup(s => s.CustomerId),
             (await context.Set<CustomerInsight>().AsNoTracking().ToListAsync()).ToLookup(i => i.CustomerId),
-            (await context.Set<SegmentMembership>().AsNoTracking().ToListAsync()).ToLookup(m => m.CustomerId));
+            (await context.Set<SegmentMembership>().AsNoTracking().ToListAsync()).ToLookup(m => m.CustomerId),
+            (await context.Set<FeedbackScore>().AsNoTracking().ToListAsync()).ToLookup(s => s.CustomerId),
+            (await context.Set<CustomerFeedback>().AsNoTracking().ToListAsync()).ToLookup(f => f.CustomerId));
     }
 
     /// <summary>Asks all three targets; the members when they agree.</summary>
@@ -140,6 +146,16 @@ internal sealed class CriteriaTargets
     private static JsonObject FactOf(SegmentMembership stay) => new()
     {
         ["customer"] = stay.CustomerId.ToString(), ["kind"] = "segment", ["at"] = Iso(stay.EnteredAt), ["key"] = stay.SegmentKey,
+    };
+
+    private static JsonObject FactOf(FeedbackScore score) => new()
+    {
+        ["customer"] = score.CustomerId.ToString(), ["kind"] = "feedback", ["at"] = Iso(score.AnsweredAt), ["measure"] = Name(score.Kind), ["survey"] = score.SurveyKey, ["product"] = score.Sku, ["place"] = score.Place,
+    };
+
+    private static JsonObject FactOf(CustomerFeedback last) => new()
+    {
+        ["customer"] = last.CustomerId.ToString(), ["kind"] = "lastScore", ["at"] = Iso(last.AnsweredAt!.Value), ["nps"] = last.Nps, ["csat"] = last.Csat, ["ces"] = last.Ces,
     };
 
     private static string Name(Enum member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());

@@ -198,7 +198,7 @@ public abstract class FeedbackSpecification<TFixture>(TFixture fixture) : CrmSpe
         invitations.ShouldUse("due", "ix_survey_invitations_due");
         var tokens = new QueryPlans(seen, "crm_survey_tokens");
         (await work.Get<SurveyAnswers>().ReadAsync(sender.LastToken)).Should().NotBeNull();
-        tokens.ShouldSeek("by token", "ux_survey_tokens_hash");
+        tokens.ShouldUse("by token", "ux_survey_tokens_hash");
     }
 
     private static async Task FillAsync(CrmWork<SpecificationContext> work)

@@ -93,7 +93,7 @@ public abstract class CustomerOverviewSpecification<TFixture>(TFixture fixture) 
             counts.Add(commands.Commands.Count);
         }
 
-        counts.Should().OnlyContain(c => c == counts[0]).And.OnlyContain(c => c <= 22);
+        counts.Should().OnlyContain(c => c == counts[0]).And.OnlyContain(c => c <= 23);
     }
 
     [SkippableFact]

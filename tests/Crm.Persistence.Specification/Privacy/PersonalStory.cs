@@ -1,6 +1,7 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
+using Crm.Domain.Feedback;
 using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
@@ -54,6 +55,12 @@ public static class PersonalStory
             (await shop.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard)).Succeeded.Should().BeTrue();
             await shop.SaveAsync();
             (await shop.Get<Segments>().CreateAsync(new SegmentDraft("guests", "Guests"))).Errors.Should().BeEmpty();
+            (await shop.Get<Surveys>().CreateAsync("service", "Service", SurveyDefinition.Parse("""
+                {"titles":{"en":"T"},"questions":[{"key":"recommend","kind":"score","texts":{"en":"?"},"measure":{"kind":"nps"}},{"key":"why","kind":"text","texts":{"en":"?"}},
+                 {"key":"liked","kind":"choice","texts":{"en":"?"},"choices":[{"key":"speed","texts":{"en":"Speed"}},{"key":"tone","texts":{"en":"Tone"}}]}]}
+                """).Value)).Errors.Should().BeEmpty();
+            await shop.SaveAsync();
+            (await shop.Get<Surveys>().PublishAsync("service")).Errors.Should().BeEmpty();
             await shop.SaveAsync();
             (tom, tim) = (await shop.TechnicianAsync(FieldWork.Profile("Tom Tool")), await shop.TechnicianAsync(FieldWork.Profile("Tim Tool")));
         }
@@ -245,6 +252,10 @@ public static class PersonalStory
         quote.Approve("bob", now);
         quote.Send($"hash {name.Length}", now.InUtc().Date, now);
         quote.Decline("Qyxanna has one", now);
+        await work.SaveAsync();
+        var asked = (await work.Get<SurveyDesk>().InviteAsync(new SurveyRequest("service", id) { AgentId = "ada" })).Value;
+        await work.SaveAsync();
+        (await work.Get<SurveyAnswers>().AnswerAsync(asked.Token, [SurveyReply.Score("recommend", 9), SurveyReply.Words("why", "Qyxanna says so"), SurveyReply.Choice("liked", "tone")])).Errors.Should().BeEmpty();
         await work.SaveAsync();
         (await work.Get<SegmentLists>().AddAsync("guests", id, "Qyxanna came along")).Errors.Should().BeEmpty();
         (await work.Get<SegmentLists>().RemoveAsync("guests", id, "Qyxanna moved away")).Errors.Should().BeEmpty();

@@ -33,7 +33,7 @@ public sealed class SurveyTests : IDisposable
         (await JsonAsync("survey", "run")).GetProperty("done").GetInt32().Should().Be(0);
 
         var mail = await File.ReadAllTextAsync(Directory.GetFiles(_folder.File("outbox")).Single());
-        var token = mail[(mail.IndexOf("/s/", StringComparison.Ordinal) + 3)..][..43];
+        var token = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(mail.Split("\r\n\r\n")[1])).Split('/')[^1];
         (await JsonAsync("survey", "open", token, "--language", "it")).GetProperty("title").GetString().Should().Be("Com'è andata?");
         (await RefusedAsync("survey", "answer", token, "liked=smell")).Should().BeEquivalentTo("SurveyAnswerUnfit", "SurveyAnswerMissing");
         var answered = await JsonAsync("survey", "answer", token, "recommend=2", "liked=tone", "again=no", "why=It broke again.");

@@ -73,7 +73,10 @@ internal sealed class SurveySending(
                 Language = invitation.Language,
                 IsAutomatic = true,
                 About = invitation.About,
-                Values = new TemplateValues().Set(SurveyValues.Token, SurveyTokens.MarkOf(invitation.Id, ordinal)).Set(SurveyValues.Title, definition.TextIn(definition.Titles, invitation.Language)),
+            },
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [SurveyTexts.Token] = SurveyTokens.MarkOf(invitation.Id, ordinal), [SurveyTexts.Title] = definition.TextIn(definition.Titles, invitation.Language),
             },
             cancellationToken).ConfigureAwait(false);
         return queued.Succeeded ? null : queued.Errors;

@@ -37,8 +37,8 @@ public sealed partial class SurveyTokens
     internal static string MarkOf(SurveyInvitationId id, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"survey-token-{id.Value:N}-{ordinal}");
 
     internal static IReadOnlyList<(SurveyInvitationId Id, int Ordinal)> MarksIn(string? text) =>
-        [.. Marks().Matches(text ?? string.Empty).Select(m => (SurveyInvitationId.From(Guid.ParseExact(m.Groups[1].Value, "N")), int.Parse(m.Groups[2].ValueSpan, CultureInfo.InvariantCulture))).Distinct()];
+        [.. Marks().Matches(text ?? string.Empty).Select(m => (SurveyInvitationId.From(Guid.ParseExact(m.Groups["id"].Value, "N")), int.Parse(m.Groups["ordinal"].ValueSpan, CultureInfo.InvariantCulture))).Distinct()];
 
-    [GeneratedRegex("survey-token-([0-9a-f]{32})-([12])(?![0-9])")]
+    [GeneratedRegex("survey-token-(?<id>[0-9a-f]{32})-(?<ordinal>[12])(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Marks();
 }

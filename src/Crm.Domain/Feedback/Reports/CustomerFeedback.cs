@@ -7,7 +7,7 @@ namespace Crm.Domain.Feedback;
 /// What one customer said last, on one row: for criteria, the unified view and the pause between invitations. Derived from invitations,
 /// and brought up to date by the outbox after each answer and merge.
 /// </summary>
-public sealed class CustomerFeedback
+public sealed record CustomerFeedback
 {
     private CustomerFeedback()
     {

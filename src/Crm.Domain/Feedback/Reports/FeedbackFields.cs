@@ -18,7 +18,7 @@ internal sealed class FeedbackFields : IRelatedFields
             InstantKind.Instance,
             s => s.AnsweredAt,
             fields => fields
-                .Scalar("kind", ChoiceKinds.Of<ScoreKind>(), s => s.Kind)
+                .Scalar("measure", ChoiceKinds.Of<ScoreKind>(), s => s.Kind)
                 .Scalar("survey", ChoiceKinds.Open, s => s.SurveyKey)
                 .Scalar("product", ChoiceKinds.Open, s => s.Sku)
                 .Number("place", s => s.Place))

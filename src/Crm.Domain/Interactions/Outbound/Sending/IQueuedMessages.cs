@@ -7,7 +7,8 @@ public interface IQueuedMessages
 {
     /// <summary>Writes a message and queues it.</summary>
     /// <param name="draft">The draft.</param>
+    /// <param name="texts">Texts for the template by their names, besides those of the registered sources.</param>
     /// <param name="cancellationToken">Cancels the act.</param>
     /// <returns>The message, or what <see cref="MessageDesk.ComposeAsync"/> refuses.</returns>
-    Task<CrmResult<OutboundMessageId>> QueueAsync(MessageDraft draft, CancellationToken cancellationToken);
+    Task<CrmResult<OutboundMessageId>> QueueAsync(MessageDraft draft, IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken);
 }
