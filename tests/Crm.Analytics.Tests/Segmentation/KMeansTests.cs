@@ -16,7 +16,6 @@ public sealed class KMeansTests
 
     // The best sums of squares of R's kmeans, Hartigan and Wong with many starts.
     [SkippableTheory]
-    [Trait("Check", "AN-08")]
     [InlineData(2, 152.347952)]
     [InlineData(3, 78.851441)]
     [InlineData(4, 57.228473)]

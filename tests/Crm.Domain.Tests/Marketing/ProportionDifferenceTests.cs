@@ -11,12 +11,12 @@ public sealed class ProportionDifferenceTests
     [InlineData(5, 56, 0, 29, 0.0893, -0.0381, 0.1926)]
     [InlineData(0, 10, 0, 20, 0.0000, -0.1611, 0.2775)]
     [InlineData(10, 10, 0, 20, 1.0000, 0.6791, 1.0000)]
-    public void Of_PublishedExamples_IsTheSame(int successes1, int count1, int successes2, int count2, double estimate, double low, double high)
+    public void Difference_OfPublishedExamples_IsTheSame(int successes1, int count1, int successes2, int count2, double estimate, double low, double high)
     {
-        var difference = ProportionDifference.Of(successes1, count1, successes2, count2);
-        difference.Estimate.Should().BeApproximately(estimate, 0.00005);
-        difference.Low.Should().BeApproximately(low, 0.00005);
-        difference.High.Should().BeApproximately(high, 0.00005);
+        var difference = TwoProportions.Difference(successes1, count1, successes2, count2);
+        difference.Difference.Should().BeApproximately(estimate, 0.00005);
+        difference.Lower.Should().BeApproximately(low, 0.00005);
+        difference.Upper.Should().BeApproximately(high, 0.00005);
         difference.IsSignificant.Should().Be(low > 0);
     }
 
@@ -24,6 +24,6 @@ public sealed class ProportionDifferenceTests
     [InlineData(0, 0, 1, 2)]
     [InlineData(3, 2, 1, 2)]
     [InlineData(-1, 2, 1, 2)]
-    public void Of_ImpossibleCounts_IsRefused(int successes1, int count1, int successes2, int count2) =>
-        FluentActions.Invoking(() => ProportionDifference.Of(successes1, count1, successes2, count2)).Should().Throw<ArgumentOutOfRangeException>();
+    public void Difference_OfImpossibleCounts_IsRefused(int successes1, int count1, int successes2, int count2) =>
+        FluentActions.Invoking(() => TwoProportions.Difference(successes1, count1, successes2, count2)).Should().Throw<ArgumentOutOfRangeException>();
 }

@@ -293,7 +293,7 @@ public abstract class JourneySpecification<TFixture>(TFixture fixture) : Automat
         var effect = (await after.Get<JourneyReports>().EffectAsync("keep")).Value;
         var (treated, control) = (all.Count(c => !c.IsControl), all.Count(c => c.IsControl));
         (effect.Treated.Entered, effect.Treated.Reached, effect.Control.Entered).Should().Be((treated, 5, control));
-        effect.Difference.Should().Be(ProportionDifference.Of(5, treated, effect.Control.Reached, control));
+        effect.Difference.Should().Be(TwoProportions.Difference(5, treated, effect.Control.Reached, control));
         (await after.Get<JourneyReports>().StatisticsAsync("keep")).Value.Runs[JourneyRunStatus.Control].Should().Be(control);
         (await after.Get<JourneyReports>().EffectAsync("nothing")).Errors.Single().Code.Should().Be("JourneyNotFound");
     }

@@ -10,7 +10,6 @@ public sealed class SegmentsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [SkippableFact]
-    [Trait("Check", "AN-08")]
     public async Task Segments_OfIris_HaveTheBestSumOfSquares()
     {
         var found = await Analyze.JsonAsync(

@@ -51,7 +51,7 @@ public sealed class JourneyReports(IJourneyStore store, IJourneyQueries queries,
                 goal.Within,
                 treated,
                 control,
-                treated.Entered == 0 || control.Entered == 0 ? null : ProportionDifference.Of(treated.Reached, treated.Entered, control.Reached, control.Entered));
+                treated.Entered == 0 || control.Entered == 0 ? null : TwoProportions.Difference(treated.Reached, treated.Entered, control.Reached, control.Entered));
         },
         cancellationToken);
 
