@@ -187,7 +187,7 @@ internal static class JourneyCommands
                 report => report.Table(
                         ["Group", "Entered", "Reached", "Rate", "Still watched"],
                         [["Treated", effect.Treated.Entered, effect.Treated.Reached, effect.Treated.Rate, effect.Treated.Open], ["Control", effect.Control.Entered, effect.Control.Reached, effect.Control.Rate, effect.Control.Open]])
-                    .Fields(("Difference", effect.Difference?.Estimate), ("From", effect.Difference?.Low), ("To", effect.Difference?.High)));
+                    .Fields(("Difference", effect.Difference?.Difference), ("From", effect.Difference?.Lower), ("To", effect.Difference?.Upper)));
         },
         token));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crm.Domain.Customers;
 using Crm.Domain.Marketing;
 using Crm.Domain.Values;
@@ -21,8 +22,8 @@ public sealed class RevenueAttributionTests
     public void Divide_ThreeTouchesAWeekApart_FollowsTheModel(AttributionModel model, string a, string b, string c)
     {
         var parts = Divide(model, 100, ("a", 0), ("b", 7), ("c", 14));
-        string Of(string campaign) => parts.Where(p => p.Campaign == campaign).Sum(p => p.Amount.Amount).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        (decimal.Parse(Of("a")), decimal.Parse(Of("b")), decimal.Parse(Of("c"))).Should().Be((decimal.Parse(a), decimal.Parse(b), decimal.Parse(c)));
+        decimal Of(string campaign) => parts.Where(p => p.Campaign == campaign).Sum(p => p.Amount.Amount);
+        (Of("a"), Of("b"), Of("c")).Should().Be((decimal.Parse(a, CultureInfo.InvariantCulture), decimal.Parse(b, CultureInfo.InvariantCulture), decimal.Parse(c, CultureInfo.InvariantCulture)));
     }
 
     [Fact]
