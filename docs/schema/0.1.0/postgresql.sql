@@ -41,6 +41,41 @@ CREATE TABLE crm_calendars (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_calendars PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_campaign_progress (
+    "CampaignId" uuid NOT NULL,
+    "After" uuid,
+    "IsTaken" boolean NOT NULL,
+    "IsReleased" boolean NOT NULL,
+    CONSTRAINT crm_pk_campaign_progress PRIMARY KEY ("CampaignId")
+);
+CREATE TABLE crm_campaigns (
+    "Id" uuid NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Channel" character varying(32) NOT NULL,
+    "Purpose" character varying(64) NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "CostCount" integer NOT NULL,
+    "ControlShare" numeric(19,4) NOT NULL,
+    "Seed" bigint NOT NULL,
+    "SendTimes" character varying(30) NOT NULL,
+    "TestMetric" character varying(32),
+    "TestLength" bigint,
+    "TestShare" numeric(19,4),
+    "TestConfidence" numeric(19,4),
+    "TestFallback" character varying(20),
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "StartsAt" timestamp with time zone,
+    "StartedAt" timestamp with time zone,
+    "TestEndsAt" timestamp with time zone,
+    "Winner" character varying(20),
+    "Verdict" character varying(32),
+    "EndedAt" timestamp with time zone,
+    "BudgetAmount" numeric(19,4),
+    "BudgetCurrency" character varying(3),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_campaigns PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_custom_fields (
     "Id" uuid NOT NULL,
     "RecordKind" character varying(32) NOT NULL,
@@ -176,6 +211,33 @@ CREATE TABLE crm_insight_runs (
     "AtRisk" integer NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_insight_runs PRIMARY KEY ("Id")
+);
+CREATE TABLE crm_journey_signals (
+    "RunId" uuid NOT NULL,
+    "Step" character varying(60) NOT NULL,
+    "EventId" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_journey_signals PRIMARY KEY ("RunId", "Step", "EventId")
+);
+CREATE TABLE crm_journey_steps (
+    "RunId" uuid NOT NULL,
+    "Step" character varying(60) NOT NULL,
+    "JourneyId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "ArrivedAt" timestamp with time zone NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Outcome" character varying(32) NOT NULL,
+    "Note" character varying(200),
+    CONSTRAINT crm_pk_journey_steps PRIMARY KEY ("RunId", "Step")
+);
+CREATE TABLE crm_journeys (
+    "Id" uuid NOT NULL,
+    "Key" character varying(60) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "PublishedNumber" integer,
+    "SegmentKey" character varying(64),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_journeys PRIMARY KEY ("Id")
 );
 CREATE TABLE crm_knowledge_categories (
     "Id" uuid NOT NULL,
@@ -502,6 +564,27 @@ CREATE TABLE crm_suppressed_addresses (
     "Reason" character varying(100) NOT NULL,
     CONSTRAINT crm_pk_suppressed_addresses PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_surveys (
+    "Id" uuid NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Draft" text,
+    "Number" integer NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "ClosedAt" timestamp with time zone,
+    "ExpiresAfterDays" integer NOT NULL,
+    "RemindsAfterDays" integer,
+    "TemplateKey" character varying(64),
+    "AsksWhenCaseIs" character varying(32),
+    "LocksRatedCase" boolean NOT NULL,
+    "LowScore" character varying(32) NOT NULL,
+    "FollowUpHours" integer NOT NULL,
+    "FollowUpTeamId" character varying(100),
+    "FollowUpCaseType" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_surveys PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_technicians (
     "Id" uuid NOT NULL,
     "UserId" character varying(100) NOT NULL,
@@ -539,6 +622,24 @@ CREATE TABLE crm_webhooks (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_webhooks PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_win_lessons (
+    "OpportunityId" uuid NOT NULL,
+    "PipelineId" uuid NOT NULL,
+    "Version" bigint NOT NULL,
+    "IsWon" boolean NOT NULL,
+    "Traits" text NOT NULL,
+    CONSTRAINT crm_pk_win_lessons PRIMARY KEY ("OpportunityId")
+);
+CREATE TABLE crm_win_models (
+    "PipelineId" uuid NOT NULL,
+    "Won" integer NOT NULL,
+    "Lost" integer NOT NULL,
+    "Slope" double precision,
+    "Intercept" double precision,
+    "Definition" text NOT NULL,
+    "LearnedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_win_models PRIMARY KEY ("PipelineId")
+);
 CREATE TABLE crm_work_queues (
     "Id" uuid NOT NULL,
     "Name" character varying(100) NOT NULL,
@@ -567,6 +668,31 @@ CREATE TABLE crm_calendar_versions (
     "CalendarId" uuid NOT NULL,
     CONSTRAINT crm_pk_calendar_versions PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_calendar_versions_calendars FOREIGN KEY ("CalendarId") REFERENCES crm_calendars ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_campaign_costs (
+    "Number" integer NOT NULL,
+    "CampaignId" uuid NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "SpentOn" date NOT NULL,
+    "AmountAmount" numeric(19,4) NOT NULL,
+    "AmountCurrency" character varying(3) NOT NULL,
+    CONSTRAINT crm_pk_campaign_costs PRIMARY KEY ("CampaignId", "Number"),
+    CONSTRAINT crm_fk_campaign_costs_campaigns FOREIGN KEY ("CampaignId") REFERENCES crm_campaigns ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_campaign_segments (
+    "Key" character varying(64) NOT NULL,
+    "CampaignId" uuid NOT NULL,
+    "IsExcluded" boolean NOT NULL,
+    CONSTRAINT crm_pk_campaign_segments PRIMARY KEY ("CampaignId", "Key"),
+    CONSTRAINT crm_fk_campaign_segments_campaigns FOREIGN KEY ("CampaignId") REFERENCES crm_campaigns ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_campaign_variants (
+    "Key" character varying(20) NOT NULL,
+    "CampaignId" uuid NOT NULL,
+    "TemplateKey" character varying(64) NOT NULL,
+    "Weight" integer NOT NULL,
+    CONSTRAINT crm_pk_campaign_variants PRIMARY KEY ("CampaignId", "Key"),
+    CONSTRAINT crm_fk_campaign_variants_campaigns FOREIGN KEY ("CampaignId") REFERENCES crm_campaigns ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_custom_field_labels (
     "Choice" character varying(64) NOT NULL,
@@ -643,6 +769,48 @@ CREATE TABLE crm_activities (
     CONSTRAINT crm_pk_activities PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_activities_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_campaign_recipients (
+    "Id" uuid NOT NULL,
+    "CampaignId" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Reason" character varying(32),
+    "IsPermitted" boolean NOT NULL,
+    "IsTest" boolean NOT NULL,
+    "Variant" character varying(20),
+    "DueAt" timestamp with time zone,
+    "IsPostponed" boolean NOT NULL,
+    "Zone" character varying(100),
+    "AddressKey" character varying(320),
+    "PlannedAt" timestamp with time zone NOT NULL,
+    "MessageId" uuid,
+    "SentAt" timestamp with time zone,
+    "DeliveredAt" timestamp with time zone,
+    "OpenedAt" timestamp with time zone,
+    "ClickedAt" timestamp with time zone,
+    "RepliedAt" timestamp with time zone,
+    "BouncedAt" timestamp with time zone,
+    "IsHardBounce" boolean NOT NULL,
+    "OptedOutAt" timestamp with time zone,
+    "ConvertedAt" timestamp with time zone,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_campaign_recipients PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_campaign_recipients_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_campaign_responses (
+    "Id" uuid NOT NULL,
+    "RecipientId" uuid NOT NULL,
+    "CustomerId" uuid,
+    "Kind" character varying(32) NOT NULL,
+    "Key" character varying(200) NOT NULL,
+    "Detail" character varying(400),
+    "At" timestamp with time zone NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Outcome" character varying(32) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_campaign_responses PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_campaign_responses_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_consents (
     "Id" uuid NOT NULL,
     "CustomerId" uuid NOT NULL,
@@ -697,6 +865,17 @@ CREATE TABLE crm_customer_addresses (
     "Region" character varying(100),
     CONSTRAINT crm_pk_customer_addresses PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_customer_addresses_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_customer_feedback (
+    "CustomerId" uuid NOT NULL,
+    "InvitedAt" timestamp with time zone,
+    "AnsweredAt" timestamp with time zone,
+    "Nps" numeric(19,4),
+    "Csat" numeric(19,4),
+    "Ces" numeric(19,4),
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_customer_feedback PRIMARY KEY ("CustomerId"),
+    CONSTRAINT crm_fk_customer_feedback_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_customer_fields (
     "FieldId" uuid NOT NULL,
@@ -825,6 +1004,33 @@ CREATE TABLE crm_interactions (
     CONSTRAINT crm_fk_interactions_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_interactions_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_journey_runs (
+    "Id" uuid NOT NULL,
+    "JourneyId" uuid NOT NULL,
+    "JourneyKey" character varying(60) NOT NULL,
+    "Number" integer NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "EnteredBy" character varying(32) NOT NULL,
+    "EnteredAt" timestamp with time zone NOT NULL,
+    "EventId" uuid,
+    "IsControl" boolean NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "IsLive" boolean,
+    "Step" character varying(60) NOT NULL,
+    "ArrivedAt" timestamp with time zone NOT NULL,
+    "DueAt" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "GoalUntil" timestamp with time zone,
+    "ReachedAt" timestamp with time zone,
+    "Attempts" integer NOT NULL,
+    "Problem" character varying(200),
+    "Chain" character varying(330),
+    "Lease" uuid,
+    "LeaseUntil" timestamp with time zone,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_journey_runs PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_journey_runs_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_lifecycle_changes (
     "Ordinal" integer NOT NULL,
     "CustomerId" uuid NOT NULL,
@@ -912,6 +1118,17 @@ CREATE TABLE crm_outbound_messages (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_outbound_messages PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_outbound_messages_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_planned_sendings (
+    "Id" uuid NOT NULL,
+    "Scope" character varying(100) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Channel" character varying(32) NOT NULL,
+    "AddressKey" character varying(320),
+    "Day" date NOT NULL,
+    "IsCounted" boolean NOT NULL,
+    CONSTRAINT crm_pk_planned_sendings PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_planned_sendings_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_price_agreements (
     "Id" uuid NOT NULL,
@@ -1011,6 +1228,24 @@ CREATE TABLE crm_subscriptions (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_subscriptions PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_subscriptions_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_journey_events (
+    "Number" integer NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "JourneyId" uuid NOT NULL,
+    CONSTRAINT crm_pk_journey_events PRIMARY KEY ("JourneyId", "Number", "Name"),
+    CONSTRAINT crm_fk_journey_events_journeys FOREIGN KEY ("JourneyId") REFERENCES crm_journeys ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_journey_versions (
+    "Number" integer NOT NULL,
+    "JourneyId" uuid NOT NULL,
+    "Definition" text NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "WrittenAt" timestamp with time zone NOT NULL,
+    "PublishedAt" timestamp with time zone,
+    "RetiredAt" timestamp with time zone,
+    CONSTRAINT crm_pk_journey_versions PRIMARY KEY ("JourneyId", "Number"),
+    CONSTRAINT crm_fk_journey_versions_journeys FOREIGN KEY ("JourneyId") REFERENCES crm_journeys ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_knowledge_files (
     "Number" integer NOT NULL,
@@ -1248,6 +1483,42 @@ CREATE TABLE crm_sla_policy_versions (
     CONSTRAINT crm_pk_sla_policy_versions PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_sla_policy_versions_sla_policies FOREIGN KEY ("PolicyId") REFERENCES crm_sla_policies ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_survey_invitations (
+    "Id" uuid NOT NULL,
+    "SurveyId" uuid NOT NULL,
+    "SurveyKey" character varying(64) NOT NULL,
+    "Number" integer NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "AboutKind" character varying(32),
+    "AboutId" uuid,
+    "Sku" character varying(64),
+    "AgentId" character varying(100),
+    "Channel" character varying(32),
+    "Language" character varying(35),
+    "Status" character varying(32) NOT NULL,
+    "InvitedAt" timestamp with time zone NOT NULL,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    "RemindAt" timestamp with time zone,
+    "RemindedAt" timestamp with time zone,
+    "DueAt" timestamp with time zone,
+    "SettledAt" timestamp with time zone,
+    "IsLow" boolean NOT NULL,
+    "FollowUpKind" character varying(32),
+    "FollowUpId" uuid,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_survey_invitations PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_survey_invitations_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_survey_invitations_surveys FOREIGN KEY ("SurveyId") REFERENCES crm_surveys ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_survey_versions (
+    "Number" integer NOT NULL,
+    "SurveyId" uuid NOT NULL,
+    "Definition" text NOT NULL,
+    "ActorId" character varying(100) NOT NULL,
+    "PublishedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_survey_versions PRIMARY KEY ("SurveyId", "Number"),
+    CONSTRAINT crm_fk_survey_versions_surveys FOREIGN KEY ("SurveyId") REFERENCES crm_surveys ("Id") ON DELETE CASCADE
+);
 CREATE TABLE crm_technician_absences (
     "Id" uuid NOT NULL,
     "From" timestamp with time zone NOT NULL,
@@ -1383,6 +1654,7 @@ CREATE TABLE crm_activity_reminders (
 CREATE TABLE crm_cases (
     "Id" uuid NOT NULL,
     "EntitlementId" uuid,
+    "LockedAt" timestamp with time zone,
     "FollowUpOfId" uuid,
     "MergedIntoId" uuid,
     "MergedAt" timestamp with time zone,
@@ -1639,6 +1911,7 @@ CREATE TABLE crm_opportunities (
     "CloseDate" date,
     "Probability" numeric(19,4) NOT NULL,
     "StageProbability" numeric(19,4) NOT NULL,
+    "LearnedProbability" numeric(19,4),
     "ManualProbability" numeric(19,4),
     "ForecastCategory" character varying(32) NOT NULL,
     "StageForecastCategory" character varying(32) NOT NULL,
@@ -1658,6 +1931,45 @@ CREATE TABLE crm_opportunities (
     CONSTRAINT crm_fk_opportunities_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_opportunities_pipeline_stages FOREIGN KEY ("PipelineId", "Stage") REFERENCES crm_pipeline_stages ("PipelineId", "Key") ON DELETE RESTRICT,
     CONSTRAINT crm_fk_opportunities_territories FOREIGN KEY ("TerritoryId") REFERENCES crm_territories ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_feedback_scores (
+    "Question" character varying(64) NOT NULL,
+    "InvitationId" uuid NOT NULL,
+    "SurveyKey" character varying(64) NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Minimum" integer NOT NULL,
+    "Maximum" integer NOT NULL,
+    "Direction" character varying(32) NOT NULL,
+    "Method" character varying(32) NOT NULL,
+    "SatisfiedPoints" integer NOT NULL,
+    "Value" integer NOT NULL,
+    "Place" numeric(19,4) NOT NULL,
+    "Sku" character varying(64),
+    "AgentId" character varying(100),
+    "Channel" character varying(32),
+    "AnsweredAt" timestamp with time zone NOT NULL,
+    "Month" date NOT NULL,
+    CONSTRAINT crm_pk_feedback_scores PRIMARY KEY ("InvitationId", "Question"),
+    CONSTRAINT crm_fk_feedback_scores_survey_invitations FOREIGN KEY ("InvitationId") REFERENCES crm_survey_invitations ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_survey_answers (
+    "Question" character varying(64) NOT NULL,
+    "InvitationId" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Number" integer,
+    "ChosenText" text,
+    "Text" text,
+    "IsYes" boolean,
+    CONSTRAINT crm_pk_survey_answers PRIMARY KEY ("InvitationId", "Question"),
+    CONSTRAINT crm_fk_survey_answers_survey_invitations FOREIGN KEY ("InvitationId") REFERENCES crm_survey_invitations ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_survey_tokens (
+    "Hash" character varying(64) NOT NULL,
+    "InvitationId" uuid NOT NULL,
+    "IssuedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT crm_pk_survey_tokens PRIMARY KEY ("InvitationId", "Hash"),
+    CONSTRAINT crm_fk_survey_tokens_survey_invitations FOREIGN KEY ("InvitationId") REFERENCES crm_survey_invitations ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_case_deadlines (
     "Id" uuid NOT NULL,
@@ -1953,6 +2265,16 @@ CREATE INDEX crm_ix_automatic_answers_customer ON crm_automatic_answers ("Custom
 CREATE INDEX crm_ix_automatic_answers_recipient ON crm_automatic_answers ("Recipient", "At");
 CREATE UNIQUE INDEX crm_ux_calendar_versions_number ON crm_calendar_versions ("CalendarId", "Number");
 CREATE UNIQUE INDEX crm_ux_calendars_key ON crm_calendars ("Key");
+CREATE INDEX crm_ix_campaign_recipients_due ON crm_campaign_recipients ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_campaign_recipients_message ON crm_campaign_recipients ("MessageId") WHERE "MessageId" is not null;
+CREATE INDEX crm_ix_campaign_recipients_sent ON crm_campaign_recipients ("CustomerId", "SentAt");
+CREATE INDEX crm_ix_campaign_recipients_status ON crm_campaign_recipients ("CampaignId", "Status", "Variant");
+CREATE UNIQUE INDEX crm_ux_campaign_recipients_customer ON crm_campaign_recipients ("CampaignId", "CustomerId");
+CREATE INDEX crm_ix_campaign_responses_customer_key ON crm_campaign_responses ("CustomerId");
+CREATE INDEX crm_ix_campaign_responses_recipient ON crm_campaign_responses ("RecipientId", "At");
+CREATE UNIQUE INDEX crm_ux_campaign_responses_key ON crm_campaign_responses ("Key");
+CREATE INDEX crm_ix_campaigns_status ON crm_campaigns ("Status", "Id");
+CREATE UNIQUE INDEX crm_ux_campaigns_key ON crm_campaigns ("Key");
 CREATE INDEX crm_ix_case_deadlines_alarm ON crm_case_deadlines ("NextAlarmAt", "Id") WHERE "NextAlarmAt" is not null;
 CREATE INDEX crm_ix_case_deadlines_case ON crm_case_deadlines ("CaseId", "Target", "Ordinal");
 CREATE INDEX crm_ix_case_deadlines_due ON crm_case_deadlines ("Due", "Id") WHERE "EndedAt" is null and "Due" is not null;
@@ -1983,6 +2305,9 @@ CREATE UNIQUE INDEX crm_ux_custom_fields_key ON crm_custom_fields ("RecordKind",
 CREATE INDEX crm_ix_customer_addresses_city ON crm_customer_addresses ("CityFolded", "CustomerId");
 CREATE INDEX crm_ix_customer_addresses_customer ON crm_customer_addresses ("CustomerId");
 CREATE INDEX crm_ix_customer_addresses_postcode ON crm_customer_addresses ("PostalCodeFolded", "CustomerId");
+CREATE INDEX crm_ix_customer_feedback_ces ON crm_customer_feedback ("Ces", "CustomerId");
+CREATE INDEX crm_ix_customer_feedback_csat ON crm_customer_feedback ("Csat", "CustomerId");
+CREATE INDEX crm_ix_customer_feedback_nps ON crm_customer_feedback ("Nps", "CustomerId");
 CREATE INDEX crm_ix_customer_fields_at ON crm_customer_fields ("FieldId", "At", "CustomerId") WHERE "At" is not null;
 CREATE INDEX crm_ix_customer_fields_choice ON crm_customer_fields ("FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
 CREATE INDEX crm_ix_customer_fields_date ON crm_customer_fields ("FieldId", "Date", "CustomerId") WHERE "Date" is not null;
@@ -2010,6 +2335,12 @@ CREATE UNIQUE INDEX crm_ux_duplicate_pairs_customers ON crm_duplicate_pairs ("Fi
 CREATE INDEX crm_ix_duplicate_scans_begun ON crm_duplicate_scans ("BegunAt");
 CREATE INDEX crm_ix_entitlement_entries_case ON crm_entitlement_entries ("EntitlementId", "CaseId");
 CREATE INDEX crm_ix_entitlements_customer ON crm_entitlements ("CustomerId", "ValidFrom");
+CREATE INDEX crm_ix_feedback_scores_agent ON crm_feedback_scores ("AgentId", "AnsweredAt") WHERE "AgentId" is not null;
+CREATE INDEX crm_ix_feedback_scores_at ON crm_feedback_scores ("AnsweredAt");
+CREATE INDEX crm_ix_feedback_scores_channel ON crm_feedback_scores ("Channel", "AnsweredAt") WHERE "Channel" is not null;
+CREATE INDEX crm_ix_feedback_scores_customer ON crm_feedback_scores ("CustomerId", "Kind", "AnsweredAt");
+CREATE INDEX crm_ix_feedback_scores_product ON crm_feedback_scores ("Sku", "AnsweredAt") WHERE "Sku" is not null;
+CREATE INDEX crm_ix_feedback_scores_survey ON crm_feedback_scores ("SurveyKey", "AnsweredAt");
 CREATE INDEX crm_ix_handled_messages_taken ON crm_handled_messages ("TakenAt");
 CREATE UNIQUE INDEX crm_ux_handled_messages_key ON crm_handled_messages ("Key");
 CREATE INDEX crm_ix_inbox_handled ON crm_inbox ("HandledAt");
@@ -2022,6 +2353,15 @@ CREATE INDEX crm_ix_interactions_customer ON crm_interactions ("CustomerId", "At
 CREATE INDEX crm_ix_interactions_organisation ON crm_interactions ("OrganisationId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse") WHERE "OrganisationId" is not null;
 CREATE INDEX crm_ix_interactions_thread ON crm_interactions ("ThreadKey") WHERE "ThreadKey" is not null;
 CREATE UNIQUE INDEX crm_ux_interactions_external ON crm_interactions ("Channel", "ExternalId") WHERE "ExternalId" is not null;
+CREATE INDEX crm_ix_journey_events_name ON crm_journey_events ("Name");
+CREATE INDEX crm_ix_journey_runs_at ON crm_journey_runs ("EnteredAt", "Id");
+CREATE INDEX crm_ix_journey_runs_customer ON crm_journey_runs ("CustomerId", "EnteredAt", "Id");
+CREATE INDEX crm_ix_journey_runs_due ON crm_journey_runs ("DueAt") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_journey_runs_journey ON crm_journey_runs ("JourneyKey", "EnteredAt", "Id");
+CREATE INDEX crm_ix_journey_runs_lease ON crm_journey_runs ("Lease") WHERE "Lease" is not null;
+CREATE UNIQUE INDEX crm_ux_journey_runs_live ON crm_journey_runs ("JourneyId", "CustomerId", "IsLive");
+CREATE INDEX crm_ix_journey_steps_journey ON crm_journey_steps ("JourneyId", "Number", "Step", "Outcome");
+CREATE UNIQUE INDEX crm_ux_journeys_key ON crm_journeys ("Key");
 CREATE INDEX crm_ix_knowledge_categories_parent ON crm_knowledge_categories ("ParentId");
 CREATE INDEX crm_ix_knowledge_filing_category ON crm_knowledge_filing ("CategoryId");
 CREATE INDEX crm_ix_knowledge_items_expiry ON crm_knowledge_items ("Status", "ExpiresAt") WHERE "ExpiresAt" is not null;
@@ -2098,6 +2438,9 @@ CREATE INDEX crm_ix_outbox_lease ON crm_outbox ("Lease") WHERE "Lease" is not nu
 CREATE INDEX crm_ix_outbox_order ON crm_outbox ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
 CREATE UNIQUE INDEX crm_ux_pipelines_default ON crm_pipelines ("DefaultMark") WHERE "DefaultMark" is not null;
 CREATE UNIQUE INDEX crm_ux_pipelines_name ON crm_pipelines ("Name");
+CREATE INDEX crm_ix_planned_sendings_address ON crm_planned_sendings ("Scope", "AddressKey");
+CREATE INDEX crm_ix_planned_sendings_day ON crm_planned_sendings ("CustomerId", "Channel", "Day");
+CREATE UNIQUE INDEX crm_ux_planned_sendings_customer ON crm_planned_sendings ("Scope", "CustomerId");
 CREATE INDEX crm_ix_price_agreements_customer ON crm_price_agreements ("CustomerId", "AgreedAt");
 CREATE INDEX crm_ix_price_lists_default ON crm_price_lists ("IsDefault", "Currency");
 CREATE UNIQUE INDEX crm_ux_price_lists_key ON crm_price_lists ("Key");
@@ -2140,6 +2483,13 @@ CREATE INDEX crm_ix_subscriptions_customer ON crm_subscriptions ("CustomerId", "
 CREATE INDEX crm_ix_subscriptions_due ON crm_subscriptions ("Status", "NextOn", "Id");
 CREATE UNIQUE INDEX crm_ux_subscriptions_number ON crm_subscriptions ("Number");
 CREATE UNIQUE INDEX crm_ux_suppressed_addresses_hash ON crm_suppressed_addresses ("Hash");
+CREATE INDEX crm_ix_survey_invitations_customer ON crm_survey_invitations ("CustomerId", "InvitedAt", "Id");
+CREATE INDEX crm_ix_survey_invitations_due ON crm_survey_invitations ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_survey_invitations_survey ON crm_survey_invitations ("SurveyId");
+CREATE UNIQUE INDEX crm_ux_survey_invitations_about ON crm_survey_invitations ("SurveyId", "AboutId", "AboutKind") WHERE "AboutId" is not null;
+CREATE UNIQUE INDEX crm_ux_survey_tokens_hash ON crm_survey_tokens ("Hash");
+CREATE INDEX crm_ix_surveys_case ON crm_surveys ("AsksWhenCaseIs", "Status") WHERE "AsksWhenCaseIs" is not null;
+CREATE UNIQUE INDEX crm_ux_surveys_key ON crm_surveys ("Key");
 CREATE INDEX crm_ix_technician_absences_technician ON crm_technician_absences ("TechnicianId");
 CREATE UNIQUE INDEX crm_ux_technician_slots_slot ON crm_technician_slots ("TechnicianId", "Slot");
 CREATE UNIQUE INDEX crm_ux_technicians_user ON crm_technicians ("UserId");
@@ -2158,6 +2508,7 @@ CREATE INDEX crm_ix_webhook_deliveries_at ON crm_webhook_deliveries ("Subscripti
 CREATE INDEX crm_ix_webhook_deliveries_due ON crm_webhook_deliveries ("DueAt") WHERE "DueAt" is not null;
 CREATE INDEX crm_ix_webhook_events_name ON crm_webhook_events ("Name");
 CREATE UNIQUE INDEX crm_ux_webhooks_key ON crm_webhooks ("Key");
+CREATE INDEX crm_ix_win_lessons_pipeline ON crm_win_lessons ("PipelineId", "OpportunityId");
 CREATE INDEX crm_ix_work_items_agent ON crm_work_items ("UserId", "State", "EndedAt");
 CREATE INDEX crm_ix_work_items_case ON crm_work_items ("CaseId", "EnqueuedAt") WHERE "CaseId" is not null;
 CREATE INDEX crm_ix_work_items_customer ON crm_work_items ("CustomerId", "Topic", "EnqueuedAt");

@@ -38,6 +38,41 @@ CREATE TABLE "crm_calendars" (
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
 );
+CREATE TABLE "crm_campaign_progress" (
+    "CampaignId" TEXT NOT NULL CONSTRAINT "crm_pk_campaign_progress" PRIMARY KEY,
+    "After" TEXT NULL,
+    "IsTaken" INTEGER NOT NULL,
+    "IsReleased" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL
+);
+CREATE TABLE "crm_campaigns" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_campaigns" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "CostCount" INTEGER NOT NULL,
+    "ControlShare" INTEGER NOT NULL,
+    "Seed" INTEGER NOT NULL,
+    "SendTimes" TEXT NOT NULL,
+    "TestMetric" TEXT NULL,
+    "TestLength" INTEGER NULL,
+    "TestShare" INTEGER NULL,
+    "TestConfidence" INTEGER NULL,
+    "TestFallback" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "StartsAt" TEXT NULL,
+    "StartedAt" TEXT NULL,
+    "TestEndsAt" TEXT NULL,
+    "Winner" TEXT NULL,
+    "Verdict" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "BudgetAmount" INTEGER NULL,
+    "BudgetCurrency" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_custom_fields" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_custom_fields" PRIMARY KEY,
     "RecordKind" TEXT NOT NULL,
@@ -171,6 +206,35 @@ CREATE TABLE "crm_insight_runs" (
     "LeftOut" INTEGER NOT NULL,
     "Overdue" INTEGER NOT NULL,
     "AtRisk" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+CREATE TABLE "crm_journey_signals" (
+    "RunId" TEXT NOT NULL,
+    "Step" TEXT NOT NULL,
+    "EventId" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_journey_signals" PRIMARY KEY ("RunId", "Step", "EventId")
+);
+CREATE TABLE "crm_journey_steps" (
+    "RunId" TEXT NOT NULL,
+    "Step" TEXT NOT NULL,
+    "JourneyId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "ArrivedAt" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_journey_steps" PRIMARY KEY ("RunId", "Step")
+);
+CREATE TABLE "crm_journeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_journeys" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "PublishedNumber" INTEGER NULL,
+    "SegmentKey" TEXT NULL,
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
 );
@@ -499,6 +563,27 @@ CREATE TABLE "crm_suppressed_addresses" (
     "Reason" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL
 );
+CREATE TABLE "crm_surveys" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_surveys" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Draft" TEXT NULL,
+    "Number" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "ExpiresAfterDays" INTEGER NOT NULL,
+    "RemindsAfterDays" INTEGER NULL,
+    "TemplateKey" TEXT NULL,
+    "AsksWhenCaseIs" TEXT NULL,
+    "LocksRatedCase" INTEGER NOT NULL,
+    "LowScore" TEXT NOT NULL,
+    "FollowUpHours" INTEGER NOT NULL,
+    "FollowUpTeamId" TEXT NULL,
+    "FollowUpCaseType" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_technicians" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_technicians" PRIMARY KEY,
     "UserId" TEXT NOT NULL,
@@ -536,6 +621,24 @@ CREATE TABLE "crm_webhooks" (
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
 );
+CREATE TABLE "crm_win_lessons" (
+    "OpportunityId" TEXT NOT NULL CONSTRAINT "crm_pk_win_lessons" PRIMARY KEY,
+    "PipelineId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "IsWon" INTEGER NOT NULL,
+    "Traits" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL
+);
+CREATE TABLE "crm_win_models" (
+    "PipelineId" TEXT NOT NULL CONSTRAINT "crm_pk_win_models" PRIMARY KEY,
+    "Won" INTEGER NOT NULL,
+    "Lost" INTEGER NOT NULL,
+    "Slope" REAL NULL,
+    "Intercept" REAL NULL,
+    "Definition" TEXT NOT NULL,
+    "LearnedAt" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL
+);
 CREATE TABLE "crm_work_queues" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_work_queues" PRIMARY KEY,
     "Name" TEXT NOT NULL,
@@ -564,6 +667,34 @@ CREATE TABLE "crm_calendar_versions" (
     "CalendarId" TEXT NOT NULL,
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_fk_calendar_versions_calendars" FOREIGN KEY ("CalendarId") REFERENCES "crm_calendars" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_campaign_costs" (
+    "Number" INTEGER NOT NULL,
+    "CampaignId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "SpentOn" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "AmountAmount" INTEGER NOT NULL,
+    "AmountCurrency" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_campaign_costs" PRIMARY KEY ("CampaignId", "Number"),
+    CONSTRAINT "crm_fk_campaign_costs_campaigns" FOREIGN KEY ("CampaignId") REFERENCES "crm_campaigns" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_campaign_segments" (
+    "Key" TEXT NOT NULL,
+    "CampaignId" TEXT NOT NULL,
+    "IsExcluded" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_campaign_segments" PRIMARY KEY ("CampaignId", "Key"),
+    CONSTRAINT "crm_fk_campaign_segments_campaigns" FOREIGN KEY ("CampaignId") REFERENCES "crm_campaigns" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_campaign_variants" (
+    "Key" TEXT NOT NULL,
+    "CampaignId" TEXT NOT NULL,
+    "TemplateKey" TEXT NOT NULL,
+    "Weight" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_campaign_variants" PRIMARY KEY ("CampaignId", "Key"),
+    CONSTRAINT "crm_fk_campaign_variants_campaigns" FOREIGN KEY ("CampaignId") REFERENCES "crm_campaigns" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_custom_field_labels" (
     "Choice" TEXT NOT NULL,
@@ -644,6 +775,48 @@ CREATE TABLE "crm_activities" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_activities_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_campaign_recipients" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_campaign_recipients" PRIMARY KEY,
+    "CampaignId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "IsPermitted" INTEGER NOT NULL,
+    "IsTest" INTEGER NOT NULL,
+    "Variant" TEXT NULL,
+    "DueAt" TEXT NULL,
+    "IsPostponed" INTEGER NOT NULL,
+    "Zone" TEXT NULL,
+    "AddressKey" TEXT NULL,
+    "PlannedAt" TEXT NOT NULL,
+    "MessageId" TEXT NULL,
+    "SentAt" TEXT NULL,
+    "DeliveredAt" TEXT NULL,
+    "OpenedAt" TEXT NULL,
+    "ClickedAt" TEXT NULL,
+    "RepliedAt" TEXT NULL,
+    "BouncedAt" TEXT NULL,
+    "IsHardBounce" INTEGER NOT NULL,
+    "OptedOutAt" TEXT NULL,
+    "ConvertedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_campaign_recipients_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_campaign_responses" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_campaign_responses" PRIMARY KEY,
+    "RecipientId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Detail" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_campaign_responses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_consents" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_consents" PRIMARY KEY,
     "CustomerId" TEXT NOT NULL,
@@ -698,6 +871,17 @@ CREATE TABLE "crm_customer_addresses" (
     "PostalCode" TEXT NULL,
     "Region" TEXT NULL,
     CONSTRAINT "crm_fk_customer_addresses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_customer_feedback" (
+    "CustomerId" TEXT NOT NULL CONSTRAINT "crm_pk_customer_feedback" PRIMARY KEY,
+    "InvitedAt" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "Nps" INTEGER NULL,
+    "Csat" INTEGER NULL,
+    "Ces" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_customer_feedback_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_customer_fields" (
     "FieldId" TEXT NOT NULL,
@@ -831,6 +1015,33 @@ CREATE TABLE "crm_interactions" (
     CONSTRAINT "crm_fk_interactions_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_interactions_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_journey_runs" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_journey_runs" PRIMARY KEY,
+    "JourneyId" TEXT NOT NULL,
+    "JourneyKey" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "EnteredBy" TEXT NOT NULL,
+    "EnteredAt" TEXT NOT NULL,
+    "EventId" TEXT NULL,
+    "IsControl" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "IsLive" INTEGER NULL,
+    "Step" TEXT NOT NULL,
+    "ArrivedAt" TEXT NOT NULL,
+    "DueAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "GoalUntil" TEXT NULL,
+    "ReachedAt" TEXT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "Problem" TEXT NULL,
+    "Chain" TEXT NULL,
+    "Lease" TEXT NULL,
+    "LeaseUntil" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_journey_runs_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_lifecycle_changes" (
     "Ordinal" INTEGER NOT NULL,
     "CustomerId" TEXT NOT NULL,
@@ -919,6 +1130,17 @@ CREATE TABLE "crm_outbound_messages" (
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_outbound_messages_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_planned_sendings" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_planned_sendings" PRIMARY KEY,
+    "Scope" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "AddressKey" TEXT NULL,
+    "Day" TEXT NOT NULL,
+    "IsCounted" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_planned_sendings_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_price_agreements" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_price_agreements" PRIMARY KEY,
@@ -1018,6 +1240,26 @@ CREATE TABLE "crm_subscriptions" (
     "UnitPriceCurrency" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_subscriptions_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_journey_events" (
+    "Number" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "JourneyId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_journey_events" PRIMARY KEY ("JourneyId", "Number", "Name"),
+    CONSTRAINT "crm_fk_journey_events_journeys" FOREIGN KEY ("JourneyId") REFERENCES "crm_journeys" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_journey_versions" (
+    "Number" INTEGER NOT NULL,
+    "JourneyId" TEXT NOT NULL,
+    "Definition" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    "PublishedAt" TEXT NULL,
+    "RetiredAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_journey_versions" PRIMARY KEY ("JourneyId", "Number"),
+    CONSTRAINT "crm_fk_journey_versions_journeys" FOREIGN KEY ("JourneyId") REFERENCES "crm_journeys" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_knowledge_files" (
     "Number" INTEGER NOT NULL,
@@ -1272,6 +1514,43 @@ CREATE TABLE "crm_sla_policy_versions" (
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_fk_sla_policy_versions_sla_policies" FOREIGN KEY ("PolicyId") REFERENCES "crm_sla_policies" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_survey_invitations" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_survey_invitations" PRIMARY KEY,
+    "SurveyId" TEXT NOT NULL,
+    "SurveyKey" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "AboutKind" TEXT NULL,
+    "AboutId" TEXT NULL,
+    "Sku" TEXT NULL,
+    "AgentId" TEXT NULL,
+    "Channel" TEXT NULL,
+    "Language" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "InvitedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "RemindAt" TEXT NULL,
+    "RemindedAt" TEXT NULL,
+    "DueAt" TEXT NULL,
+    "SettledAt" TEXT NULL,
+    "IsLow" INTEGER NOT NULL,
+    "FollowUpKind" TEXT NULL,
+    "FollowUpId" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_survey_invitations_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_survey_invitations_surveys" FOREIGN KEY ("SurveyId") REFERENCES "crm_surveys" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_survey_versions" (
+    "Number" INTEGER NOT NULL,
+    "SurveyId" TEXT NOT NULL,
+    "Definition" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "PublishedAt" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_survey_versions" PRIMARY KEY ("SurveyId", "Number"),
+    CONSTRAINT "crm_fk_survey_versions_surveys" FOREIGN KEY ("SurveyId") REFERENCES "crm_surveys" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "crm_technician_absences" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_technician_absences" PRIMARY KEY,
     "From" TEXT NOT NULL,
@@ -1416,6 +1695,7 @@ CREATE TABLE "crm_activity_reminders" (
 CREATE TABLE "crm_cases" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
     "EntitlementId" TEXT NULL,
+    "LockedAt" TEXT NULL,
     "FollowUpOfId" TEXT NULL,
     "MergedIntoId" TEXT NULL,
     "MergedAt" TEXT NULL,
@@ -1683,6 +1963,7 @@ CREATE TABLE "crm_opportunities" (
     "CloseDate" TEXT NULL,
     "Probability" INTEGER NOT NULL,
     "StageProbability" INTEGER NOT NULL,
+    "LearnedProbability" INTEGER NULL,
     "ManualProbability" INTEGER NULL,
     "ForecastCategory" TEXT NOT NULL,
     "StageForecastCategory" TEXT NOT NULL,
@@ -1702,6 +1983,48 @@ CREATE TABLE "crm_opportunities" (
     CONSTRAINT "crm_fk_opportunities_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_opportunities_pipeline_stages" FOREIGN KEY ("PipelineId", "Stage") REFERENCES "crm_pipeline_stages" ("PipelineId", "Key") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_opportunities_territories" FOREIGN KEY ("TerritoryId") REFERENCES "crm_territories" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_feedback_scores" (
+    "Question" TEXT NOT NULL,
+    "InvitationId" TEXT NOT NULL,
+    "SurveyKey" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Minimum" INTEGER NOT NULL,
+    "Maximum" INTEGER NOT NULL,
+    "Direction" TEXT NOT NULL,
+    "Method" TEXT NOT NULL,
+    "SatisfiedPoints" INTEGER NOT NULL,
+    "Value" INTEGER NOT NULL,
+    "Place" INTEGER NOT NULL,
+    "Sku" TEXT NULL,
+    "AgentId" TEXT NULL,
+    "Channel" TEXT NULL,
+    "AnsweredAt" TEXT NOT NULL,
+    "Month" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_feedback_scores" PRIMARY KEY ("InvitationId", "Question"),
+    CONSTRAINT "crm_fk_feedback_scores_survey_invitations" FOREIGN KEY ("InvitationId") REFERENCES "crm_survey_invitations" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_survey_answers" (
+    "Question" TEXT NOT NULL,
+    "InvitationId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Number" INTEGER NULL,
+    "ChosenText" TEXT NULL,
+    "Text" TEXT NULL,
+    "IsYes" INTEGER NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_survey_answers" PRIMARY KEY ("InvitationId", "Question"),
+    CONSTRAINT "crm_fk_survey_answers_survey_invitations" FOREIGN KEY ("InvitationId") REFERENCES "crm_survey_invitations" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_survey_tokens" (
+    "Hash" TEXT NOT NULL,
+    "InvitationId" TEXT NOT NULL,
+    "IssuedAt" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_survey_tokens" PRIMARY KEY ("InvitationId", "Hash"),
+    CONSTRAINT "crm_fk_survey_tokens_survey_invitations" FOREIGN KEY ("InvitationId") REFERENCES "crm_survey_invitations" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_case_deadlines" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_case_deadlines" PRIMARY KEY,
@@ -2013,6 +2336,17 @@ CREATE INDEX "crm_ix_automatic_answers_customer" ON "crm_automatic_answers" ("Cu
 CREATE INDEX "crm_ix_automatic_answers_recipient" ON "crm_automatic_answers" ("TenantId", "Recipient", "At");
 CREATE UNIQUE INDEX "crm_ux_calendar_versions_number" ON "crm_calendar_versions" ("CalendarId", "Number");
 CREATE UNIQUE INDEX "crm_ux_calendars_key" ON "crm_calendars" ("TenantId", "Key");
+CREATE INDEX "crm_ix_campaign_recipients_customer_key" ON "crm_campaign_recipients" ("CustomerId");
+CREATE INDEX "crm_ix_campaign_recipients_due" ON "crm_campaign_recipients" ("TenantId", "DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_campaign_recipients_message" ON "crm_campaign_recipients" ("TenantId", "MessageId") WHERE "MessageId" is not null;
+CREATE INDEX "crm_ix_campaign_recipients_sent" ON "crm_campaign_recipients" ("TenantId", "CustomerId", "SentAt");
+CREATE INDEX "crm_ix_campaign_recipients_status" ON "crm_campaign_recipients" ("TenantId", "CampaignId", "Status", "Variant");
+CREATE UNIQUE INDEX "crm_ux_campaign_recipients_customer" ON "crm_campaign_recipients" ("TenantId", "CampaignId", "CustomerId");
+CREATE INDEX "crm_ix_campaign_responses_customer_key" ON "crm_campaign_responses" ("CustomerId");
+CREATE INDEX "crm_ix_campaign_responses_recipient" ON "crm_campaign_responses" ("TenantId", "RecipientId", "At");
+CREATE UNIQUE INDEX "crm_ux_campaign_responses_key" ON "crm_campaign_responses" ("TenantId", "Key");
+CREATE INDEX "crm_ix_campaigns_status" ON "crm_campaigns" ("TenantId", "Status", "Id");
+CREATE UNIQUE INDEX "crm_ux_campaigns_key" ON "crm_campaigns" ("TenantId", "Key");
 CREATE INDEX "crm_ix_case_deadlines_alarm" ON "crm_case_deadlines" ("TenantId", "NextAlarmAt", "Id") WHERE "NextAlarmAt" is not null;
 CREATE INDEX "crm_ix_case_deadlines_alarm_key" ON "crm_case_deadlines" ("NextAlarmAt") WHERE "NextAlarmAt" is not null;
 CREATE INDEX "crm_ix_case_deadlines_case" ON "crm_case_deadlines" ("CaseId", "Target", "Ordinal");
@@ -2045,6 +2379,9 @@ CREATE UNIQUE INDEX "crm_ux_custom_fields_key" ON "crm_custom_fields" ("TenantId
 CREATE INDEX "crm_ix_customer_addresses_city" ON "crm_customer_addresses" ("TenantId", "CityFolded", "CustomerId");
 CREATE INDEX "crm_ix_customer_addresses_customer" ON "crm_customer_addresses" ("CustomerId");
 CREATE INDEX "crm_ix_customer_addresses_postcode" ON "crm_customer_addresses" ("TenantId", "PostalCodeFolded", "CustomerId");
+CREATE INDEX "crm_ix_customer_feedback_ces" ON "crm_customer_feedback" ("TenantId", "Ces", "CustomerId");
+CREATE INDEX "crm_ix_customer_feedback_csat" ON "crm_customer_feedback" ("TenantId", "Csat", "CustomerId");
+CREATE INDEX "crm_ix_customer_feedback_nps" ON "crm_customer_feedback" ("TenantId", "Nps", "CustomerId");
 CREATE INDEX "crm_ix_customer_fields_at" ON "crm_customer_fields" ("TenantId", "FieldId", "At", "CustomerId") WHERE "At" is not null;
 CREATE INDEX "crm_ix_customer_fields_choice" ON "crm_customer_fields" ("TenantId", "FieldId", "Choice", "CustomerId") WHERE "Choice" is not null;
 CREATE INDEX "crm_ix_customer_fields_date" ON "crm_customer_fields" ("TenantId", "FieldId", "Date", "CustomerId") WHERE "Date" is not null;
@@ -2073,6 +2410,12 @@ CREATE INDEX "crm_ix_duplicate_scans_begun" ON "crm_duplicate_scans" ("TenantId"
 CREATE INDEX "crm_ix_entitlement_entries_case" ON "crm_entitlement_entries" ("EntitlementId", "CaseId");
 CREATE INDEX "crm_ix_entitlements_customer" ON "crm_entitlements" ("TenantId", "CustomerId", "ValidFrom");
 CREATE INDEX "crm_ix_entitlements_customer_key" ON "crm_entitlements" ("CustomerId");
+CREATE INDEX "crm_ix_feedback_scores_agent" ON "crm_feedback_scores" ("TenantId", "AgentId", "AnsweredAt") WHERE "AgentId" is not null;
+CREATE INDEX "crm_ix_feedback_scores_at" ON "crm_feedback_scores" ("TenantId", "AnsweredAt");
+CREATE INDEX "crm_ix_feedback_scores_channel" ON "crm_feedback_scores" ("TenantId", "Channel", "AnsweredAt") WHERE "Channel" is not null;
+CREATE INDEX "crm_ix_feedback_scores_customer" ON "crm_feedback_scores" ("TenantId", "CustomerId", "Kind", "AnsweredAt");
+CREATE INDEX "crm_ix_feedback_scores_product" ON "crm_feedback_scores" ("TenantId", "Sku", "AnsweredAt") WHERE "Sku" is not null;
+CREATE INDEX "crm_ix_feedback_scores_survey" ON "crm_feedback_scores" ("TenantId", "SurveyKey", "AnsweredAt");
 CREATE INDEX "crm_ix_handled_messages_taken" ON "crm_handled_messages" ("TenantId", "TakenAt");
 CREATE UNIQUE INDEX "crm_ux_handled_messages_key" ON "crm_handled_messages" ("TenantId", "Key");
 CREATE INDEX "crm_ix_inbox_handled" ON "crm_inbox" ("HandledAt");
@@ -2085,6 +2428,16 @@ CREATE INDEX "crm_ix_interactions_customer" ON "crm_interactions" ("CustomerId",
 CREATE INDEX "crm_ix_interactions_organisation" ON "crm_interactions" ("OrganisationId", "At", "Channel", "Direction", "Audience", "IsAutomatic", "CountsAsResponse") WHERE "OrganisationId" is not null;
 CREATE INDEX "crm_ix_interactions_thread" ON "crm_interactions" ("TenantId", "ThreadKey") WHERE "ThreadKey" is not null;
 CREATE UNIQUE INDEX "crm_ux_interactions_external" ON "crm_interactions" ("TenantId", "Channel", "ExternalId") WHERE "ExternalId" is not null;
+CREATE INDEX "crm_ix_journey_events_name" ON "crm_journey_events" ("Name");
+CREATE INDEX "crm_ix_journey_runs_at" ON "crm_journey_runs" ("TenantId", "EnteredAt", "Id");
+CREATE INDEX "crm_ix_journey_runs_customer" ON "crm_journey_runs" ("TenantId", "CustomerId", "EnteredAt", "Id");
+CREATE INDEX "crm_ix_journey_runs_customer_key" ON "crm_journey_runs" ("CustomerId");
+CREATE INDEX "crm_ix_journey_runs_due" ON "crm_journey_runs" ("DueAt") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_journey_runs_journey" ON "crm_journey_runs" ("TenantId", "JourneyKey", "EnteredAt", "Id");
+CREATE INDEX "crm_ix_journey_runs_lease" ON "crm_journey_runs" ("Lease") WHERE "Lease" is not null;
+CREATE UNIQUE INDEX "crm_ux_journey_runs_live" ON "crm_journey_runs" ("TenantId", "JourneyId", "CustomerId", "IsLive");
+CREATE INDEX "crm_ix_journey_steps_journey" ON "crm_journey_steps" ("TenantId", "JourneyId", "Number", "Step", "Outcome");
+CREATE UNIQUE INDEX "crm_ux_journeys_key" ON "crm_journeys" ("TenantId", "Key");
 CREATE INDEX "crm_ix_knowledge_categories_parent" ON "crm_knowledge_categories" ("ParentId");
 CREATE INDEX "crm_ix_knowledge_filing_category" ON "crm_knowledge_filing" ("CategoryId");
 CREATE INDEX "crm_ix_knowledge_items_expiry" ON "crm_knowledge_items" ("TenantId", "Status", "ExpiresAt") WHERE "ExpiresAt" is not null;
@@ -2166,6 +2519,10 @@ CREATE INDEX "crm_ix_outbox_lease" ON "crm_outbox" ("Lease") WHERE "Lease" is no
 CREATE INDEX "crm_ix_outbox_order" ON "crm_outbox" ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
 CREATE UNIQUE INDEX "crm_ux_pipelines_default" ON "crm_pipelines" ("TenantId", "DefaultMark") WHERE "DefaultMark" is not null;
 CREATE UNIQUE INDEX "crm_ux_pipelines_name" ON "crm_pipelines" ("TenantId", "Name");
+CREATE INDEX "crm_ix_planned_sendings_address" ON "crm_planned_sendings" ("TenantId", "Scope", "AddressKey");
+CREATE INDEX "crm_ix_planned_sendings_customer_key" ON "crm_planned_sendings" ("CustomerId");
+CREATE INDEX "crm_ix_planned_sendings_day" ON "crm_planned_sendings" ("TenantId", "CustomerId", "Channel", "Day");
+CREATE UNIQUE INDEX "crm_ux_planned_sendings_customer" ON "crm_planned_sendings" ("TenantId", "Scope", "CustomerId");
 CREATE INDEX "crm_ix_price_agreements_customer" ON "crm_price_agreements" ("TenantId", "CustomerId", "AgreedAt");
 CREATE INDEX "crm_ix_price_agreements_customer_key" ON "crm_price_agreements" ("CustomerId");
 CREATE INDEX "crm_ix_price_lists_default" ON "crm_price_lists" ("TenantId", "IsDefault", "Currency");
@@ -2212,6 +2569,14 @@ CREATE INDEX "crm_ix_subscriptions_customer_key" ON "crm_subscriptions" ("Custom
 CREATE INDEX "crm_ix_subscriptions_due" ON "crm_subscriptions" ("TenantId", "Status", "NextOn", "Id");
 CREATE UNIQUE INDEX "crm_ux_subscriptions_number" ON "crm_subscriptions" ("TenantId", "Number");
 CREATE UNIQUE INDEX "crm_ux_suppressed_addresses_hash" ON "crm_suppressed_addresses" ("TenantId", "Hash");
+CREATE INDEX "crm_ix_survey_invitations_customer" ON "crm_survey_invitations" ("TenantId", "CustomerId", "InvitedAt", "Id");
+CREATE INDEX "crm_ix_survey_invitations_customer_key" ON "crm_survey_invitations" ("CustomerId");
+CREATE INDEX "crm_ix_survey_invitations_due" ON "crm_survey_invitations" ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_survey_invitations_survey" ON "crm_survey_invitations" ("SurveyId");
+CREATE UNIQUE INDEX "crm_ux_survey_invitations_about" ON "crm_survey_invitations" ("TenantId", "SurveyId", "AboutId", "AboutKind") WHERE "AboutId" is not null;
+CREATE UNIQUE INDEX "crm_ux_survey_tokens_hash" ON "crm_survey_tokens" ("TenantId", "Hash");
+CREATE INDEX "crm_ix_surveys_case" ON "crm_surveys" ("TenantId", "AsksWhenCaseIs", "Status") WHERE "AsksWhenCaseIs" is not null;
+CREATE UNIQUE INDEX "crm_ux_surveys_key" ON "crm_surveys" ("TenantId", "Key");
 CREATE INDEX "crm_ix_technician_absences_technician" ON "crm_technician_absences" ("TechnicianId");
 CREATE UNIQUE INDEX "crm_ux_technician_slots_slot" ON "crm_technician_slots" ("TenantId", "TechnicianId", "Slot");
 CREATE UNIQUE INDEX "crm_ux_technicians_user" ON "crm_technicians" ("TenantId", "UserId");
@@ -2231,6 +2596,7 @@ CREATE INDEX "crm_ix_webhook_deliveries_at" ON "crm_webhook_deliveries" ("Subscr
 CREATE INDEX "crm_ix_webhook_deliveries_due" ON "crm_webhook_deliveries" ("DueAt") WHERE "DueAt" is not null;
 CREATE INDEX "crm_ix_webhook_events_name" ON "crm_webhook_events" ("Name");
 CREATE UNIQUE INDEX "crm_ux_webhooks_key" ON "crm_webhooks" ("TenantId", "Key");
+CREATE INDEX "crm_ix_win_lessons_pipeline" ON "crm_win_lessons" ("TenantId", "PipelineId", "OpportunityId");
 CREATE INDEX "crm_ix_work_items_agent" ON "crm_work_items" ("TenantId", "UserId", "State", "EndedAt");
 CREATE INDEX "crm_ix_work_items_case" ON "crm_work_items" ("TenantId", "CaseId", "EnqueuedAt") WHERE "CaseId" is not null;
 CREATE INDEX "crm_ix_work_items_customer" ON "crm_work_items" ("TenantId", "CustomerId", "Topic", "EnqueuedAt");

@@ -114,7 +114,7 @@ internal static class AggregateSetups
         AggregateSetup.Of(() => new SegmentMembership(
             SegmentMembershipId.New(s_now), SegmentId.New(s_now), "vips", s_customer, new SegmentChange(SegmentReason.Hand) { By = "ada" }, s_now)),
         AggregateSetup.Of(() => new Journey(JourneyId.New(s_now), "welcome", "Welcome", Journey(), s_now))
-            .Before<Journey>(nameof(Domain.Marketing.Journey.Rewrite), _ => [Journey(), s_now])
+            .Before<Journey>(nameof(Domain.Marketing.Journey.Rewrite), _ => [Journey("known"), s_now])
             .Before<Journey>(nameof(Domain.Marketing.Journey.Retire), j => j.Publish(s_now)),
         AggregateSetup.Of(() => new JourneyRun(1, new JourneyEntered(JourneyRunId.New(s_now), JourneyId.New(s_now), "welcome", s_customer, JourneyEntryKind.Hand, "mark", false, s_now))),
         .. CampaignSetups.All,
@@ -418,7 +418,7 @@ internal static class AggregateSetups
             .Before<Product>(nameof(Product.Compose), _ => [new[] { new BundleComponent("CUP", 6) }, s_now]),
     ];
 
-    private static JourneyDefinition Journey() => new(new JourneyEntry(JourneyEntryKind.Hand), [new JourneyActionStep("mark", RuleActionDefinition.Of("addTag", ("tag", "new")))]);
+    private static JourneyDefinition Journey(string tag = "new") => new(new JourneyEntry(JourneyEntryKind.Hand), [new JourneyActionStep("mark", RuleActionDefinition.Of("addTag", ("tag", tag)))]);
 
     private static RuleDefinition Rule() => new("customers.customer-created", Domain.Criteria.Criterion.Everything, [RuleActionDefinition.Of("addTag", ("tag", "new"))]);
     private static object?[] Quota(Salesperson person, object?[] then)

@@ -58,7 +58,7 @@ public abstract class WebhookSpecification<TFixture>(TFixture fixture) : Automat
     public async Task OldDeliveriesAndRuns_Go_AndThoseThatWaitStay()
     {
         var host = await HostAsync(ToTarget());
-        await RuleAsync(host, "noting", OnCreated("""{"do":"tag","tag":"seen"}"""));
+        await RuleAsync(host, "noting", OnCreated("""{"do":"addTag","tag":"seen"}"""));
         await HookAsync(host, "erp", "customers.customer-created");
         await HookAsync(host, "slow", "customers.customer-created");
         _target.Answer = r => new WebhookResponse(r.Target.AbsolutePath == "/slow" ? 503 : 200);

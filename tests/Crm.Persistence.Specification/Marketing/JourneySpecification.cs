@@ -116,7 +116,8 @@ public abstract class JourneySpecification<TFixture>(TFixture fixture) : Automat
         {
             var sent = await work.Context.Set<OutboundMessage>().AsNoTracking().OrderBy(m => m.Id).ToListAsync();
             sent.Select(m => (m.CustomerId, m.TemplateKey)).Should().Equal((anna, "one"), (anna, "two"));
-            (sent[0].DueAt is null, sent[1].DueAt > host.Clock.Now).Should().Be((true, true), "there is one place in a day; the second message is put off, not lost");
+            var tonight = host.Clock.Now + Duration.FromHours(12);
+            sent.Select(m => m.DueAt > tonight).Should().Equal([false, true], "there is one place in a day; the second message is put off, not lost");
             (await work.Get<JourneyReports>().StatisticsAsync("both")).Value.Steps.Should().OnlyContain(s => s.Done == 1 && s.Reasons["DuplicateAddress"] == 1);
         }
 

@@ -55,6 +55,7 @@ public static class PersonalStory
             (await shop.Get<Pipelines>().CreateAsync(PipelineDefinition.Standard)).Succeeded.Should().BeTrue();
             await shop.SaveAsync();
             (await shop.Get<Segments>().CreateAsync(new SegmentDraft("guests", "Guests"))).Errors.Should().BeEmpty();
+            (await shop.Get<Campaigns>().CreateAsync(new CampaignDraft("spring", "Spring", Channels.Email))).Errors.Should().BeEmpty();
             (await shop.Get<Surveys>().CreateAsync("service", "Service", SurveyDefinition.Parse("""
                 {"titles":{"en":"T"},"questions":[{"key":"recommend","kind":"score","texts":{"en":"?"},"measure":{"kind":"nps"}},{"key":"why","kind":"text","texts":{"en":"?"}},
                  {"key":"liked","kind":"choice","texts":{"en":"?"},"choices":[{"key":"speed","texts":{"en":"Speed"}},{"key":"tone","texts":{"en":"Tone"}}]}]}
@@ -110,6 +111,7 @@ public static class PersonalStory
         await WorkAsync(work, id, name, firm);
         await ServeAsync(work, id, technician);
         await SellAsync(work, id, name);
+        await AdvertiseAsync(work, id, name);
         return id;
     }
 
@@ -259,6 +261,18 @@ public static class PersonalStory
         await work.SaveAsync();
         (await work.Get<SegmentLists>().AddAsync("guests", id, "Qyxanna came along")).Errors.Should().BeEmpty();
         (await work.Get<SegmentLists>().RemoveAsync("guests", id, "Qyxanna moved away")).Errors.Should().BeEmpty();
+        await work.SaveAsync();
+    }
+
+    // As a run of the campaign would leave it.
+    private static async Task AdvertiseAsync(CrmWork<SpecificationContext> work, CustomerId id, string name)
+    {
+        var now = work.Get<IClock>().GetCurrentInstant();
+        var verdict = (await work.Get<Suppression>().TakeAsync(new SendingQuestion($"story:{name.Length}", Purposes.Transactional, Channels.Phone), [id])).Value.All.Single();
+        var recipient = new CampaignRecipient(CampaignRecipientId.New(now), await work.Context.Set<Campaign>().Select(c => c.Id).SingleAsync(), new CampaignPlace(verdict, "a"), now);
+        work.Context.Add(recipient);
+        work.Context.Add(new CampaignResponse(
+            CampaignResponseId.New(now), new CampaignResponseDetails(recipient.Id, CampaignResponseKind.Clicked, $"qyx {name.Length}") { Detail = "qyx kettles" }, id, CampaignResponseOutcome.Applied, now));
         await work.SaveAsync();
     }
 

@@ -17,11 +17,7 @@ internal sealed class CampaignResponseConfiguration(CrmModel model) : IEntityTyp
         builder.Property(r => r.Detail).HasMaxLength(CampaignResponse.MaxDetailLength);
         builder.CrmIndex(model, "ux_campaign_responses_key", true, nameof(CampaignResponse.Key));
         builder.CrmIndex(model, "ix_campaign_responses_recipient", false, nameof(CampaignResponse.RecipientId), nameof(CampaignResponse.At));
-        if (model.IsTenanted)
-        {
-            builder.HasIndex(r => r.CustomerId).HasDatabaseName(model.Name("ix_campaign_responses_customer_key"));
-        }
-
+        builder.HasIndex(r => r.CustomerId).HasDatabaseName(model.Name("ix_campaign_responses_customer_key"));
         builder.PointsAtCustomer(nameof(CampaignResponse.CustomerId));
         builder.HasOne<Customer>().WithMany().HasForeignKey(r => r.CustomerId).OnDelete(DeleteBehavior.Cascade)
             .HasConstraintName(model.Name("fk_campaign_responses_customers"));

@@ -121,9 +121,17 @@ internal sealed class PersonalRows
             else if (reference.KindColumn is null && reference.Rows.Key is [var key])
             {
                 OwnedOf(reference.Rows.Table).UnionWith(found.Select(r => PersonalTable.IdOf(r[key])).OfType<Guid>());
+                OwnedOf(reference.Rows.Table).UnionWith(MergedAway(reference.Rows.Table.Name));
             }
         }
     }
+
+    // Rows that went with a merge, since the survivor had the same already: their audit and events are still there.
+    private IEnumerable<Guid> MergedAway(string table) => Find(typeof(CustomerMergeRow)) is not { } journal ? [] : journal.Images.Select(journal.Rows.Decrypted)
+        .Where(i => (string)i[nameof(CustomerMergeRow.Table)]! == table && (string)i[nameof(CustomerMergeRow.Change)]! == nameof(MergeRowChange.Removed))
+        .Select(i => RowImage.FromJson((string)i[nameof(CustomerMergeRow.Key)]!).Values.ToList())
+        .Where(key => key.Count == 1)
+        .Select(key => PersonalTable.IdOf(key[0].Value)).OfType<Guid>();
 
     private async Task ReadPartsAsync(CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace Crm.Domain.Marketing;
 /// template (of which an unset one counts as marketing and is never permission), addresses, caps. What a cap leaves no room for is put off; what
 /// is not permitted is skipped with its reason. Consent is asked again when the message goes out.
 /// </summary>
-internal sealed class JourneySending(MessageDesk desk, MessageTemplates templates, Suppression suppression, IJourneyRunStore runs, CrmErrorDescriber errors) : IJourneySending
+internal sealed class JourneySending(IMessageQueue messages, MessageTemplates templates, Suppression suppression, IJourneyRunStore runs, CrmErrorDescriber errors) : IJourneySending
 {
     public async Task<JourneyActed> SendAsync(JourneyRun run, string step, string template, CancellationToken cancellationToken)
     {
@@ -33,10 +33,10 @@ internal sealed class JourneySending(MessageDesk desk, MessageTemplates template
         }
 
         var draft = new MessageDraft(run.CustomerId) { TemplateKey = template, IsAutomatic = true, SendAt = verdict.IsPostponed ? verdict.DueAt : null };
-        var queued = await desk.ComposeAsync(draft, cancellationToken).ConfigureAwait(false);
+        var queued = await messages.QueueAsync(draft, new Dictionary<string, string?>(), cancellationToken).ConfigureAwait(false);
         if (queued.TryGetValue(out var message))
         {
-            return new JourneyActed(true, $"message {message.Id}");
+            return new JourneyActed(true, $"message {message}");
         }
 
         await suppression.ReleaseAsync(scope, [verdict.RecipientId], cancellationToken).ConfigureAwait(false);
