@@ -38,7 +38,7 @@ internal static class CampaignCommands
                     Costs = found.Costs.Select(c => new { c.Number, c.Name, Amount = c.Amount.ToString(), On = c.SpentOn }),
                 },
                 report => report.Table(CampaignRows.Columns, [CampaignRows.Cells(found.Summary)])
-                    .Fields(("Audience", string.Join(", ", draft.Segments)), ("Left out", string.Join(", ", draft.ExcludedSegments)), ("Control", draft.ControlShare), ("Window", draft.Window.ToString()), ("Winner", found.Winner), ("Verdict", found.Verdict))
+                    .Fields(("Audience", string.Join(", ", draft.Segments)), ("Left out", string.Join(", ", draft.ExcludedSegments)), ("Control", draft.ControlShare), ("Window", draft.Window.Equals(SendWindow.Always) ? "any time" : draft.Window.ToString()), ("Winner", found.Winner), ("Verdict", found.Verdict))
                     .Table(["Variant", "Template", "Weight"], draft.Variants.Select(v => new object?[] { v.Key, v.TemplateKey, v.Weight }))
                     .Table(["Cost", "Name", "Amount", "On"], found.Costs.Select(c => new object?[] { c.Number, c.Name, c.Amount, c.SpentOn })));
         },
@@ -66,7 +66,7 @@ internal static class CampaignCommands
                 }
             }
 
-            run.Output.Write(new { Steps = steps, Recipients = looked }, report => report.Fields(("Steps", steps), ("Recipients", looked)));
+            run.Output.Write(new { Steps = steps, Recipients = looked }, report => report.Fields(("Steps", steps), ("Messages", looked)));
         },
         token));
 

@@ -47,10 +47,11 @@ public sealed class ContactApiTests(WebFixture web) : IClassFixture<WebFixture>
     public async Task Post_Guest_Is401AndNothingIsWritten()
     {
         using var guest = web.Host.Guest();
-        var before = await web.RowsAsync();
-        using var response = await guest.PostAsJsonAsync(s_interactions, new { customerId = Guid.NewGuid(), channel = "phone", direction = "inbound", subject = "x" });
-        response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-        (await web.RowsAsync()).Should().Equal(before);
+        await web.ShouldChangeNothingAsync(async () =>
+        {
+            using var response = await guest.PostAsJsonAsync(s_interactions, new { customerId = Guid.NewGuid(), channel = "phone", direction = "inbound", subject = "x" });
+            response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        });
     }
 
     [Fact]
@@ -105,16 +106,17 @@ public sealed class ContactApiTests(WebFixture web) : IClassFixture<WebFixture>
     private async Task RefusedAsync(string body, HttpStatusCode status, string code)
     {
         using var agent = await web.Host.AgentAsync();
-        var before = await web.RowsAsync();
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await agent.PostAsync(s_interactions, content);
-        var answer = await response.Content.ReadAsStringAsync();
-        response.StatusCode.Should().Be(status, answer);
-        response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
-        using var problem = JsonDocument.Parse(answer);
-        problem.RootElement.GetProperty("code").GetString().Should().Be(code);
-        answer.Should().NotContain("   at ", "no stack trace leaves");
-        (await web.RowsAsync()).Should().Equal(before);
+        await web.ShouldChangeNothingAsync(async () =>
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var response = await agent.PostAsync(s_interactions, content);
+            var answer = await response.Content.ReadAsStringAsync();
+            response.StatusCode.Should().Be(status, answer);
+            response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+            using var problem = JsonDocument.Parse(answer);
+            problem.RootElement.GetProperty("code").GetString().Should().Be(code);
+            answer.Should().NotContain("   at ", "no stack trace leaves");
+        });
     }
 
     private async Task<CustomerId> RegisterAsync()
