@@ -227,11 +227,10 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IMessageIdIssuer, SignedMessageIds>();
         services.TryAddScoped<ISendPermissions, SendPermissions>();
         services.TryAddEnumerable([ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>(), ServiceDescriptor.Scoped<IMessageValueSource, GivenValues>()]);
-        services.TryAddEnumerable([ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>(), ServiceDescriptor.Scoped<IMessageValueSource, MessageTextNames>()]);
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<IMessageValueSource, RecipientValues>()]);
         services.TryAddScoped<MessageVocabulary>();
         services.TryAddScoped<MessageTemplates>();
         services.TryAddScoped<MessageDesk>();
-        services.TryAddScoped<IQueuedMessages, QueuedMessages>();
         services.TryAddScoped<IMessageQueue, MessageQueue>();
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
@@ -272,7 +271,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<SurveyReminders>();
         services.TryAddScoped<FeedbackReports>();
         services.TryAddScoped<Complaints>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageTexts, SurveyTexts>());
+        services.AddSingleton(new MessageNames([SurveyTexts.Token, SurveyTexts.Title]));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageSeal, SurveyTokenSeal>());
         services.TryAddEnumerable([ServiceDescriptor.Scoped<ICrmEventHandler<CaseStatusChanged>, CaseAsking>(), ServiceDescriptor.Scoped<ICrmEventHandler<CaseClosedForSilence>, CaseAsking>()]);
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICrmEventHandler<SurveyAnswered>, FeedbackConsequences>());

@@ -12,7 +12,7 @@ namespace Crm.Domain.Feedback;
 /// <remarks>Scoped service, for staff. No act saves; the host saves once. Of two invitations of one customer at the same time one is saved.</remarks>
 [FrontDoor]
 public sealed class SurveyDesk(
-    ISurveyStore surveys, ISurveyInvitationStore invitations, ICustomerFeedbackStore feedback, ICustomerQueries customers, IQueuedMessages messages, SurveyTokens tokens, FeedbackOptions options, CrmActs acts)
+    ISurveyStore surveys, ISurveyInvitationStore invitations, ICustomerFeedbackStore feedback, ICustomerQueries customers, IMessageQueue messages, SurveyTokens tokens, FeedbackOptions options, CrmActs acts)
 {
     private readonly SurveySending _sending = new(surveys, invitations, feedback, customers, messages, tokens, options, acts);
 

@@ -10,7 +10,7 @@ namespace Crm.Domain.Feedback;
 /// <remarks>Scoped service, for staff and jobs. No act saves; the host saves once. Two processes that take the same invitation collide, and one of them saves.</remarks>
 [FrontDoor]
 public sealed class SurveyReminders(
-    ISurveyStore surveys, ISurveyInvitationStore invitations, ICustomerFeedbackStore feedback, ICustomerQueries customers, IQueuedMessages messages, SurveyTokens tokens, FeedbackOptions options, CrmActs acts)
+    ISurveyStore surveys, ISurveyInvitationStore invitations, ICustomerFeedbackStore feedback, ICustomerQueries customers, IMessageQueue messages, SurveyTokens tokens, FeedbackOptions options, CrmActs acts)
 {
     /// <summary>Most invitations of one call: 1,000.</summary>
     public const int MaxTake = 1_000;

@@ -8,7 +8,7 @@ namespace Crm.Domain.Feedback;
 
 /// <summary>Invites customers, once the gate let the act through: not too often, once about each record, and where asked for by a message.</summary>
 internal sealed class SurveySending(
-    ISurveyStore surveys, ISurveyInvitationStore invitations, ICustomerFeedbackStore feedback, ICustomerQueries customers, IQueuedMessages messages, SurveyTokens tokens, FeedbackOptions options, CrmActs acts)
+    ISurveyStore surveys, ISurveyInvitationStore invitations, ICustomerFeedbackStore feedback, ICustomerQueries customers, IMessageQueue messages, SurveyTokens tokens, FeedbackOptions options, CrmActs acts)
 {
     public async Task<CrmResult<IssuedInvitation>> InviteAsync(SurveyRequest request, bool sends, Instant now, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ internal sealed class SurveySending(
                 IsAutomatic = true,
                 About = invitation.About,
             },
-            new Dictionary<string, string>(StringComparer.Ordinal)
+            new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 [SurveyTexts.Token] = SurveyTokens.MarkOf(invitation.Id, ordinal), [SurveyTexts.Title] = definition.TextIn(definition.Titles, invitation.Language),
             },
