@@ -13,7 +13,7 @@ public sealed partial class TypeTests
         ["Crm.Domain.Criteria.Criterion"] = "abstract: a tree is made of its sealed kinds all, any, not and condition (D14)",
         ["Crm.Domain.CustomFields.CustomFieldValue"] = "abstract: each aggregate with custom fields has a sealed kind in a table of its own (D10)",
         ["Crm.Domain.Interactions.Participant"] = "abstract: contacts and activities each have a sealed kind in a table of its own",
-        ["Crm.Domain.Marketing.JourneyStep"] = "abstract: a journey is made of its sealed kinds action, condition, decision, delay and end (D36)",
+        ["Crm.Domain.Marketing.JourneyStep"] = "abstract: a journey is made of its sealed kinds action, condition, decision, delay and end (D35)",
         ["Crm.Domain.Customers.Customer"] = "abstract: person and organisation share one table and one id (D1)",
     };
 

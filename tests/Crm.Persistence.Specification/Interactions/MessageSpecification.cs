@@ -17,8 +17,8 @@ namespace Crm.Persistence.Specification.Interactions;
 public abstract class MessageSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
-    private readonly Sender _mail = new(Channels.Email);
-    private readonly Sender _post = new(Channels.Letter);
+    private readonly RecordingSender _mail = new(Channels.Email);
+    private readonly RecordingSender _post = new(Channels.Letter);
 
     [SkippableFact]
     public async Task Template_WrittenSentAndDelivered_IsOneContact()
@@ -383,19 +383,4 @@ public abstract class MessageSpecification<TFixture>(TFixture fixture) : CrmSpec
             settle?.Invoke(o);
         };
     });
-
-    private sealed class Sender(ChannelKey channel) : IMessageSender
-    {
-        public List<MessageToSend> Sent { get; } = [];
-
-        public Func<MessageToSend, SendOutcome>? Answer { get; set; }
-
-        public ChannelKey Channel => channel;
-
-        public Task<SendOutcome> SendAsync(MessageToSend message, CancellationToken cancellationToken)
-        {
-            Sent.Add(message);
-            return Task.FromResult(Answer?.Invoke(message) ?? SendOutcome.Sent($"ref-{Sent.Count}"));
-        }
-    }
 }

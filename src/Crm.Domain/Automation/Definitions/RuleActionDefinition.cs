@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Crm.Domain.Primitives;
+
 namespace Crm.Domain.Automation;
 
 /// <summary>One action of a rule, as data.</summary>
@@ -22,5 +25,48 @@ public sealed record RuleActionDefinition(string Do, IReadOnlyDictionary<string,
         }
 
         return new RuleActionDefinition(name, taken);
+    }
+
+    /// <summary>What is wrong with its values; places are below a path.</summary>
+    internal async Task<IReadOnlyList<CrmError>> CheckAsync(IRuleAction action, string path, CrmErrorDescriber errors, CancellationToken cancellationToken)
+    {
+        var found = new List<CrmError>();
+        found.AddRange(action.Parameters.Where(p => p.IsRequired && !Values.ContainsKey(p.Name)).Select(p => errors.RuleValueMissing($"{path}.{p.Name}", action.Name, p.Name)));
+        foreach (var (name, value) in Values)
+        {
+            if (action.Parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
+            {
+                found.AddRange(action.TakesMore ? [] : [errors.RuleValueUnknown($"{path}.{name}", action.Name, name)]);
+            }
+            else if (!parameter.Takes(value))
+            {
+                found.Add(errors.RuleValueInvalid($"{path}.{name}", name, parameter.Expected));
+            }
+        }
+
+        return found.Count > 0 ? found : await action.CheckAsync(new RuleValues(Values), path, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes its values as members of the open object, by their names.</summary>
+    internal void WriteValues(Utf8JsonWriter json)
+    {
+        foreach (var (name, value) in Values.OrderBy(v => v.Key, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(name);
+            switch (value)
+            {
+                case string text:
+                    json.WriteStringValue(text);
+                    break;
+                case decimal number:
+                    json.WriteNumberValue(number);
+                    break;
+                case bool flag:
+                    json.WriteBooleanValue(flag);
+                    break;
+                default:
+                    throw new InvalidOperationException($"The value of {name} is neither text, decimal number, true nor false.");
+            }
+        }
     }
 }

@@ -66,25 +66,7 @@ internal static class RuleJson
             json.WriteString("on", kind);
         }
 
-        foreach (var (name, value) in action.Values.OrderBy(v => v.Key, StringComparer.Ordinal))
-        {
-            json.WritePropertyName(name);
-            switch (value)
-            {
-                case string text:
-                    json.WriteStringValue(text);
-                    break;
-                case decimal number:
-                    json.WriteNumberValue(number);
-                    break;
-                case bool flag:
-                    json.WriteBooleanValue(flag);
-                    break;
-                default:
-                    throw new ArgumentException($"The value of {name} is neither text, decimal number, true nor false.", nameof(action));
-            }
-        }
-
+        action.WriteValues(json);
         json.WriteEndObject();
     }
 

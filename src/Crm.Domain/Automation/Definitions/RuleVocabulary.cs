@@ -101,24 +101,10 @@ internal sealed class RuleVocabulary(IAutomationEvents events, IEnumerable<IRule
             return [errors.RuleActionUnknown($"{path}.do", definition.Do, string.Join(", ", known))];
         }
 
-        var found = new List<CrmError>();
-        found.AddRange(action.Parameters.Where(p => p.IsRequired && !definition.Values.ContainsKey(p.Name)).Select(p => errors.RuleValueMissing($"{path}.{p.Name}", action.Name, p.Name)));
-        foreach (var (name, value) in definition.Values)
-        {
-            if (action.Parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
-            {
-                found.AddRange(action.TakesMore ? [] : [errors.RuleValueUnknown($"{path}.{name}", action.Name, name)]);
-            }
-            else if (!parameter.Takes(value))
-            {
-                found.Add(errors.RuleValueInvalid($"{path}.{name}", name, parameter.Expected));
-            }
-        }
-
-        return found.Count > 0 ? found : await action.CheckAsync(new RuleValues(definition.Values), path, cancellationToken).ConfigureAwait(false);
+        return await definition.CheckAsync(action, path, errors, cancellationToken).ConfigureAwait(false);
     }
 
     // A condition by itself stands at $; in the rule it stands further down.
     private static IReadOnlyList<CrmError> At(string path, IReadOnlyList<CrmError> found) =>
-        [.. found.Select(e => e.Target is { } target && target.StartsWith('$') ? e with { Target = path + target[1..], Message = e.Message.Replace(target, path + target[1..], StringComparison.Ordinal) } : e)];
+        [.. found.Select(e => e.Under(path))];
 }

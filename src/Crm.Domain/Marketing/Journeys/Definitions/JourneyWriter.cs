@@ -77,7 +77,7 @@ internal static class JourneyWriter
         {
             case JourneyActionStep act:
                 json.WriteString("do", act.Action.Do);
-                Values(json, act.Action);
+                act.Action.WriteValues(json);
                 break;
             case JourneyConditionStep condition:
                 Criteria(json, "when", condition.When);
@@ -126,28 +126,6 @@ internal static class JourneyWriter
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Values(Utf8JsonWriter json, RuleActionDefinition action)
-    {
-        foreach (var (name, value) in action.Values.OrderBy(v => v.Key, StringComparer.Ordinal))
-        {
-            json.WritePropertyName(name);
-            switch (value)
-            {
-                case string text:
-                    json.WriteStringValue(text);
-                    break;
-                case decimal number:
-                    json.WriteNumberValue(number);
-                    break;
-                case bool flag:
-                    json.WriteBooleanValue(flag);
-                    break;
-                default:
-                    throw new ArgumentException($"The value of {name} is neither text, decimal number, true nor false.", nameof(action));
-            }
-        }
     }
 
     private static void Optional(Utf8JsonWriter json, string name, string? text)
