@@ -12,6 +12,8 @@ public sealed class CrmModelOptions
 
     internal bool IsTenanted { get; private set; }
 
+    internal bool LimitsVisibility { get; private set; }
+
     internal string Prefix { get; private set; } = "crm_";
 
     internal PersonalDataKeys? PersonalDataKeys { get; private set; }
@@ -33,6 +35,18 @@ public sealed class CrmModelOptions
     public CrmModelOptions UseTenants()
     {
         IsTenanted = true;
+        return this;
+    }
+
+    /// <summary>
+    /// Lets agents see only the customers and leads that their roles let them see (<see cref="Crm.Domain.Access.CrmRole.Sees"/>), and of
+    /// everything else what is about those: every query is filtered, so lists, searches, counts, timelines, exports and merges agree, and
+    /// what is not seen answers like what is not there. Off by default; the schema is the same.
+    /// </summary>
+    /// <returns>These options.</returns>
+    public CrmModelOptions UseRecordVisibility()
+    {
+        LimitsVisibility = true;
         return this;
     }
 

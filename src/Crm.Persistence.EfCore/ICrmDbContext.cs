@@ -13,4 +13,15 @@ public interface ICrmDbContext
 
     /// <summary>The tenant that query filters compare with; null sees nothing where tenants are kept apart.</summary>
     string? CrmTenantId => CrmScope?.TenantId;
+
+    /// <summary>What query filters let agents see, where record visibility is mapped; an agent without known rights sees nothing.</summary>
+    CrmSight CrmSight => CrmScope switch
+    {
+        { Actor.Kind: not ActorKind.Agent } => CrmSight.Everything,
+        { Rights: { } rights } => rights.Sight,
+        _ => CrmSight.Nothing,
+    };
+
+    /// <summary>What the colleague sees for whom an agent acts; both must see a record.</summary>
+    CrmSight CrmDelegatorSight => CrmScope?.Rights?.DelegatorSight ?? CrmSight.Everything;
 }

@@ -36,6 +36,14 @@ public sealed record Actor
     /// <value>Empty by default.</value>
     public IReadOnlyList<string> Teams { get; init; } = [];
 
+    /// <summary>Ids of the agent's sales territories.</summary>
+    /// <value>Empty by default.</value>
+    public IReadOnlyList<Guid> Territories { get; init; } = [];
+
+    /// <summary>The colleague for whom the agent acts, who is away for instance: the agent may what both may then.</summary>
+    /// <value>Null by default: it acts for itself.</value>
+    public Actor? Delegator { get; private init; }
+
     /// <summary>The records a portal customer or partner acts for; it sees nothing else.</summary>
     /// <value>Empty by default.</value>
     public IReadOnlyList<SubjectReference> ActsFor { get; init; } = [];
@@ -74,11 +82,25 @@ public sealed record Actor
     public static Actor Partner(string id, IReadOnlyList<SubjectReference> actsFor, string? name = null) =>
         new(ActorKind.Partner, id, name) { ActsFor = [.. actsFor] };
 
+    /// <summary>The agent acting for a colleague: with the rights that both have, and audited as what it did for the other.</summary>
+    /// <param name="colleague">The colleague, an agent with its own roles, teams and territories.</param>
+    /// <returns>The actor.</returns>
+    /// <exception cref="ArgumentException">One of them is no agent, or the colleague acts for somebody itself.</exception>
+    public Actor OnBehalfOf(Actor colleague)
+    {
+        ArgumentNullException.ThrowIfNull(colleague);
+        return Kind == ActorKind.Agent && colleague is { Kind: ActorKind.Agent, Delegator: null }
+            ? this with { Delegator = colleague }
+            : throw new ArgumentException("An agent acts for another agent, who acts for nobody else.", nameof(colleague));
+    }
+
     /// <inheritdoc />
     public bool Equals(Actor? other) =>
         other is not null && Kind == other.Kind && Id == other.Id
-        && Unordered.Equal(Roles, other.Roles) && Unordered.Equal(Teams, other.Teams) && Unordered.Equal(ActsFor, other.ActsFor);
+        && Unordered.Equal(Roles, other.Roles) && Unordered.Equal(Teams, other.Teams)
+        && Unordered.Equal(Territories, other.Territories) && Equals(Delegator, other.Delegator) && Unordered.Equal(ActsFor, other.ActsFor);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Kind, Id, Unordered.Hash(Roles), Unordered.Hash(Teams), Unordered.Hash(ActsFor));
+    public override int GetHashCode() =>
+        HashCode.Combine(Kind, Id, Unordered.Hash(Roles), Unordered.Hash(Teams), Unordered.Hash(Territories), Unordered.Hash(ActsFor), Delegator);
 }

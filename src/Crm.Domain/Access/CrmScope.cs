@@ -19,4 +19,8 @@ public sealed record CrmScope(Actor Actor)
     /// <summary>The rules of automation that led to the work, as <c>RuleChain</c> writes them; goes with every event that the work raises.</summary>
     /// <value>Null by default: no rule did.</value>
     public string? Cause { get; init; }
+
+    /// <summary>What the actor may by its roles, for the filters of a context; set by what opens the context.</summary>
+    /// <value>Null by default: agents see nothing then, where record visibility is mapped.</value>
+    public CrmRights? Rights { get; init; }
 }

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Crm.Domain.Auditing;
 
 /// <summary>The audit: who changed which field of a record, when, why, from what and to what; and what a record was at an instant.</summary>
-/// <remarks>Scoped service, for staff only: the audit names who acted. Set-based acts leave a save without changes of fields.</remarks>
+/// <remarks>Scoped service, for staff only: the audit names who acted. Changes of fields that the actor's roles hide are left out. Set-based acts leave a save without changes of fields.</remarks>
 [FrontDoor]
 public sealed class AuditTrail(IAuditQueries queries, CrmActs acts)
 {
@@ -22,7 +22,9 @@ public sealed class AuditTrail(IAuditQueries queries, CrmActs acts)
         ArgumentNullException.ThrowIfNull(record);
         return acts.MakeAsync<Page<AuditedSave>>(
             "auditing.read",
-            async _ => await queries.PageAsync(record, criteria ?? AuditCriteria.All, page ?? PageRequest.First, cancellationToken).ConfigureAwait(false),
+            async _ => await queries.PageAsync(record, criteria ?? AuditCriteria.All, page ?? PageRequest.First, cancellationToken).ConfigureAwait(false) is var found && acts.Gate.Rights.RestrictsFields
+                ? found with { Items = [.. found.Items.Select(Readable)] }
+                : found,
             cancellationToken);
     }
 
@@ -41,11 +43,16 @@ public sealed class AuditTrail(IAuditQueries queries, CrmActs acts)
                 var saves = new List<AuditedSave>();
                 await foreach (var save in queries.ReadAsync(record, at, cancellationToken).ConfigureAwait(false))
                 {
-                    saves.Add(save);
+                    saves.Add(Readable(save));
                 }
 
                 return RecordState.Replay(saves) is { } state ? state : acts.Errors.RecordNotFoundAt($"{record.Kind} {record.Id}", InstantPattern.ExtendedIso.Format(at));
             },
             cancellationToken);
     }
+
+    private AuditedSave Readable(AuditedSave save) => !acts.Gate.Rights.RestrictsFields ? save : save with
+    {
+        Changes = [.. save.Changes.Where(c => acts.Gate.Rights.MayRead(save.RecordType, c.Part is null ? c.Field : $"{c.Part}:{c.Key}.{c.Field}"))],
+    };
 }

@@ -1,3 +1,4 @@
+using Crm.Domain.Access;
 using Crm.Domain.Automation;
 using Crm.Domain.Customers;
 using Crm.Domain.Feedback;
@@ -17,6 +18,10 @@ public sealed class CrmOptions
     /// <summary>IANA id of the time zone in which the business counts its days.</summary>
     /// <value><c>Etc/UTC</c> by default.</value>
     public string BusinessTimeZone { get; set; } = "Etc/UTC";
+
+    /// <summary>The roles of agents: what they may do, which records they see, which fields are kept from them.</summary>
+    /// <value>No roles by default: every agent may everything.</value>
+    public CrmRoles Roles { get; } = new();
 
     /// <summary>How customers are checked for duplicates.</summary>
     public DuplicateOptions Duplicates { get; } = new();

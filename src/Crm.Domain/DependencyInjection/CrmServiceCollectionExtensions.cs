@@ -90,6 +90,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton<IBusinessZone>(
             s => new FixedBusinessZone(DateTimeZoneProviders.Tzdb[s.GetRequiredService<IOptions<CrmOptions>>().Value.BusinessTimeZone]));
         services.TryAddSingleton<ICrmScopeFactory, CrmScopeFactory>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Roles);
         services.TryAddScoped(_ => new CrmScopeAccessor());
         services.TryAddScoped<CrmGate>();
         services.TryAddScoped<CrmActs>();

@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Customers;
+using Crm.Domain.Insights;
 using Crm.Domain.Primitives;
 
 namespace Crm.Domain.Overview;
@@ -24,6 +25,10 @@ public sealed class CustomerOverviews(ICustomerOverviewQueries overviews, CrmAct
             await acts.NoteReadAsync(found.Customer.Id.ToSubject(), "overview.find", cancellationToken).ConfigureAwait(false);
         }
 
-        return found;
+        return found is null || !acts.Gate.Rights.RestrictsFields ? found : found with
+        {
+            Customer = found.Customer.ReadableBy(acts.Gate.Rights),
+            Insight = acts.Gate.Rights.MayReadAll(nameof(CustomerInsight)) ? found.Insight : null,
+        };
     }
 }

@@ -17,6 +17,18 @@ public partial class CrmErrorDescriber
     public virtual CrmError ActNotAllowed(string act) =>
         Error(nameof(ActNotAllowed), "You may not do this: {0}.", null, act);
 
+    /// <summary>The actor's roles keep a field from being changed.</summary>
+    /// <param name="field">Type and field.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError FieldNotWritable(string field) =>
+        Error(nameof(FieldNotWritable), "You may not change this field: {0}.", field, field);
+
+    /// <summary>The actor's roles keep a field from being read, so it cannot be asked for either.</summary>
+    /// <param name="field">The field.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError FieldNotReadable(string field) =>
+        Error(nameof(FieldNotReadable), "You may not read this field: {0}.", field, field);
+
     /// <summary>Somebody else changed the record since it was read.</summary>
     /// <param name="record">Kind of record and id.</param>
     /// <returns>The error.</returns>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Crm.Domain.Auditing;
 using Crm.Domain.Primitives;
+using Crm.Persistence.EfCore.Access;
 using Crm.Persistence.EfCore.Encryption;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Saving;
@@ -14,6 +15,11 @@ internal sealed class AuditQueries(CrmDb db) : IAuditQueries
     public async Task<Page<AuditedSave>> PageAsync(SubjectReference record, AuditCriteria criteria, PageRequest page, CancellationToken cancellationToken)
     {
         var (items, after) = (new List<AuditedSave>(), page.After);
+        if (!await db.SeesAsync(record, cancellationToken).ConfigureAwait(false))
+        {
+            return new([], null);
+        }
+
         while (true)
         {
             var rows = await Page(record, criteria, after).Take(page.Take + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
@@ -37,6 +43,11 @@ internal sealed class AuditQueries(CrmDb db) : IAuditQueries
 
     public async IAsyncEnumerable<AuditedSave> ReadAsync(SubjectReference record, Instant until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (!await db.SeesAsync(record, cancellationToken).ConfigureAwait(false))
+        {
+            yield break;
+        }
+
         var id = record.Id;
         var rows = db.Context.Set<AuditEntry>().AsNoTracking()
             .Where(e => e.AggregateId == id && e.At <= until)

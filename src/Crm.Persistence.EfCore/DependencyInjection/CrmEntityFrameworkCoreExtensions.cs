@@ -103,6 +103,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddSingleton(s => new EventCatalog([typeof(ICrmEvent).Assembly, .. s.GetRequiredService<IOptions<CrmPersistenceOptions>>().Value.EventAssemblies]));
         services.TryAddSingleton(s => new CrmPersistenceSettings(s.GetRequiredService<IOptions<CrmPersistenceOptions>>().Value.UseOutbox));
         services.TryAddSingleton<RowFactory>();
+        services.TryAddSingleton<FieldGuard>();
         services.TryAddSingleton<SaveRecorder>();
         services.TryAddSingleton<CustomerKeyUpkeep>();
         services.TryAddSingleton<KnowledgeDocumentUpkeep>();
@@ -116,7 +117,7 @@ public static class CrmEntityFrameworkCoreExtensions
             context.AddInterceptors(provider.GetRequiredService<CrmSaveInterceptor>(), provider.GetRequiredService<SqliteConnectionInterceptor>(), provider.GetRequiredService<KnowledgeChangeInterceptor>());
             ((IDbContextOptionsBuilderInfrastructure)context).AddOrUpdateExtension(new CrmOptionsExtension());
         });
-        services.TryAddScoped(s => new CrmDb(s.GetRequiredService<TContext>(), s.GetRequiredService<CrmScopeAccessor>()));
+        services.TryAddScoped(s => new CrmDb(s.GetRequiredService<TContext>(), s.GetRequiredService<CrmScopeAccessor>(), s.GetRequiredService<CrmRoles>()));
         services.TryAddScoped<ICrmUnitOfWork, CrmUnitOfWork>();
         services.TryAddScoped<ICrmNumberSeries, NumberSeries>();
         services.TryAddScoped(s => new PersonalDataEncryption(s.GetRequiredService<CrmDb>(), s.GetRequiredService<ICrmUnitOfWork>()));

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Crm.Domain.Interactions;
 using Crm.Domain.Primitives;
 using Crm.Domain.Values;
+using Crm.Persistence.EfCore.Access;
 using Crm.Persistence.EfCore.Querying;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,11 @@ internal sealed class TimelineQueries(CrmDb db) : ITimelineQueries
     {
         var context = db.Context;
         var subjectId = subject.Id;
+        if (!await db.SeesAsync(subject, cancellationToken).ConfigureAwait(false))
+        {
+            return new([], null);
+        }
+
         if (audiences.Count == s_audiences && TimelineFilters.IsEverything(criteria))
         {
             var compiled = CompiledTimeline.For(context);

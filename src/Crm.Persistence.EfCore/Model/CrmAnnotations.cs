@@ -45,6 +45,12 @@ internal static class CrmAnnotations
     /// <summary>On encrypted properties: their cipher.</summary>
     public const string Cipher = "Crm:Cipher";
 
+    /// <summary>On the model: that agents see the records which their roles let them see.</summary>
+    public const string Visibility = "Crm:Visibility";
+
+    /// <summary>Name of the filter of record visibility.</summary>
+    public const string VisibilityFilter = "crm-visibility";
+
     /// <summary>Name of the tenant filter.</summary>
     public const string TenantFilter = "crm-tenant";
 

@@ -8,6 +8,8 @@ internal sealed class CrmModel(CrmModelOptions options, CrmDatabase database)
 {
     public bool IsTenanted => options.IsTenanted;
 
+    public bool LimitsVisibility => options.LimitsVisibility;
+
     public CrmAreas Areas => options.MappedAreas;
 
     public CrmDatabase Database => database;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Crm.Persistence.EfCore.Access;
 using Crm.Persistence.EfCore.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -36,6 +37,11 @@ internal static class ModelCompletion
                 property.SetIsUnicode(null);
                 property.SetIsFixedLength(false);
             }
+        }
+
+        if (model.LimitsVisibility)
+        {
+            VisibilityFilters.Apply(modelBuilder, context, model);
         }
 
         if (model.PersonalDataKeys is { } keys)

@@ -12,11 +12,14 @@ internal sealed class CrmDb
 {
     private readonly DbContext _context;
     private readonly CrmScopeAccessor _scope;
+    private readonly CrmRoles _roles;
+    private (CrmScope? Given, CrmScope? Sighted) _current;
 
-    public CrmDb(DbContext context, CrmScopeAccessor scope)
+    public CrmDb(DbContext context, CrmScopeAccessor scope, CrmRoles roles)
     {
         _context = context;
         _scope = scope;
+        _roles = roles;
         if (context is not ICrmDbContext || context.Model.FindAnnotation(CrmAnnotations.Areas) is null)
         {
             throw new InvalidOperationException(
@@ -28,7 +31,12 @@ internal sealed class CrmDb
     {
         get
         {
-            ((ICrmDbContext)_context).CrmScope = _scope.Current;
+            if (!ReferenceEquals(_current.Given, _scope.Current))
+            {
+                _current = (_scope.Current, _scope.Current is { } given ? given with { Rights = _roles.RightsOf(given.Actor) } : null);
+            }
+
+            ((ICrmDbContext)_context).CrmScope = _current.Sighted;
             return _context;
         }
     }

@@ -21,6 +21,9 @@ internal sealed class AuditDraft(Guid aggregateId)
 
     public string? AggregateType { get; private set; }
 
+    /// <summary>What changes.</summary>
+    public IReadOnlyList<AuditedChange> Changes => _changes;
+
     /// <summary>Names the root where a save changes parts alone.</summary>
     public void Belongs(IAggregateRoot? root, string aggregateType) => (Root, AggregateType) = (root, aggregateType);
 

@@ -37,6 +37,12 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             return CrmResult.Success;
         }
+        catch (CrmRuleException refused)
+        {
+            // A field that the actor may not change: nothing of ours is left to be saved.
+            LetGo(context, [.. context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)]);
+            return CrmResult.Failed(refused.Errors);
+        }
         catch (DbUpdateConcurrencyException conflict)
         {
             return CrmResult.Failed([.. LetGo(context, conflict.Entries).Select(errors.VersionConflict)]);

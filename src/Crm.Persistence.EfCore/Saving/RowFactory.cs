@@ -19,7 +19,7 @@ internal sealed class RowFactory(EventCatalog catalog)
         At = now,
         ActorKind = scope.Actor.Kind,
         ActorId = scope.Actor.Id,
-        ActorName = scope.Actor.Name,
+        ActorName = NameForPeople(scope.Actor),
         CorrelationId = Line(scope.CorrelationId, 100),
         Reason = Line(scope.Reason, 200),
         AggregateType = aggregateType,
@@ -28,6 +28,9 @@ internal sealed class RowFactory(EventCatalog catalog)
         Acts = Cut(acts, 2000)!,
         Changes = changes,
     };
+
+    // Who reads what happened sees for whom it was done.
+    private static string NameForPeople(Actor actor) => actor.Delegator is { } other ? Cut($"{actor.Name} ({other.Name})", 200)! : actor.Name;
 
     public OutboxMessage Outbox(CrmScope scope, Instant now, string aggregateType, Guid aggregateId, long version, int ordinal, ICrmEvent happened)
     {
@@ -61,7 +64,7 @@ internal sealed class RowFactory(EventCatalog catalog)
             Channel = note.Channel,
             Direction = note.Direction,
             ActorId = scope.Actor.Id,
-            ActorName = scope.Actor.Name,
+            ActorName = NameForPeople(scope.Actor),
             AgentId = note.AgentId ?? (scope.Actor.Kind == ActorKind.Agent ? scope.Actor.Id : null),
             Audience = note.Audience,
             ReferenceKind = note.Reference?.Kind,

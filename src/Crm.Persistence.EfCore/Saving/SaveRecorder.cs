@@ -10,7 +10,7 @@ using NodaTime;
 namespace Crm.Persistence.EfCore.Saving;
 
 /// <summary>Adds the audit, timeline and outbox rows of everything of ours that a save is about to write.</summary>
-internal sealed class SaveRecorder(RowFactory rows, IClock clock, CrmPersistenceSettings settings)
+internal sealed class SaveRecorder(RowFactory rows, IClock clock, CrmPersistenceSettings settings, FieldGuard fields)
 {
     public SavePass? Record(DbContext context)
     {
@@ -24,9 +24,11 @@ internal sealed class SaveRecorder(RowFactory rows, IClock clock, CrmPersistence
             ?? throw new InvalidOperationException(
                 "CRM rows are saved without a CrmScope, so nobody could tell who did it. Set it through CrmScopeAccessor, ICrmScopeFactory, AddCrm().UseScope(…), or the context's CrmScope property.");
         TenantGuard.Check(context, changed, scope);
+        var drafts = Drafts(context, changed.FindAll(e => e.Metadata.FindAnnotation(CrmAnnotations.Unaudited) is null));
+        fields.Check(scope, drafts);
         var now = clock.GetCurrentInstant().ToMicroseconds();
         var pass = new SavePass();
-        foreach (var draft in Drafts(context, changed.FindAll(e => e.Metadata.FindAnnotation(CrmAnnotations.Unaudited) is null)))
+        foreach (var draft in drafts)
         {
             Add(pass, draft, scope, now);
         }

@@ -47,7 +47,7 @@ public class GateTests
         new Shop(kind == ActorKind.Partner ? Actor.Partner("p", []) : Actor.PortalCustomer("p", [])).Gate.Readable.Should().Be(CrmReach.None);
 
     [Fact]
-    public void Gate_WithoutScope_SaysWhatToDo() => FluentActions.Invoking(() => new CrmGate(new CrmScopeAccessor()).Actor)
+    public void Gate_WithoutScope_SaysWhatToDo() => FluentActions.Invoking(() => new CrmGate(new CrmScopeAccessor(), new CrmRoles()).Actor)
         .Should().Throw<InvalidOperationException>().WithMessage("*CrmScope*");
 
     [Theory]

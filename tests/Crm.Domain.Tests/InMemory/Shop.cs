@@ -52,7 +52,9 @@ public sealed class Shop
 
     public CaseFollowUpRules FollowUps { get; set; } = new();
 
-    public CrmGate Gate => new(_scope);
+    public CrmGate Gate => new(_scope, Roles);
+
+    public CrmRoles Roles { get; } = new();
 
     public CrmActs Acts => new(Gate, Clock, CrmErrorDescriber.Default);
 

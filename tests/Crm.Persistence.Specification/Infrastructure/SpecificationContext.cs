@@ -19,6 +19,14 @@ public sealed class TenantContext(DbContextOptions<TenantContext> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.UseTenants());
 }
 
+/// <summary>Every area, agents seeing what their roles let them see; the same tables as those of <see cref="SpecificationContext"/>.</summary>
+public sealed class VisibilityContext(DbContextOptions<VisibilityContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.UseRecordVisibility());
+}
+
 /// <summary>A context that forgot to apply the CRM.</summary>
 public sealed class EmptyContext(DbContextOptions<EmptyContext> options) : DbContext(options), ICrmDbContext
 {

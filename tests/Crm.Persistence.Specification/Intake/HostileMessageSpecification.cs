@@ -41,7 +41,7 @@ public abstract class HostileMessageSpecification<TFixture>(TFixture fixture) : 
     }
 
     [SkippableFact]
-    public async Task Headers_ThatBreakOut_AreRefused()
+    public async Task AttackCase29_Headers_ThatBreakOut_AreRefused()
     {
         var host = await HostAsync();
         var mail = Post.Mail("bob@example.org", "1");

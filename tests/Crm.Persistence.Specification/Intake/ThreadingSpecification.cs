@@ -100,7 +100,7 @@ public abstract class ThreadingSpecification<TFixture>(TFixture fixture) : CrmSp
     }
 
     [SkippableFact]
-    public async Task SignedMessageIdOrAddress_AlwaysThreads_AndNoOtherDoes()
+    public async Task AttackCase23_SignedMessageIdOrAddress_AlwaysThreads_AndNoOtherDoes()
     {
         var host = await HostAsync(s => s.Crm = o => o.Intake.TokenKey = s_key);
         await host.AnnaAsync();
@@ -132,7 +132,7 @@ public abstract class ThreadingSpecification<TFixture>(TFixture fixture) : CrmSp
     }
 
     [SkippableFact]
-    public async Task Stranger_WhoNamesACase_IsMarkedAndReadByStaffOnly_OrGetsACaseOfItsOwn()
+    public async Task AttackCase24_Stranger_WhoNamesACase_IsMarkedAndReadByStaffOnly_OrGetsACaseOfItsOwn()
     {
         var host = await HostAsync();
         var anna = await host.AnnaAsync();

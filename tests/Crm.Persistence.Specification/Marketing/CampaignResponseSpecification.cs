@@ -90,6 +90,26 @@ public abstract class CampaignResponseSpecification<TFixture>(TFixture fixture) 
     }
 
     [SkippableFact]
+    public async Task AttackCase32_TrackingTokens_CannotBeForgedOrUsedForSomethingElse()
+    {
+        var (host, _, recipient) = await PlannedAsync(follows: true);
+        await host.RunAsync();
+        var token = TokenAfter("track:");
+        await using var work = host.Work();
+        var responses = work.Get<CampaignResponses>();
+        foreach (var place in Enumerable.Range(0, token.Length))
+        {
+            var forged = token[..place] + (token[place] == 'A' ? 'B' : 'A') + token[(place + 1)..];
+            (await responses.TrackAsync(forged, CampaignResponseKind.Opened, $"o{place}")).Errors.Single().Code.Should().Be("CampaignTokenInvalid", $"character {place}");
+        }
+
+        (await responses.TrackAsync(recipient.Id.ToString(), CampaignResponseKind.Opened, "o")).Errors.Single().Code.Should().Be("CampaignTokenInvalid");
+        (await responses.OptOutAsync(token)).Errors.Single().Code.Should().Be("CampaignTokenInvalid", "a token has one use");
+        await work.SaveAsync();
+        (await host.RecipientsAsync()).Single().OpenedAt.Should().BeNull();
+    }
+
+    [SkippableFact]
     public async Task Tracking_WithoutConsentToIt_FollowsNobody()
     {
         var (host, _, _) = await PlannedAsync();

@@ -93,7 +93,7 @@ public sealed class DeskPagesTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
-    public async Task Gets_ChangeNothing()
+    public async Task AttackCase27_Gets_ChangeNothing()
     {
         using var agent = await web.Host.AgentAsync();
         var anna = await AnnaAsync();

@@ -26,7 +26,7 @@ public sealed class CustomerExporter(ICustomerExportQueries queries, CrmActs act
             var page = await queries.PageAsync(criteria ?? new CustomerCriteria(), reach, after, CustomersAtOnce, cancellationToken).ConfigureAwait(false);
             foreach (var exported in page)
             {
-                yield return isStaff ? exported : exported with { Customer = exported.Customer.ForOutsiders() };
+                yield return exported with { Customer = isStaff ? exported.Customer.ReadableBy(acts.Gate.Rights) : exported.Customer.ForOutsiders() };
             }
 
             if (page.Count < CustomersAtOnce)

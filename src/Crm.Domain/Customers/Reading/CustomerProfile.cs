@@ -1,3 +1,4 @@
+using Crm.Domain.Access;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Values;
 using NodaTime;
@@ -61,6 +62,30 @@ public sealed record CustomerProfile
     /// <summary>The profile without what staff notes for itself.</summary>
     /// <returns>The profile for the customer's own eyes.</returns>
     public CustomerProfile ForOutsiders() => this with { Stage = null, StageSince = null, Tags = [], TeamId = null, CustomFields = [] };
+
+    /// <summary>The profile without what an actor's roles keep from it.</summary>
+    /// <param name="rights">What the actor may.</param>
+    /// <returns>The profile for the actor's eyes. The display name stays.</returns>
+    public CustomerProfile ReadableBy(CrmRights rights)
+    {
+        ArgumentNullException.ThrowIfNull(rights);
+        bool May(string field) => rights.MayRead(nameof(Customer), field);
+        return !rights.RestrictsFields ? this : this with
+        {
+            Name = May(nameof(Name)) ? Name : null,
+            BirthDate = May(nameof(BirthDate)) ? BirthDate : null,
+            Language = May(nameof(Language)) ? Language : null,
+            Stage = May(nameof(Stage)) ? Stage : null,
+            StageSince = May(nameof(Stage)) ? StageSince : null,
+            Specialist = May(nameof(Customer.SpecialistId)) ? Specialist : null,
+            TeamId = May(nameof(TeamId)) ? TeamId : null,
+            Tags = May(nameof(CustomerTag)) ? Tags : [],
+            ContactPoints = May(nameof(ContactPoint)) ? ContactPoints : [],
+            Addresses = May(nameof(CustomerAddress)) ? Addresses : [],
+            References = May(nameof(CustomerReference)) ? References : [],
+            CustomFields = [.. CustomFields.Where(f => May($"CustomFields:{f.Key}"))],
+        };
+    }
 
     /// <summary>The profile of a loaded customer.</summary>
     /// <param name="customer">The customer with its parts.</param>

@@ -9,7 +9,7 @@ namespace Crm.Domain.Customers;
 /// <remarks>Singleton service.</remarks>
 public sealed class CustomerFieldCatalogue(IEnumerable<IRelatedFields> areas)
 {
-    private const string CustomPrefix = "custom:";
+    internal const string CustomPrefix = "custom:";
 
     private static readonly TextKind s_email = new(text => EmailAddress.TryParse(text, out var email) ? email.Normalized : FoldedText.Of(text));
     private static readonly TextKind s_phone = new(text => string.Concat(FoldedText.Of(text).Where(c => !" ()-./".Contains(c, StringComparison.Ordinal))) is { Length: > 0 } digits ? digits : text);

@@ -50,6 +50,11 @@ public sealed class CustomerSegments(
                 ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
                 ArgumentOutOfRangeException.ThrowIfGreaterThan(take, PageRequest.MaxTake);
                 var fields = await customFields.TypesAsync(SubjectKinds.Customer, cancellationToken).ConfigureAwait(false);
+                if (Hidden(criterion, CustomerFieldCatalogue.CustomPrefix + order.Key) is { Count: > 0 } hidden)
+                {
+                    return CrmResult<FieldPage>.Failed(hidden);
+                }
+
                 if (fields.FirstOrDefault(f => f.Key == order.Key) is not { } field)
                 {
                     return acts.Errors.CustomFieldNotFound(order.Key);
@@ -83,6 +88,11 @@ public sealed class CustomerSegments(
             Act,
             async now =>
             {
+                if (Hidden(criterion) is { Count: > 0 } hidden)
+                {
+                    return CrmResult<SegmentExplanation>.Failed(hidden);
+                }
+
                 var (fields, moment) = (await CatalogueAsync(criterion, cancellationToken).ConfigureAwait(false), MomentAt(asOf ?? now));
                 var each = fields.CompileEach(criterion, moment, acts.Errors);
                 if (!each.TryGetValue(out var conditions))
@@ -125,10 +135,22 @@ public sealed class CustomerSegments(
         Act,
         async now =>
         {
+            if (Hidden(criterion) is { Count: > 0 } hidden)
+            {
+                return CrmResult<T>.Failed(hidden);
+            }
+
             var compiled = (await CatalogueAsync(criterion, cancellationToken).ConfigureAwait(false)).Compile(criterion, MomentAt(asOf ?? now), acts.Errors);
             return compiled.TryGetValue(out var where) ? await read(where).ConfigureAwait(false) : CrmResult<T>.Failed(compiled.Errors);
         },
         cancellationToken);
+
+    // Who may not read a field learns nothing of it from who is found by it.
+    private List<CrmError> Hidden(Criterion criterion, string? also = null)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return !acts.Gate.Rights.RestrictsFields ? [] : [.. criterion.Fields().Concat(also is null ? [] : [also]).Distinct(StringComparer.Ordinal).Where(f => !CustomerFieldNames.MayRead(acts.Gate.Rights, f)).Select(acts.Errors.FieldNotReadable)];
+    }
 
     private CriteriaMoment MomentAt(Instant asOf) => new(asOf, zone.Zone);
 

@@ -42,6 +42,13 @@ internal sealed class ForecastQueries(CrmDb crm) : IForecastQueries
 
         Only(CrmAnnotations.TenantId, _db.TenantScope is { Length: > 0 } tenant ? tenant : null);
         Only(nameof(OpportunityLogEntry.PipelineId), pipelineId?.Value);
+        // Statements of our own know no filters: who does not see all opportunities forecasts what it owns.
+        var sight = ((ICrmDbContext)context).CrmSight;
+        if (context.Model.FindAnnotation(CrmAnnotations.Visibility) is not null && (!sight.SeesAll || !((ICrmDbContext)context).CrmDelegatorSight.SeesAll))
+        {
+            Only(nameof(OpportunityLogEntry.OwnerId), sight.AgentId);
+        }
+
         Only(nameof(OpportunityLogEntry.OwnerId), ownerId is null ? null : StorableText.Of(ownerId));
         var sql = $"""
             select "Month", "AmountCurrency" as "Currency", "OwnerId", "Category" as "State", "ForecastCategory" as "Category", count(*) as "Deals",

@@ -41,7 +41,7 @@ public class MailHtmlTests
     }
 
     [SkippableFact]
-    public void ToText_HostilePayloads_ShowNoScriptAndNeverFail()
+    public void AttackCase41_ToText_HostilePayloads_ShowNoScriptAndNeverFail()
     {
         var pairs = JsonDocument.Parse(File.ReadAllText(TestData.Require("text/htmlsanitizer-pairs.json"))).RootElement.EnumerateArray()
             .Select(pair => pair.GetProperty("input").GetString()!);
