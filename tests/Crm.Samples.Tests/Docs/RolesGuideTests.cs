@@ -28,7 +28,7 @@ public sealed class RolesGuideTests : IAsyncLifetime
         foreach (var team in new[] { "north", "north", "south" })
         {
             var known = await work.ServiceProvider.GetRequiredService<CustomerDirectory>().RegisterAsync(new NewCustomer { OrganisationName = $"A firm of {team}" });
-            (await work.ServiceProvider.GetRequiredService<CustomerCare>().AssignAsync(known.Value.Customer.Id, null, null, team)).Succeeded.Should().BeTrue();
+            (await work.ServiceProvider.GetRequiredService<CustomerCare>().AssignAsync(known.Value.Id, null, null, team)).Succeeded.Should().BeTrue();
         }
 
         (await work.ServiceProvider.GetRequiredService<ICrmUnitOfWork>().SaveAsync()).ThrowIfFailed();

@@ -42,14 +42,16 @@ internal sealed class AnalysisOptions
     /// <summary>Reads and checks the options.</summary>
     /// <param name="takesSummaries">Whether the command reads customers that are summarised already.</param>
     /// <param name="takesBaskets">Whether the command reads baskets without customers and days.</param>
+    /// <param name="mayNameNothing">Whether the command has another input, so that neither files nor a database must be named.</param>
     /// <param name="columnsOf">The columns of a file that has no purchases; null where it has.</param>
-    public AnalysisRequest Read(Run run, bool takesSummaries = false, bool takesBaskets = false, string[]? columnsOf = null)
+    public AnalysisRequest Read(Run run, bool takesSummaries = false, bool takesBaskets = false, bool mayNameNothing = false, string[]? columnsOf = null)
     {
         var format = (run.Get(_format) ?? "").OneOf("--format", s_formats);
         var request = new AnalysisRequest
         {
             Files = run.Get(_files),
             Database = run.Database,
+            NamesDatabase = run.NamesDatabase || (!mayNameNothing && File.Exists(run.Database)),
             Format = format,
             Columns = ColumnMap.Parse(run.Get(_map), columnsOf ?? (format == PurchaseFormat.Summary ? SummaryFile.Names : PurchaseFile.Names)),
             AsOf = Day("--as-of", run.Get(_asOf)),
@@ -61,18 +63,18 @@ internal sealed class AnalysisOptions
             Repeat = Positive("--repeat", run.Get(_repeat))!.Value,
             Threads = Positive("--threads", run.Get(_threads)),
         };
-        Check(run, request, takesSummaries, takesBaskets);
+        Check(run, request, takesSummaries, takesBaskets, mayNameNothing);
         return columnsOf is null || format == PurchaseFormat.Csv ? request : throw CommandFailure.Usage("--format: this reads delimited text.");
     }
 
-    private static void Check(Run run, AnalysisRequest request, bool takesSummaries, bool takesBaskets)
+    private static void Check(Run run, AnalysisRequest request, bool takesSummaries, bool takesBaskets, bool mayNameNothing)
     {
         if (request.Files.Length > 0 && run.NamesDatabase)
         {
             throw CommandFailure.Usage("Name files or --db, not both.");
         }
 
-        if (request.Files.Length == 0 && !run.NamesDatabase && !File.Exists(run.Database))
+        if (request.Files.Length == 0 && !request.NamesDatabase && !mayNameNothing)
         {
             throw CommandFailure.Usage("Name a purchase file, or a database with --db.");
         }

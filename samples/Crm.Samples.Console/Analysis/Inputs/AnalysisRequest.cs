@@ -12,6 +12,9 @@ internal sealed record AnalysisRequest
 
     public required string Database { get; init; }
 
+    /// <summary>Whether there is a database to read from: one is named, or the usual one is there.</summary>
+    public required bool NamesDatabase { get; init; }
+
     public required PurchaseFormat Format { get; init; }
 
     public required ColumnMap Columns { get; init; }

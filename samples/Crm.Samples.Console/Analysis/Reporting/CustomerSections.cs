@@ -7,7 +7,8 @@ internal static class CustomerSections
 
     /// <summary>The keys of the customers that are named.</summary>
     public static IEnumerable<string> Listed(ReportFigures figures) =>
-        ByValue(figures).Take(Rows).Concat(Late(figures).Take(Rows)).Distinct().Select(i => figures.Summaries.Customers[i].ToString());
+        ByValue(figures).Take(Rows).Concat(Late(figures).Take(Rows)).Distinct().Select(i => figures.Summaries.Customers[i].ToString())
+            .Concat(OfferSections.Listed(figures).Select(i => figures.NextProducts.Customers[i].ToString())).Distinct(StringComparer.Ordinal);
 
     public static string Best(ReportFigures figures)
     {

@@ -1,6 +1,8 @@
 using Crm.Analytics.Intervals;
 using Crm.Analytics.Lifetime;
+using Crm.Analytics.Profit;
 using Crm.Analytics.Purchases;
+using Crm.Analytics.Recommendations;
 using Crm.Analytics.Retention;
 using Crm.Analytics.Seasonality;
 using Crm.Analytics.Segmentation;
@@ -51,6 +53,12 @@ internal sealed record ReportFigures
 
     public required LifetimeFigures Value { get; init; }
 
+    public required ProfitTable Profit { get; init; }
+
+    public required ReportRules Rules { get; init; }
+
+    public required NextProductTable NextProducts { get; init; }
+
     /// <summary>The model judged by what it had not seen; null where the window is too short.</summary>
     public required BacktestReport<ModifiedBetaGeometricNbd>? Backtest { get; init; }
 
@@ -85,6 +93,9 @@ internal sealed record ReportFigures
             Lifetimes = lifetimes,
             Survival = KaplanMeier.Estimate(lifetimes.Sample),
             Value = value,
+            Profit = CustomerProfit.From(log),
+            Rules = ReportRules.From(log, request.Threads),
+            NextProducts = Offers(log, request.Threads),
             Backtest = BacktestOf(log, request),
         };
     }
@@ -94,6 +105,12 @@ internal sealed record ReportFigures
 
     /// <summary>The days of silence that nine in ten intervals do not reach, at least a month.</summary>
     private static int Silence(IntervalSummary interval) => Math.Clamp((int)Math.Ceiling(interval.Percentile90Days ?? 90), 30, 730);
+
+    private static NextProductTable Offers(PurchaseLog log, int? threads)
+    {
+        var owned = OwnedProducts.From(log);
+        return Crm.Analytics.Recommendations.NextProducts.From(owned, ItemKnn.Fit(owned, new ItemKnnOptions { DegreeOfParallelism = threads }), new NextProductOptions { Count = 1, DegreeOfParallelism = threads });
+    }
 
     private static SeasonalityFigures Series(PurchaseLog log, CalendarPeriod period, int season) =>
         SeasonalityFigures.From(log, new SeriesQuestion(period, SeriesMeasure.Revenue, season, SeasonalForm.Additive, 1), withProducts: false);

@@ -11,8 +11,8 @@ internal static class ReportPage
     {
         string[] sections =
         [
-            RevenueSection.Of(figures), IntervalSection.Of(figures), SegmentSection.Of(figures), RetentionSection.Of(figures), SurvivalSection.Of(figures),
-            CalibrationSection.Of(figures), CustomerSections.Best(figures), CustomerSections.Overdue(figures),
+            RevenueSection.Of(figures), IntervalSection.Of(figures), SegmentSection.Of(figures), ConcentrationSection.Of(figures), RetentionSection.Of(figures), SurvivalSection.Of(figures),
+            CalibrationSection.Of(figures), .. Offers(figures), CustomerSections.Best(figures), CustomerSections.Overdue(figures),
         ];
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width, initial-scale=1'>");
@@ -31,6 +31,8 @@ internal static class ReportPage
         $"<section><h2>{Html.Text(heading)}</h2><p class='lead'>{Html.Text(sentence)}</p>{body}<p class='source'>{Html.Text(source)}</p></section>";
 
     public static string Figure(string svg) => $"<figure>{svg}</figure>";
+
+    private static string[] Offers(ReportFigures figures) => figures.Log.Products.Count == 0 ? [] : [OfferSections.Together(figures), OfferSections.Next(figures)];
 
     private static string Tiles(ReportFigures figures)
     {

@@ -19,10 +19,10 @@ public sealed partial class ReportTests : IDisposable
         var (done, page) = await WriteAsync(Analyze.Purchases);
         (done.Of("customers").GetInt32(), done.Of("rows").GetInt32()).Should().Be((2357, 6919));
         Headings(page).Should().Equal(
-            "Revenue over time", "From one purchase to the next", "Who the customers are", "Who comes back", "How long customers stay", "Can the forecast be trusted?",
+            "Revenue over time", "From one purchase to the next", "Who the customers are", "Who brings it", "Who comes back", "How long customers stay", "Can the forecast be trusted?",
             "Customers of most value to come", "Overdue: worth a call");
         page.Should().Contain("after 34 days in half of the cases and within 196 days in nine of ten", "the figures are those of the analyses");
-        Svg().Matches(page).Should().HaveCount(6).And.OnlyContain(m => m.Value.Contains("role='img'") && m.Value.Contains("aria-label='"));
+        Svg().Matches(page).Should().HaveCount(7).And.OnlyContain(m => m.Value.Contains("role='img'") && m.Value.Contains("aria-label='"));
         foreach (Match picture in Svg().Matches(page))
         {
             XDocument.Parse(picture.Value.Replace("&#39;", "'", StringComparison.Ordinal)).Root!.Name.LocalName.Should().Be("svg", "every picture is well-formed");
@@ -47,6 +47,8 @@ public sealed partial class ReportTests : IDisposable
     {
         var (_, page) = await WriteAsync([.. Analyze.RetailFiles(), "--map", "order=invoice,product=stock,quantity=qty,date=ts"]);
         page.Should().Contain("cannot be told from those who wait").And.Contain("135,080 rows without a customer");
+        Headings(page).Should().Contain(["Who brings it", "What goes together", "What to offer next"]);
+        page.Should().Contain("times as many as among all purchases").And.Contain("cost more than they bring");
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed partial class ReportTests : IDisposable
     public async Task Report_OfFewPurchases_IsAPageAllTheSame(string rows)
     {
         var (_, page) = await WriteAsync(_folder.Write("few.csv", "customer,date,amount\n" + rows));
-        Headings(page).Should().HaveCount(8);
+        Headings(page).Should().HaveCount(9);
         page.Should().NotContain("NaN").And.NotContain("Infinity");
     }
 
