@@ -10,7 +10,11 @@ public sealed record UnmetNeed(NeedSource Source, string Id, IReadOnlyList<strin
 {
     /// <summary>Whose need it is.</summary>
     /// <value>Null by default: nobody known. Such needs are evidence, each as one person where <see cref="Visitor"/> is not said.</value>
-    public PurchaseKey? Customer { get; init; }
+    public PurchaseKey? Customer
+    {
+        get;
+        init => field = value is { Kind: PurchaseKeyKind.None } ? null : value;
+    }
 
     /// <summary>Tells people apart who are not known as customers, such as the session of a search.</summary>
     /// <value>Null by default.</value>

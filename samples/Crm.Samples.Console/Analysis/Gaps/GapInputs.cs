@@ -56,7 +56,7 @@ internal static class GapInputs
             row.Text("id") ?? $"row {needs.Count + 1}",
             words.Of(row.Required("text")))
         {
-            Customer = row.Text("customer") is { } customer ? customer : null,
+            Customer = row.Text("customer"),
         }));
         Each(asked.Products, ["product", "name"], ["product", "name"], row => products.Add(new OfferedProduct(row.Required("product"), words.Of(row.Required("name")))));
         Each(asked.Segments, ["customer", "segment"], ["customer", "segment"], row => segments[row.Required("customer")] = row.Required("segment"));

@@ -18,8 +18,8 @@ internal static class ConcentrationSection
         var steps = Enumerable.Range(0, Points + 1).Select(i => (int)((long)i * curve.Count / Points)).Distinct().ToList();
         var shares = steps.ConvertAll(n => (X: n / (double)curve.Count, Y: n == 0 ? 0 : curve.Cumulative[n - 1] / 10_000.0 / total));
         var chart = new Chart(0, 1, Math.Min(0, shares.Min(s => s.Y)), Math.Max(1, shares.Max(s => s.Y)), Html.Percent, $"Share of all {what}");
-        chart.Line(shares, "one").Below($"Share of customers, the best first");
-        foreach (var place in (double[])[0.2, 0.4, 0.6, 0.8, 1])
+        chart.Line(shares, "one").Below("Share of customers, the best first");
+        foreach (var place in (double[])[0.2, 0.4, 0.6, 0.8])
         {
             chart.Label(place, Html.Percent(place));
         }

@@ -9,8 +9,8 @@ internal static class OfferSections
 
     public static string Together(ReportFigures figures)
     {
-        var rules = figures.Rules.Where(rule => rule.IsSignificant && !rule.IsRedundant).OrderByDescending(rule => rule.Lift).ThenByDescending(rule => rule.Count).ThenBy(rule => Name(figures, rule), StringComparer.Ordinal)
-            .Take(Shown).ToList();
+        var rules = figures.Rules.Where(rule => rule.IsSignificant && !rule.IsRedundant).OrderByDescending(rule => rule.Lift).ThenByDescending(rule => rule.Confidence).ThenBy(rule => Name(figures, rule), StringComparer.Ordinal)
+            .DistinctBy(rule => string.Join(',', rule.Antecedent.Append(rule.Consequent).Order())).Take(Shown).ToList();
         if (rules.Count == 0)
         {
             return ReportPage.Section("What goes together", "No products are bought together often enough to tell from chance.", "", RulesSource(figures));
