@@ -9,5 +9,5 @@ internal static class AnalyzeCommands
     public static Command Create() => new Command("analyze", "Analyse purchases, of files or of the database.")
         .With(
             SummaryCommand.Create(), IntervalsCommand.Create(), RfmCommand.Create(), LifetimeCommand.Create(), RetentionCommand.Create(), SurvivalCommand.Create(),
-            SeasonalityCommand.Create(), BasketsCommand.Create(), NextProductCommand.Create(), UpliftCommand.Create(), ProfitCommand.Create(), SegmentsCommand.Create(), TargetMarketCommand.Create(), GapsCommand.Create());
+            SeasonalityCommand.Create(), BasketsCommand.Create(), NextProductCommand.Create(), UpliftCommand.Create(), ProfitCommand.Create(), SegmentsCommand.Create(), TargetMarketCommand.Create(), GapsCommand.Create(), EducationCommand.Create());
 }
