@@ -31,6 +31,9 @@ public enum CrmAreas
     /// <summary>Surveys with their invitations, answers and scores. Questions about cases need <see cref="Service"/>.</summary>
     Feedback = 128,
 
+    /// <summary>Business partners. The leads and opportunities that they work on are of <see cref="Sales"/>, the cases of <see cref="Service"/>.</summary>
+    Partners = 256,
+
     /// <summary>Every area.</summary>
-    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback,
+    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback | Partners,
 }

@@ -74,3 +74,11 @@ public sealed class FeedbackOnlyContext(DbContextOptions<FeedbackOnlyContext> op
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Feedback));
 }
+
+/// <summary>Partners alone.</summary>
+public sealed class PartnersOnlyContext(DbContextOptions<PartnersOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Partners));
+}
