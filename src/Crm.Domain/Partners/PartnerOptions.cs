@@ -25,6 +25,14 @@ public sealed class PartnerOptions
     /// <value>The status by default.</value>
     public ISet<PartnerLeadField> LeadChanges { get; } = new HashSet<PartnerLeadField> { PartnerLeadField.Status };
 
+    /// <summary>Who approves registrations of deals where nobody else is named, by ids in the host's user directory, in their order.</summary>
+    /// <value>Nobody by default: approvers are named with every request.</value>
+    public IList<string> DealApprovers { get; } = [];
+
+    /// <summary>Whether partners without a tier register deals.</summary>
+    /// <value>False by default.</value>
+    public bool RegistersWithoutTier { get; set; }
+
     internal bool IsUsable => Tiers.All(t => t is { Length: > 0 and <= Partner.MaxTierLength } && t == t.Trim()) && Tiers.Distinct(StringComparer.Ordinal).Count() == Tiers.Count
         && InvitationTime > Duration.Zero && InvitationTime <= Duration.FromHours(72)
         && LeadOfferTime >= Duration.FromMinutes(1) && LeadOfferTime <= Duration.FromDays(90);
