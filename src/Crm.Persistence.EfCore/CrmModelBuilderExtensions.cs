@@ -249,6 +249,10 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new PartnerAccountConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadOfferingConfiguration(model));
             modelBuilder.ApplyConfiguration(new LeadOfferConfiguration(model));
+            modelBuilder.ApplyConfiguration(new DealRegistrationConfiguration(model));
+            modelBuilder.ApplyConfiguration(new DealLineConfiguration(model));
+            modelBuilder.ApplyConfiguration(new DealApprovalConfiguration(model));
+            modelBuilder.ApplyConfiguration(new DealClaimConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

@@ -15,5 +15,8 @@ internal static class PartnerServices
         services.TryAddScoped<PartnerPrincipals>();
         services.TryAddScoped<LeadOffers>();
         services.TryAddScoped<PartnerLeads>();
+        services.TryAddScoped<DealReviews>();
+        services.TryAddScoped<DealApprovals>();
+        services.TryAddScoped<PartnerDeals>();
     }
 }

@@ -1,6 +1,8 @@
 using Crm.Domain.Partners;
+using Crm.Domain.Primitives;
 using Crm.Persistence.EfCore.Background;
 using Crm.Persistence.EfCore.Partners;
+using Crm.Persistence.EfCore.Querying;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,8 @@ internal static class PartnerStores
         services.TryAddScoped<IPartnerStore, PartnerStore>();
         services.TryAddScoped<ILeadOfferingStore, LeadOfferingStore>();
         services.TryAddScoped<IOfferedLeads, OfferedLeads>();
-        services.TryAddEnumerable([ServiceDescriptor.Singleton<IDueWork, LeadOffersDue>()]);
+        services.TryAddScoped<IDealRegistrationStore, DealRegistrationStore>();
+        services.TryAddScoped<IDealMarket>(s => new DealMarket(s.GetRequiredService<CrmDb>(), s, s.GetRequiredService<CrmErrorDescriber>()));
+        services.TryAddEnumerable([ServiceDescriptor.Singleton<IDueWork, LeadOffersDue>(), ServiceDescriptor.Singleton<IDueWork, DealsDue>()]);
     }
 }

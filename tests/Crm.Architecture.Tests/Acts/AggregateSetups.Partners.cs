@@ -9,6 +9,8 @@ internal static partial class AggregateSetups
 {
     private static readonly PartnerId s_partner = PartnerId.New(s_now);
     private static readonly PartnerAccountId s_account = PartnerAccountId.New(s_now);
+    private static readonly Instant s_end = s_now + Duration.FromDays(300);
+    private static readonly DealRegistrationDetails s_deal = new("Kettles", "Acme", s_day, s_day.PlusMonths(3), [new("KETTLE", 1, 30)]);
 
     private static IReadOnlyList<AggregateSetup> Partners =>
     [
@@ -48,7 +50,68 @@ internal static partial class AggregateSetups
                 Asked(o);
                 return [s_now + Duration.FromDays(1)];
             }),
+        AggregateSetup.Of(() => new DealRegistration(DealRegistrationId.New(s_now), s_partner, s_deal, s_now))
+            .Before<DealRegistration>(nameof(DealRegistration.Review), d => d.Submit(s_now))
+            .Before<DealRegistration>(nameof(DealRegistration.Identify), d => d.Submit(s_now))
+            .Before<DealRegistration>(nameof(DealRegistration.Return), Reviewed)
+            .Before<DealRegistration>(nameof(DealRegistration.Reject), d => d.Submit(s_now))
+            .Before<DealRegistration>(nameof(DealRegistration.MarkDuplicate), d => d.Submit(s_now))
+            .Before<DealRegistration>(nameof(DealRegistration.RequestApproval), d =>
+            {
+                Reviewed(d);
+                return [new[] { "bob" }, s_now];
+            })
+            .Before<DealRegistration>(nameof(DealRegistration.CanDecide), d =>
+            {
+                Requested(d);
+                return ["bob"];
+            })
+            .Before<DealRegistration>(nameof(DealRegistration.CanApprove), d =>
+            {
+                Requested(d);
+                return ["bob", s_end, s_now];
+            })
+            .Before<DealRegistration>(nameof(DealRegistration.Approve), d =>
+            {
+                Requested(d);
+                return ["bob", s_end, s_now];
+            })
+            .Before<DealRegistration>(nameof(DealRegistration.Refuse), d =>
+            {
+                Requested(d);
+                return ["bob", "no", s_now];
+            })
+            .Before<DealRegistration>(nameof(DealRegistration.AskExtension), d =>
+            {
+                Approved(d);
+                return [s_deal.Through.PlusMonths(2), s_now];
+            })
+            .Before<DealRegistration>(nameof(DealRegistration.Expire), d =>
+            {
+                Approved(d);
+                return [s_end];
+            })
+            .Before<DealRegistration>(nameof(DealRegistration.Convert), Approved),
     ];
+
+    private static void Reviewed(DealRegistration deal)
+    {
+        deal.Submit(s_now);
+        deal.Review(s_now);
+        deal.Identify(s_customer, s_now);
+    }
+
+    private static void Requested(DealRegistration deal)
+    {
+        Reviewed(deal);
+        deal.RequestApproval(["bob"], s_now);
+    }
+
+    private static void Approved(DealRegistration deal)
+    {
+        Requested(deal);
+        deal.Approve("bob", s_end, s_now);
+    }
 
     private static object?[] Invited(Partner partner)
     {

@@ -1,4 +1,5 @@
 using Crm.Domain.Partners;
+using Crm.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Persistence.EfCore.Privacy;
@@ -19,5 +20,13 @@ internal static partial class PersonalDataMap
             .Impersonal("is the hash of a random token", nameof(PartnerAccount.TokenHash)));
         m.Describe<LeadOffering>(d => d.Impersonal(Area, nameof(LeadOffering.Country), nameof(LeadOffering.Region), nameof(LeadOffering.PostalCode)));
         m.Describe<LeadOffer>(d => d.Impersonal("names partners", nameof(LeadOffer.CandidateText)).Impersonal("says why a partner does not want work", nameof(LeadOffer.Note)));
+        m.Describe<DealRegistration>(d => d
+            .Personal(PersonalDataKind.Identifier, nameof(DealRegistration.Prospect))
+            .Personal(PersonalDataKind.Contact, nameof(DealRegistration.Contact))
+            .Personal(PersonalDataKind.Content, nameof(DealRegistration.Title), nameof(DealRegistration.Note), nameof(DealRegistration.Reason))
+            .Impersonal("says when a sale is expected", nameof(DealRegistration.From), nameof(DealRegistration.Through), nameof(DealRegistration.ExtensionThrough)));
+        m.Describe<DealLine>(d => d.Impersonal(Products, nameof(DealLine.Sku)));
+        m.Describe<DealApproval>(d => d.Impersonal(Staff, nameof(DealApproval.ApproverId)).Personal(PersonalDataKind.Content, nameof(DealApproval.Reason)));
+        m.Describe<DealClaim>(d => d.Impersonal(Products, nameof(DealClaim.Sku)));
     }
 }
