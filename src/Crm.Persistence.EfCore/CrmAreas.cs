@@ -36,4 +36,9 @@ public enum CrmAreas
 
     /// <summary>Every area.</summary>
     All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback | SelfService,
+    /// <summary>Business partners. The leads and opportunities that they work on are of <see cref="Sales"/>, the cases of <see cref="Service"/>.</summary>
+    Partners = 256,
+
+    /// <summary>Every area.</summary>
+    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback | Partners,
 }

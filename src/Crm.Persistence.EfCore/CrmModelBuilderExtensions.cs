@@ -10,6 +10,7 @@ using Crm.Persistence.EfCore.Marketing;
 using Crm.Persistence.EfCore.Model;
 using Crm.Persistence.EfCore.Orders;
 using Crm.Persistence.EfCore.Outbox;
+using Crm.Persistence.EfCore.Partners;
 using Crm.Persistence.EfCore.Privacy;
 using Crm.Persistence.EfCore.Sales;
 using Crm.Persistence.EfCore.Saving;
@@ -243,6 +244,19 @@ public static class CrmModelBuilderExtensions
         if (model.Maps(CrmAreas.SelfService))
         {
             modelBuilder.ApplyConfiguration(new PortalAccountConfiguration(model));
+        if (model.Maps(CrmAreas.Partners))
+        {
+            modelBuilder.ApplyConfiguration(new PartnerConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PartnerTypeMarkConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PartnerTierStepConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PartnerAreaConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PartnerAccountConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadOfferingConfiguration(model));
+            modelBuilder.ApplyConfiguration(new LeadOfferConfiguration(model));
+            modelBuilder.ApplyConfiguration(new DealRegistrationConfiguration(model));
+            modelBuilder.ApplyConfiguration(new DealLineConfiguration(model));
+            modelBuilder.ApplyConfiguration(new DealApprovalConfiguration(model));
+            modelBuilder.ApplyConfiguration(new DealClaimConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

@@ -11,6 +11,7 @@ using Crm.Samples.Console.Journeys;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
 using Crm.Samples.Console.Portal;
+using Crm.Samples.Console.Partners;
 using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Sales;
@@ -86,6 +87,7 @@ internal static class CrmCommand
             PipelineCommands.Create(),
             DealCommands.Create(),
             TerritoryCommands.Create(),
+            PartnerCommands.Create(),
             OrderCommands.Create(),
             ProductCommands.Create(),
             PriceListCommands.Create(),

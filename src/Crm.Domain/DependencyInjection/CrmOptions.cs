@@ -6,6 +6,7 @@ using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Marketing;
+using Crm.Domain.Partners;
 using Crm.Domain.Privacy;
 using Crm.Domain.Sales;
 using Crm.Domain.SelfService;
@@ -107,4 +108,7 @@ public sealed class CrmOptions
 
     /// <summary>Marketing: frequency caps, tokens, tracking, conversions.</summary>
     public MarketingOptions Marketing { get; } = new();
+
+    /// <summary>Partners: tiers, times to answer, what they may see and change.</summary>
+    public PartnerOptions Partners { get; } = new();
 }

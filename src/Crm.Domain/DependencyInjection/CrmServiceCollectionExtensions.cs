@@ -79,6 +79,9 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.Marketing.IsUsable && AddressHashes.IsUsable(o.Marketing.TokenKey) && o.Marketing.FormerTokenKeys.All(AddressHashes.IsUsable),
             $"{nameof(CrmOptions.Marketing)}: frequency caps are no negative numbers, messages are put off by 1 to 366 days, the window of conversions is more than zero, and token keys are at least 32 random bytes, as Base64.");
+        options.Validate(
+            o => o.Partners.IsUsable,
+            $"{nameof(CrmOptions.Partners)}: tiers are different keys of at most 32 characters, invitations hold for at most 72 hours, and partners have a minute to 90 days to answer.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -202,6 +205,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<AccessTrail>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         services.AddMarketing();
+        services.AddPartners();
         return new CrmBuilder(services);
     }
 

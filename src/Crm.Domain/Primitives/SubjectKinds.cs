@@ -39,6 +39,9 @@ public static class SubjectKinds
     /// <summary>A subscription.</summary>
     public const string Subscription = "subscription";
 
+    /// <summary>A business partner.</summary>
+    public const string Partner = "partner";
+
     /// <summary>An invitation to a survey.</summary>
     public const string SurveyInvitation = "survey-invitation";
 

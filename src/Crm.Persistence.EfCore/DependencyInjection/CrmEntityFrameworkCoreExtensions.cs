@@ -83,6 +83,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddOutbox(services);
         AddAutomation(services);
         services.AddMarketingStores();
+        services.AddPartnerStores();
         AddDueWork(services);
         return builder;
     }

@@ -6,6 +6,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
+using Crm.Domain.Partners;
 using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
 using Crm.Domain.Service;
@@ -70,6 +71,8 @@ internal static partial class AggregateSetups
         SampleArguments.Add(() => new TerritorySettings { Position = 3, OwnerId = "ada" });
         SampleArguments.Add(North);
         SampleArguments.Add(() => Criterion.Everything);
+        SampleArguments.Add(() => new PartnerSettings { Weight = 3 });
+        SampleArguments.Add(() => s_deal with { Title = "Cups" });
         SampleArguments.Add(CampaignSetups.Draft);
         SampleArguments.Add(CampaignSetups.Permitted);
         SampleArguments.Add(() => new SegmentChange(SegmentReason.Hand) { By = "ada", Note = "moved away" });
@@ -85,6 +88,7 @@ internal static partial class AggregateSetups
         .. Orders,
         .. Marketing,
         .. SelfService,
+        .. Partners,
     ];
 
     private static VisitDetails Visit() => new(s_customer, "Leaks", new PostalAddress("Via Roma 1", null, null, "Roma", null, null), s_now, s_now + Duration.FromDays(1))

@@ -7,6 +7,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
+using Crm.Domain.Partners;
 using Crm.Domain.Sales;
 using Crm.Domain.SelfService;
 using Crm.Domain.Service;
@@ -53,6 +54,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Get<Surveys>(), CrmAreas.Feedback);
         ShouldFail(() => work.Get<FeedbackReports>(), CrmAreas.Feedback);
         ShouldFail(() => work.Get<JourneyReports>(), CrmAreas.Marketing);
+        ShouldFail(() => work.Get<PartnerDirectory>(), CrmAreas.Partners);
     }
 
     [SkippableFact]
@@ -168,6 +170,22 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await after.Get<Complaints>().FileAsync(new ComplaintDetails(customer, "product", "Broken"))).Errors.Single().Code.Should().Be("SurveyNeedsCases");
         (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_surveys", "crm_survey_versions", "crm_survey_invitations", "crm_survey_tokens", "crm_survey_answers", "crm_feedback_scores", "crm_customer_feedback"]);
         ShouldFail(() => work.Desk, CrmAreas.Service);
+    }
+
+    [SkippableFact]
+    public async Task Partners_Alone_Work()
+    {
+        var host = await HostAsync<PartnersOnlyContext>();
+        await using var work = host.Work();
+        await CustomersWorkAsync(work);
+        var organisation = await work.RegisterAsync(new NewCustomer { OrganisationName = "Kettle & Sons" });
+        (await work.Get<PartnerDirectory>().RegisterAsync(organisation)).WithoutValue().ThrowIfFailed();
+        await work.SaveAsync();
+        (await work.Get<PartnerDirectory>().ListAsync()).Items.Should().ContainSingle();
+        (await work.Get<LeadOffers>().OfferAsync(LeadId.New(host.Clock.Now))).Errors.Single().Code.Should().Be("LeadNotFound", "there are no leads without sales");
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_partners", "crm_partner_types", "crm_partner_tiers", "crm_partner_areas", "crm_partner_accounts", "crm_lead_offerings", "crm_lead_offers",
+            "crm_deal_registrations", "crm_deal_registration_lines", "crm_deal_approvals", "crm_deal_claims"]);
+        ShouldFail(() => work.Get<SalesPipeline>(), CrmAreas.Sales);
     }
 
     [SkippableFact]

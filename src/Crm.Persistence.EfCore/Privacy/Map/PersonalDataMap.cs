@@ -38,6 +38,7 @@ internal static partial class PersonalDataMap
         Business(modelBuilder);
         Sales(modelBuilder);
         Marketing(modelBuilder);
+        Partners(modelBuilder);
         Fields(modelBuilder);
         Automation(modelBuilder);
         Infrastructure(modelBuilder);
