@@ -34,11 +34,9 @@ public enum CrmAreas
     /// <summary>Accounts of the portal, and changes that customers ask for there.</summary>
     SelfService = 256,
 
-    /// <summary>Every area.</summary>
-    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback | SelfService,
     /// <summary>Business partners. The leads and opportunities that they work on are of <see cref="Sales"/>, the cases of <see cref="Service"/>.</summary>
-    Partners = 256,
+    Partners = 512,
 
     /// <summary>Every area.</summary>
-    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback | Partners,
+    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback | SelfService | Partners,
 }

@@ -244,6 +244,8 @@ public static class CrmModelBuilderExtensions
         if (model.Maps(CrmAreas.SelfService))
         {
             modelBuilder.ApplyConfiguration(new PortalAccountConfiguration(model));
+        }
+
         if (model.Maps(CrmAreas.Partners))
         {
             modelBuilder.ApplyConfiguration(new PartnerConfiguration(model));

@@ -81,6 +81,8 @@ public sealed class SelfServiceOnlyContext(DbContextOptions<SelfServiceOnlyConte
     public CrmScope? CrmScope { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.SelfService));
+}
+
 /// <summary>Partners alone.</summary>
 public sealed class PartnersOnlyContext(DbContextOptions<PartnersOnlyContext> options) : DbContext(options), ICrmDbContext
 {
