@@ -244,6 +244,7 @@ public static class CrmModelBuilderExtensions
         if (model.Maps(CrmAreas.SelfService))
         {
             modelBuilder.ApplyConfiguration(new PortalAccountConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ChangeRequestConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Partners))
