@@ -81,6 +81,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddOutbox(services);
         AddAutomation(services);
         services.AddMarketingStores();
+        services.AddPortalStores();
         AddDueWork(services);
         return builder;
     }

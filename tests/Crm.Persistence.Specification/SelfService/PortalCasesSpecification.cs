@@ -1,0 +1,111 @@
+using Crm.Domain.Access;
+using Crm.Domain.Auditing;
+using Crm.Domain.Feedback;
+using Crm.Domain.SelfService;
+using Crm.Domain.Service;
+using Crm.Persistence.Specification.Feedback;
+using Crm.Persistence.Specification.Infrastructure;
+using NodaTime;
+
+namespace Crm.Persistence.Specification.SelfService;
+
+/// <summary>A customer opens, answers, closes, reopens and rates its cases with no member of staff present, and the audit says that it did.</summary>
+[Trait("Check", "PO-05")]
+public abstract class PortalCasesSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
+    where TFixture : DatabaseFixture
+{
+    [SkippableFact]
+    [Trait("Check", "PO-08")]
+    public async Task Case_OpenedAnsweredClosedAndReopened_IsTheCustomersOwnWork()
+    {
+        var host = await HostAsync();
+        PortalStory anna;
+        await using (var work = host.Work())
+        {
+            anna = await PortalStory.TellAsync(work);
+        }
+
+        ServiceCaseId id;
+        await using (var portal = PortalStory.Portal(host, anna.Customer))
+        {
+            id = (await portal.Get<PortalCases>().OpenAsync(new PortalCaseRequest(anna.Customer, "It is cold") { Description = "Stays cold", Sku = "kettle", OrderId = anna.Order, OrderLine = 1, SerialNumber = "4711" })).Value;
+            await portal.SaveAsync();
+            (await portal.Get<PortalCases>().AnswerAsync(id, "And loud")).Value.Should().Be(id);
+            await portal.SaveAsync();
+            (await portal.Get<PortalCases>().CloseAsync(id)).Errors.Single().Code.Should().Be("CaseSolutionMissing", "nobody said yet what solved it");
+            (await portal.Get<PortalCases>().ReopenAsync(id, "Again")).Errors.Single().Code.Should().Be("CaseNotResolved");
+            (await portal.Get<PortalCases>().AnswerAsync(id, " ")).Errors.Single().Code.Should().Be("InvalidValue");
+            (await portal.Get<PortalCases>().CloseAsync(id, "It was not plugged in")).Value.Should().Be(id);
+            await portal.SaveAsync();
+            var closed = (await portal.Get<PortalCases>().FindAsync(id))!;
+            (closed.IsSettled, closed.Solution).Should().Be((true, "It was not plugged in"));
+            closed.Messages.Select(m => (m.IsOurs, m.Author, m.Body)).Should().Equal((false, "Anna Rossi", "Stays cold"), (false, "Anna Rossi", "And loud"));
+            (await portal.Get<PortalCases>().CloseAsync(id, "Twice")).Errors.Single().Code.Should().Be("CaseTransitionNotAllowed");
+            (await portal.Get<PortalCases>().ReopenAsync(id, "Cold again")).Value.Should().Be(id);
+            await portal.SaveAsync();
+            (await portal.Get<PortalCases>().FindAsync(id))!.Should().Match<CustomerCase>(c => !c.IsSettled && c.Messages.Count == 3);
+        }
+
+        await using var check = host.Work();
+        var found = (await check.Desk.FindAsync(id))!;
+        (found.Sku, found.OrderId, found.OrderLine, found.SerialNumber, found.Priority, found.Channel!.Value).Should().Be(("kettle", anna.Order, 1, "4711", CasePriority.Normal, "web"));
+        (await check.Get<AuditTrail>().HistoryAsync(id.ToSubject())).Value.Items.Should().HaveCount(4).And.OnlyContain(s => s.ActorKind == ActorKind.PortalCustomer && s.ActorId == "account-anna");
+    }
+
+    [SkippableFact]
+    public async Task Case_ResolvedByStaff_IsClosedByTheCustomer_OrTakenUpAgainWithinItsTime()
+    {
+        var host = await HostAsync(s => s.Crm = o => o.CaseFollowUps = new CaseFollowUpRules { Policy = new FollowUpPolicy { ReopenWindowDays = 14 } });
+        PortalStory anna;
+        await using (var work = host.Work())
+        {
+            anna = await PortalStory.TellAsync(work);
+            (await work.Desk.ResolveAsync(anna.Case, "Descaled")).WithoutValue().ThrowIfFailed();
+            await work.SaveAsync();
+        }
+
+        await using var portal = PortalStory.Portal(host, anna.Customer);
+        var doors = portal.Get<PortalCases>();
+        (await doors.CloseAsync(anna.Case, "not used")).WithoutValue().ThrowIfFailed();
+        await portal.SaveAsync();
+        (await doors.FindAsync(anna.Case))!.Solution.Should().Be("Descaled");
+        host.Clock.Advance(Duration.FromDays(15));
+        (await doors.ReopenAsync(anna.Case, "Leaks again")).Errors.Single().Code.Should().Be("CaseClosed", "the time for that is over");
+        var next = (await doors.AnswerAsync(anna.Case, "Leaks again")).Value;
+        await portal.SaveAsync();
+        next.Should().NotBe(anna.Case, "a message that comes too late opens a new case");
+        (await doors.FindAsync(next))!.Messages.Single().Body.Should().Be("Leaks again");
+    }
+
+    [SkippableFact]
+    [Trait("Check", "FB-04")]
+    public async Task Case_RatedInThePortal_CannotBeChangedByTheCustomerAnyMore()
+    {
+        var (host, _) = await SurveyStory.OpenAsync(HostAsync);
+        var customer = default(Crm.Domain.Customers.CustomerId);
+        await using (var work = host.Work())
+        {
+            customer = await work.RegisterAsync(Known.Anna);
+        }
+
+        var id = await host.ResolvedAsync(customer);
+        await using (var portal = PortalStory.Portal(host, customer))
+        {
+            var open = (await portal.Get<SurveyAnswers>().ListOpenAsync(customer)).Items.Single();
+            (await portal.Get<SurveyAnswers>().ReadAsync(open.Id))!.Questions.Should().HaveCount(3);
+            (await portal.Get<SurveyAnswers>().AnswerAsync(open.Id, [SurveyReply.Score("recommend", 9)])).WithoutValue().ThrowIfFailed();
+            await portal.SaveAsync();
+        }
+
+        await host.DispatchAsync();
+        await using var after = PortalStory.Portal(host, customer);
+        var before = await DatabaseState.ReadAsync(after.Context);
+        (await after.Get<SurveyAnswers>().ListOpenAsync(customer)).Items.Should().BeEmpty();
+        (await after.Get<PortalCases>().AnswerAsync(id, "One more thing")).Errors.Single().Code.Should().Be("CaseLocked");
+        (await after.Get<PortalCases>().CloseAsync(id)).Errors.Single().Code.Should().Be("CaseLocked");
+        (await after.Get<PortalCases>().ReopenAsync(id, "Again")).Errors.Single().Code.Should().Be("CaseLocked");
+        await after.SaveAsync();
+        (await DatabaseState.ReadAsync(after.Context)).Should().Equal(before);
+        (await after.Get<PortalCases>().FindAsync(id)).Should().NotBeNull("it can still be read");
+    }
+}
