@@ -81,7 +81,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddOutbox(services);
         AddAutomation(services);
         services.AddMarketingStores();
-        services.AddPortalStores();
+        services.AddPortalDoorStores();
         AddDueWork(services);
         return builder;
     }

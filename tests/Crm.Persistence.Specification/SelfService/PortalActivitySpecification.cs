@@ -17,11 +17,11 @@ public abstract class PortalActivitySpecification<TFixture>(TFixture fixture) : 
     public async Task Log_SaysWhoDidWhat_WithoutNamesOfStaff_AndGoesOnByKey()
     {
         var host = await HostAsync(s => s.Crm = o => o.LogsAccess = true);
-        PortalStory anna;
+        PortalRecords anna;
         await using (var work = host.Work())
         {
-            anna = await PortalStory.TellAsync(work);
-            await PortalStory.TellAsync(work, "Bob");
+            anna = await PortalRecords.TellAsync(work);
+            await PortalRecords.TellAsync(work, "Bob");
             host.Clock.Advance(Duration.FromMinutes(1));
             (await work.Customers.AddEmailAsync(anna.Customer, EmailAddress.Parse("anna@example.com"))).WithoutValue().ThrowIfFailed();
             await work.SaveAsync();
@@ -33,7 +33,7 @@ public abstract class PortalActivitySpecification<TFixture>(TFixture fixture) : 
         }
 
         host.Clock.Advance(Duration.FromMinutes(1));
-        await using (var portal = PortalStory.Portal(host, anna.Customer))
+        await using (var portal = PortalRecords.Portal(host, anna.Customer))
         {
             (await portal.Get<PortalCases>().OpenAsync(new(anna.Customer, "Mine"))).WithoutValue().ThrowIfFailed();
             await portal.SaveAsync();
@@ -46,7 +46,7 @@ public abstract class PortalActivitySpecification<TFixture>(TFixture fixture) : 
             await colleague.SaveAsync();
         }
 
-        await using var reading = PortalStory.Portal(host, anna.Customer);
+        await using var reading = PortalRecords.Portal(host, anna.Customer);
         var all = (await reading.Get<PortalActivity>().PageAsync(anna.Customer)).Items;
         all.Take(4).Select(i => (i.Kind, i.By, i.IsOwn, i.Name)).Should().Equal(
             ("order-placed", ActorKind.PortalCustomer, false, "Carl"), ("case-opened", ActorKind.PortalCustomer, true, "Anna Rossi"),

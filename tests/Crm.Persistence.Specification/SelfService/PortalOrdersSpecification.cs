@@ -21,17 +21,17 @@ public abstract class PortalOrdersSpecification<TFixture>(TFixture fixture) : Cr
     public async Task Order_AtTheCustomersOwnPrices_IsPlacedOnceAndCancelledByTheCustomer()
     {
         var host = await HostAsync();
-        PortalStory anna, bob;
+        PortalRecords anna, bob;
         await using (var work = host.Work())
         {
-            (anna, bob) = (await PortalStory.TellAsync(work), await PortalStory.TellAsync(work, "Bob"));
+            (anna, bob) = (await PortalRecords.TellAsync(work), await PortalRecords.TellAsync(work, "Bob"));
             (await work.Get<PriceBook>().AgreeAsync(anna.Customer, new AgreedPrice("kettle", Known.Eur(25)))).WithoutValue().ThrowIfFailed();
             (await work.Get<Stockroom>().KeepAsync("kettle", 5)).WithoutValue().ThrowIfFailed();
             await work.SaveAsync();
         }
 
         OrderId id;
-        await using (var portal = PortalStory.Portal(host, anna.Customer))
+        await using (var portal = PortalRecords.Portal(host, anna.Customer))
         {
             var door = portal.Get<PortalOrders>();
             PortalOrder order = new(anna.Customer, [new("kettle", 2), new("tea", 1)]) { Key = "basket-1" };
@@ -51,14 +51,14 @@ public abstract class PortalOrdersSpecification<TFixture>(TFixture fixture) : Cr
             (await door.PlaceAsync(new(anna.Customer, [new("tea", 1)]) { Currency = Currency.Usd })).Errors.Single().Code.Should().Be("PriceNotFound");
         }
 
-        await using (var other = host.Work(new CrmScope(PortalStory.Account(bob.Customer, "account-bob"))))
+        await using (var other = host.Work(new CrmScope(PortalRecords.Account(bob.Customer, "account-bob"))))
         {
             var mine = (await other.Get<PortalOrders>().PlaceAsync(new(bob.Customer, [new("tea", 1)]) { Key = "basket-1" })).Value;
             mine.Should().NotBe(id, "names of orders of different customers never meet");
             await other.SaveAsync();
         }
 
-        await using (var portal = PortalStory.Portal(host, anna.Customer))
+        await using (var portal = PortalRecords.Portal(host, anna.Customer))
         {
             (await portal.Get<PortalOrders>().CancelAsync(id)).Value.Should().Be(id);
             await portal.SaveAsync();
@@ -70,7 +70,7 @@ public abstract class PortalOrdersSpecification<TFixture>(TFixture fixture) : Cr
         (await check.Get<AuditTrail>().HistoryAsync(new SubjectReference(SubjectKinds.Order, id.Value))).Value.Items.Should().HaveCount(2).And.OnlyContain(s => s.ActorKind == ActorKind.PortalCustomer);
         (await check.Orders.CompleteAsync(anna.Order)).WithoutValue().ThrowIfFailed();
         await check.SaveAsync();
-        await using var late = PortalStory.Portal(host, anna.Customer);
+        await using var late = PortalRecords.Portal(host, anna.Customer);
         (await late.Get<PortalOrders>().FindAsync(anna.Order))!.CanCancel.Should().BeFalse();
         (await late.Get<PortalOrders>().CancelAsync(anna.Order)).Errors.Single().Code.Should().Be("OrderTransitionNotAllowed", "it was delivered");
     }
@@ -79,11 +79,11 @@ public abstract class PortalOrdersSpecification<TFixture>(TFixture fixture) : Cr
     public async Task Reorder_TakesTodaysPrices_AndNamesWhatIsGone()
     {
         var host = await HostAsync();
-        PortalStory anna;
+        PortalRecords anna;
         OrderId old, gone, bundled, changed;
         await using (var work = host.Work())
         {
-            anna = await PortalStory.TellAsync(work);
+            anna = await PortalRecords.TellAsync(work);
             await work.AddProductAsync("cup", 5);
             await work.AddProductAsync("set", 40);
             await work.AddProductAsync("box", 12);
@@ -101,7 +101,7 @@ public abstract class PortalOrdersSpecification<TFixture>(TFixture fixture) : Cr
             await work.SaveAsync();
         }
 
-        await using var portal = PortalStory.Portal(host, anna.Customer);
+        await using var portal = PortalRecords.Portal(host, anna.Customer);
         var door = portal.Get<PortalOrders>();
         (await door.ReorderAsync(old)).Errors.Select(e => e.Code + " " + e.Message).Should().HaveCount(2).And.Contain(e => e.Contains("retired")).And.Contain(e => e.Contains("Handwork")).And.OnlyContain(e => e.StartsWith("ProductUnknown"));
         (await door.ReorderAsync(gone, leavesOutWhatIsGone: true)).Errors.Single().Code.Should().Be("ProductUnknown", "nothing would remain");
@@ -137,7 +137,7 @@ public abstract class PortalOrdersSpecification<TFixture>(TFixture fixture) : Cr
         var outcomes = new ConcurrentBag<bool>();
         await Task.WhenAll(customers.Select(customer => Task.Run(async () =>
         {
-            await using var portal = host.Work(new CrmScope(PortalStory.Account(customer, $"account-{customer}")));
+            await using var portal = host.Work(new CrmScope(PortalRecords.Account(customer, $"account-{customer}")));
             var placed = await portal.Get<PortalOrders>().PlaceAsync(new(customer, [new("last", 1)]));
             outcomes.Add(placed.Succeeded && (await portal.UnitOfWork.SaveAsync()).Succeeded);
         })));
@@ -151,13 +151,13 @@ public abstract class PortalOrdersSpecification<TFixture>(TFixture fixture) : Cr
     public async Task Subscription_IsEndedForTheNextDayThatItCan()
     {
         var host = await HostAsync();
-        PortalStory anna;
+        PortalRecords anna;
         await using (var work = host.Work())
         {
-            anna = await PortalStory.TellAsync(work);
+            anna = await PortalRecords.TellAsync(work);
         }
 
-        await using var portal = PortalStory.Portal(host, anna.Customer);
+        await using var portal = PortalRecords.Portal(host, anna.Customer);
         var door = portal.Get<PortalSubscriptions>();
         var before = (await door.FindAsync(anna.Subscription))!;
         (before.EndsWithPeriod, before.Sku, before.UnitPrice).Should().Be((false, "tea", Known.Eur(10)));

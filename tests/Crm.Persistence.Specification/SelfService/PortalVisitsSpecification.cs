@@ -20,17 +20,17 @@ public abstract class PortalVisitsSpecification<TFixture>(TFixture fixture) : Cr
     public async Task Visit_IsDatedMovedAndCalledOff_AtTimesThatAreFree()
     {
         var host = await HostAsync(s => s.Crm = o => o.BusinessTimeZone = "Europe/Rome");
-        PortalStory anna;
+        PortalRecords anna;
         await using (var work = host.Work())
         {
-            anna = await PortalStory.TellAsync(work);
+            anna = await PortalRecords.TellAsync(work);
             var ada = await work.TechnicianAsync(FieldWork.Profile("ada"));
             var other = await work.VisitAsync(FieldWork.Details(anna.Customer));
             (await work.Get<FieldService>().BookAsync(other.Id, new BookingRequest(ada, FieldWork.Rome(3, 9)) { Travel = Duration.Zero })).WithoutValue().ThrowIfFailed();
             await work.SaveAsync();
         }
 
-        await using var portal = PortalStory.Portal(host, anna.Customer);
+        await using var portal = PortalRecords.Portal(host, anna.Customer);
         var door = portal.Get<PortalVisits>();
         var windows = (await door.WindowsAsync(anna.Visit, take: 200)).Value;
         windows.Should().BeInAscendingOrder(w => w.Start).And.OnlyHaveUniqueItems()
@@ -80,7 +80,7 @@ public abstract class PortalVisitsSpecification<TFixture>(TFixture fixture) : Cr
         var outcomes = new ConcurrentBag<string>();
         await Task.WhenAll(visits.Select(v => Task.Run(async () =>
         {
-            await using var portal = host.Work(new CrmScope(PortalStory.Account(v.Customer, $"account-{v.Customer}")));
+            await using var portal = host.Work(new CrmScope(PortalRecords.Account(v.Customer, $"account-{v.Customer}")));
             var chosen = await portal.Get<PortalVisits>().ChooseAsync(v.Visit, FieldWork.Rome(3, 9));
             var saved = chosen.Succeeded ? await portal.UnitOfWork.SaveAsync() : chosen.WithoutValue();
             outcomes.Add(saved.Succeeded ? "chosen" : string.Join(' ', saved.Errors.Select(e => e.Code)));

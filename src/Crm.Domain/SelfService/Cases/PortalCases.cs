@@ -82,6 +82,20 @@ public sealed class PortalCases(CustomerCases cases, ICustomerCaseActs desk, ISe
     public Task<CrmResult<ServiceCaseId>> ReopenAsync(ServiceCaseId id, string reason, CancellationToken cancellationToken = default) =>
         OwnAsync(id, own => desk.ReopenAsync(own, reason, cancellationToken), cancellationToken);
 
+    /// <summary>Has the customer told of answers by a message, or the organisation where the account acts for that alone.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The case, or <c>CaseNotFound</c>.</returns>
+    public Task<CrmResult<ServiceCaseId>> FollowAsync(ServiceCaseId id, CancellationToken cancellationToken = default) =>
+        OwnAsync(id, own => desk.FollowAsync(own, acts.Gate.Readable, follows: true, cancellationToken), cancellationToken);
+
+    /// <summary>Leaves off being told of answers.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The case, or <c>CaseNotFound</c>.</returns>
+    public Task<CrmResult<ServiceCaseId>> UnfollowAsync(ServiceCaseId id, CancellationToken cancellationToken = default) =>
+        OwnAsync(id, own => desk.FollowAsync(own, acts.Gate.Readable, follows: false, cancellationToken), cancellationToken);
+
     private bool IsCustomer => acts.Gate.Actor.Kind == ActorKind.PortalCustomer;
 
     // Whoever may read a case may write to it, and nobody else (a case that was merged into a foreign one is not read either).

@@ -26,5 +26,5 @@ public sealed partial class ServiceCase
 
     /// <summary>Whether the customer itself can still do something to it in a portal: not once it was rated, when a new case takes it up.</summary>
     /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseLocked</c>.</returns>
-    public CrmRuling CanAnswer() => CanChange().Then(LockedAt is null ? CrmRuling.Permitted : CrmRuling.Refused(e => e.CaseLocked(Number.Value)));
+    internal CrmRuling CanAnswer() => CanChange().Then(LockedAt is null ? CrmRuling.Permitted : CrmRuling.Refused(e => e.CaseLocked(Number.Value)));
 }

@@ -48,6 +48,30 @@ internal sealed class CustomerCaseActs(
             cancellationToken),
         cancellationToken);
 
+    public Task<CrmResult<ServiceCaseId>> FollowAsync(ServiceCaseId id, CrmReach by, bool follows, CancellationToken cancellationToken) => ChangeAsync(
+        id,
+        c => c.IsWithin(by) ? CrmRuling.Permitted : CrmRuling.Refused(e => e.CaseNotFound(id.ToString())),
+        async (found, now) =>
+        {
+            var follower = by.Includes(found.CustomerId.ToSubject()) ? found.CustomerId : found.OrganisationId!.Value;
+            if (found.IsFollowedBy(follower) != follows)
+            {
+                if (follows)
+                {
+                    found.Follow(follower, now);
+                }
+                else
+                {
+                    found.Unfollow(follower, now);
+                }
+
+                await observers.ChangedAsync([found], now, cancellationToken).ConfigureAwait(false);
+            }
+
+            return found.Id;
+        },
+        cancellationToken);
+
     private async Task<CrmResult<ServiceCaseId>> ReceiveAsync(ServiceCase found, string body, Instant now, CancellationToken cancellationToken) => IdOf(
         await new CaseReceiving(cases, merges, _opening, followUps, statuses, acts, observers).ReceiveAsync(found.Id, body, Author, null, now, cancellationToken).ConfigureAwait(false));
 

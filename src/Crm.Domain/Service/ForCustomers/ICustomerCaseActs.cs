@@ -1,3 +1,4 @@
+using Crm.Domain.Access;
 using Crm.Domain.Primitives;
 
 namespace Crm.Domain.Service;
@@ -35,4 +36,12 @@ public interface ICustomerCaseActs
     /// <returns>The case, or <c>CaseNotFound</c>, <c>CaseLocked</c>, <c>CaseMerged</c>, <c>CaseNotResolved</c>, <c>CaseTransitionNotAllowed</c>,
     /// <c>CaseClosed</c> where it was closed too long ago, <c>InvalidValue</c>.</returns>
     Task<CrmResult<ServiceCaseId>> ReopenAsync(ServiceCaseId id, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Has the customer told of answers, or not any more. What is so already stays so.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="by">For whom: the customer who asks where it is among them, else the organisation.</param>
+    /// <param name="follows">Whether to be told.</param>
+    /// <param name="cancellationToken">Cancels the act.</param>
+    /// <returns>The case, or <c>CaseNotFound</c> also where neither is among them, <c>CaseMerged</c>.</returns>
+    Task<CrmResult<ServiceCaseId>> FollowAsync(ServiceCaseId id, CrmReach by, bool follows, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Persistence.Specification.SelfService;
 
 /// <summary>What one customer has that others must not reach.</summary>
-internal sealed record PortalStory(CustomerId Customer, ServiceCaseId Case, CaseNumber CaseNumber, OrderId Order, OrderNumber OrderNumber, SubscriptionId Subscription, SubscriptionNumber SubscriptionNumber, ServiceVisitId Visit, VisitNumber VisitNumber)
+internal sealed record PortalRecords(CustomerId Customer, ServiceCaseId Case, CaseNumber CaseNumber, OrderId Order, OrderNumber OrderNumber, SubscriptionId Subscription, SubscriptionNumber SubscriptionNumber, ServiceVisitId Visit, VisitNumber VisitNumber)
 {
     public const string Secret = "xyzzy";
 
@@ -21,7 +21,7 @@ internal sealed record PortalStory(CustomerId Customer, ServiceCaseId Case, Case
     public static CrmWork<SpecificationContext> Portal(CrmTestHost<SpecificationContext> host, CustomerId customer) => host.Work(new CrmScope(Account(customer)));
 
     /// <summary>Staff fills in a customer with an order, a subscription, a case and a visit, each with something that customers never see.</summary>
-    public static async Task<PortalStory> TellAsync<T>(CrmWork<T> work, string given = "Anna")
+    public static async Task<PortalRecords> TellAsync<T>(CrmWork<T> work, string given = "Anna")
         where T : DbContext, ICrmDbContext
     {
         var customer = await work.RegisterAsync(new NewCustomer { Name = new PersonName(given, "Rossi") });
@@ -81,6 +81,8 @@ internal sealed record PortalStory(CustomerId Customer, ServiceCaseId Case, Case
             ["answer"] = Code((await Get<PortalCases>().AnswerAsync(Case, "Hello")).WithoutValue()),
             ["close"] = Code((await Get<PortalCases>().CloseAsync(Case, "Solved")).WithoutValue()),
             ["reopen"] = Code((await Get<PortalCases>().ReopenAsync(Case, "Again")).WithoutValue()),
+            ["follow"] = Code((await Get<PortalCases>().FollowAsync(Case)).WithoutValue()),
+            ["unfollow"] = Code((await Get<PortalCases>().UnfollowAsync(Case)).WithoutValue()),
             ["price"] = Code((await Get<PortalOrders>().PriceAsync(order)).WithoutValue()),
             ["place"] = Code((await Get<PortalOrders>().PlaceAsync(order)).WithoutValue()),
             ["reorder"] = Code((await Get<PortalOrders>().ReorderAsync(Order)).WithoutValue()),
@@ -93,7 +95,7 @@ internal sealed record PortalStory(CustomerId Customer, ServiceCaseId Case, Case
     }
 
     /// <summary>The same questions about records that do not exist.</summary>
-    public static PortalStory Missing(NodaTime.Instant now) => new(
+    public static PortalRecords Missing(NodaTime.Instant now) => new(
         CustomerId.New(now), ServiceCaseId.New(now), CaseNumber.From(999_999), OrderId.New(now), OrderNumber.From(999_999), SubscriptionId.New(now), SubscriptionNumber.From(999_999),
         ServiceVisitId.New(now), VisitNumber.From(999_999));
 }

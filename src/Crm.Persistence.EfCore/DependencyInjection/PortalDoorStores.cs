@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>What the portal reads.</summary>
-internal static class PortalStores
+internal static class PortalDoorStores
 {
-    public static void AddPortalStores(this IServiceCollection services) => services.TryAddScoped<ICustomerActivityQueries, CustomerActivityQueries>();
+    public static void AddPortalDoorStores(this IServiceCollection services) => services.TryAddScoped<ICustomerActivityQueries, CustomerActivityQueries>();
 }

@@ -14,7 +14,7 @@ namespace Crm.Persistence.Specification.SelfService;
 /// <summary>Every door of the portal against every kind of principal: what is not the account's own is not there, and nothing changes.</summary>
 [Trait("Check", "PO-01")]
 [Trait("Check", "PO-05")]
-public abstract class PortalAttackSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
+public abstract class PortalDoorsSpecification<TFixture>(TFixture fixture) : CrmSpecification<TFixture>(fixture)
     where TFixture : DatabaseFixture
 {
     [SkippableFact]
@@ -22,25 +22,25 @@ public abstract class PortalAttackSpecification<TFixture>(TFixture fixture) : Cr
     public async Task AttackCase01_And33_ForeignIds_LookLikeMissingOnes_AndNothingChanges()
     {
         var host = await HostAsync();
-        PortalStory anna, bob;
+        PortalRecords anna, bob;
         await using (var work = host.Work())
         {
-            (anna, bob) = (await PortalStory.TellAsync(work), await PortalStory.TellAsync(work, "Bob"));
+            (anna, bob) = (await PortalRecords.TellAsync(work), await PortalRecords.TellAsync(work, "Bob"));
         }
 
         var now = host.Clock.Now;
         Actor[] intruders =
         [
-            Actor.Guest, PortalStory.Account(bob.Customer, "account-bob"), Actor.PortalCustomer("account-none", []), Actor.Partner("partner", [anna.Customer.ToSubject()]),
+            Actor.Guest, PortalRecords.Account(bob.Customer, "account-bob"), Actor.PortalCustomer("account-none", []), Actor.Partner("partner", [anna.Customer.ToSubject()]),
             Actor.Agent("ada", "Ada"), Actor.System("job"),
         ];
         foreach (var actor in intruders)
         {
             await using var work = host.Work(new CrmScope(actor));
             var before = await DatabaseState.ReadAsync(work.Context);
-            JsonSerializer.Serialize(await anna.ReadAsync(work.Services)).Should().Be(JsonSerializer.Serialize(await PortalStory.Missing(now).ReadAsync(work.Services)), "{0} gets nothing", actor.Kind);
+            JsonSerializer.Serialize(await anna.ReadAsync(work.Services)).Should().Be(JsonSerializer.Serialize(await PortalRecords.Missing(now).ReadAsync(work.Services)), "{0} gets nothing", actor.Kind);
             var refusals = await anna.ActAsync(work.Services, now);
-            refusals.Should().Equal(await PortalStory.Missing(now).ActAsync(work.Services, now), "{0} is told what is told of nothing", actor.Kind);
+            refusals.Should().Equal(await PortalRecords.Missing(now).ActAsync(work.Services, now), "{0} is told what is told of nothing", actor.Kind);
             refusals.Values.Should().OnlyContain(code => code.EndsWith("NotFound", StringComparison.Ordinal));
             await work.SaveAsync();
             (await DatabaseState.ReadAsync(work.Context)).Should().Equal(before, "nothing changes by what {0} tries", actor.Kind);
@@ -53,13 +53,13 @@ public abstract class PortalAttackSpecification<TFixture>(TFixture fixture) : Cr
     {
         CrmScope Scope(string tenant, Actor actor) => new(actor) { TenantId = tenant };
         var host = await HostAsync<TenantContext>(s => s.Scope = Scope("one", Actor.Agent("ada")));
-        PortalStory anna;
+        PortalRecords anna;
         await using (var work = host.Work(Scope("one", Actor.Agent("ada"))))
         {
-            anna = await PortalStory.TellAsync(work);
+            anna = await PortalRecords.TellAsync(work);
         }
 
-        foreach (var actor in new[] { PortalStory.Account(anna.Customer), Actor.Agent("bob") })
+        foreach (var actor in new[] { PortalRecords.Account(anna.Customer), Actor.Agent("bob") })
         {
             await using var other = host.Work(Scope("two", actor));
             var before = await DatabaseState.ReadAsync(other.Context);
@@ -78,13 +78,13 @@ public abstract class PortalAttackSpecification<TFixture>(TFixture fixture) : Cr
     public async Task AttackCase16_CaseForAForeignCustomerOrderOrProduct_IsNotOpened()
     {
         var host = await HostAsync();
-        PortalStory anna, bob;
+        PortalRecords anna, bob;
         await using (var work = host.Work())
         {
-            (anna, bob) = (await PortalStory.TellAsync(work), await PortalStory.TellAsync(work, "Bob"));
+            (anna, bob) = (await PortalRecords.TellAsync(work), await PortalRecords.TellAsync(work, "Bob"));
         }
 
-        await using var portal = PortalStory.Portal(host, anna.Customer);
+        await using var portal = PortalRecords.Portal(host, anna.Customer);
         var before = await DatabaseState.ReadAsync(portal.Context);
         await RefusedAsync("CustomerNotFound", new(bob.Customer, "Help"));
         await RefusedAsync("CustomerNotFound", new(anna.Customer, "Help") { OrganisationId = bob.Customer });
@@ -102,16 +102,16 @@ public abstract class PortalAttackSpecification<TFixture>(TFixture fixture) : Cr
     public async Task AttackCase17_WhateverIsListed_CanBeRead()
     {
         var host = await HostAsync();
-        PortalStory anna;
+        PortalRecords anna;
         await using (var work = host.Work())
         {
-            anna = await PortalStory.TellAsync(work);
-            await PortalStory.TellAsync(work, "Bob");
+            anna = await PortalRecords.TellAsync(work);
+            await PortalRecords.TellAsync(work, "Bob");
             (await work.Get<Domain.Service.FieldService>().RequestAsync(Service.FieldWork.Details(anna.Customer) with { Subject = "Draft" }, isDraft: true)).WithoutValue().ThrowIfFailed();
             await work.SaveAsync();
         }
 
-        await using var portal = PortalStory.Portal(host, anna.Customer);
+        await using var portal = PortalRecords.Portal(host, anna.Customer);
         var (cases, orders, visits, subscriptions) = (
             (await portal.Get<PortalCases>().ListAsync()).Items.Select(c => c.Id).ToList(), (await portal.Get<PortalOrders>().ListAsync(anna.Customer)).Select(o => o.Id).ToList(),
             (await portal.Get<PortalVisits>().ListAsync(anna.Customer)).Items.Select(v => v.Id).ToList(), (await portal.Get<PortalSubscriptions>().ListAsync(anna.Customer)).Select(s => s.Id).ToList());
@@ -161,18 +161,18 @@ public abstract class PortalAttackSpecification<TFixture>(TFixture fixture) : Cr
     public async Task AttackCase35_And45_WhateverTheCustomerReads_HasNothingInternal()
     {
         var host = await HostAsync();
-        PortalStory anna;
+        PortalRecords anna;
         await using (var work = host.Work())
         {
-            anna = await PortalStory.TellAsync(work);
-            (await work.History.RecordAsync(new ContactDetails(anna.Customer, Channels.Phone, Direction.Inbound, $"{PortalStory.Secret} call") { Audience = Audience.Internal })).WithoutValue().ThrowIfFailed();
+            anna = await PortalRecords.TellAsync(work);
+            (await work.History.RecordAsync(new ContactDetails(anna.Customer, Channels.Phone, Direction.Inbound, $"{PortalRecords.Secret} call") { Audience = Audience.Internal })).WithoutValue().ThrowIfFailed();
             await work.SaveAsync();
         }
 
-        await using var portal = PortalStory.Portal(host, anna.Customer);
+        await using var portal = PortalRecords.Portal(host, anna.Customer);
         var read = await anna.ReadAsync(portal.Services);
         read.Values.Should().NotContainNulls();
         var options = new JsonSerializerOptions { ReferenceHandler = System.Text.Json.Serialization.ReferenceHandler.IgnoreCycles };
-        JsonSerializer.Serialize(read, options).Should().Contain("The kettle leaks").And.NotContain(PortalStory.Secret).And.NotContain("7.77").And.NotContain("Ada Agent").And.NotContain("\"ada\"");
+        JsonSerializer.Serialize(read, options).Should().Contain("The kettle leaks").And.NotContain(PortalRecords.Secret).And.NotContain("7.77").And.NotContain("Ada Agent").And.NotContain("\"ada\"");
     }
 }
