@@ -31,6 +31,9 @@ public enum CrmAreas
     /// <summary>Surveys with their invitations, answers and scores. Questions about cases need <see cref="Service"/>.</summary>
     Feedback = 128,
 
+    /// <summary>Accounts of the portal, and changes that customers ask for there.</summary>
+    SelfService = 256,
+
     /// <summary>Every area.</summary>
-    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback,
+    All = Service | Knowledge | Orders | Insights | Sales | Marketing | Automation | Feedback | SelfService,
 }

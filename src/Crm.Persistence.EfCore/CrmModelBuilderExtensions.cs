@@ -13,6 +13,7 @@ using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Privacy;
 using Crm.Persistence.EfCore.Sales;
 using Crm.Persistence.EfCore.Saving;
+using Crm.Persistence.EfCore.SelfService;
 using Crm.Persistence.EfCore.Service;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -237,6 +238,11 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new SurveyAnswerConfiguration(model));
             modelBuilder.ApplyConfiguration(new FeedbackScoreConfiguration(model));
             modelBuilder.ApplyConfiguration(new CustomerFeedbackConfiguration(model));
+        }
+
+        if (model.Maps(CrmAreas.SelfService))
+        {
+            modelBuilder.ApplyConfiguration(new PortalAccountConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

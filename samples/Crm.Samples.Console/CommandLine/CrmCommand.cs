@@ -10,6 +10,7 @@ using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Journeys;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Orders;
+using Crm.Samples.Console.Portal;
 using Crm.Samples.Console.Privacy;
 using Crm.Samples.Console.Queues;
 using Crm.Samples.Console.Sales;
@@ -94,6 +95,7 @@ internal static class CrmCommand
             QuoteCommands.Create(),
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
+            PortalCommands.Create(),
             SurveyCommands.Create(),
             ScoresCommand.Create(),
             RuleCommands.Create(),

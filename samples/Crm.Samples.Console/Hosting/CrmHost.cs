@@ -35,6 +35,8 @@ internal sealed class CrmHost : IAsyncDisposable
             options.Marketing.TokenKey = Hosting.SuppressionKey.ForMessages(suppressionKey);
             options.KnowledgeReading.ReaderSecret = Hosting.SuppressionKey.ForReaders(suppressionKey);
             options.Feedback.TokenKey = Hosting.SuppressionKey.ForSurveys(suppressionKey);
+            options.SelfService.TokenKey = Hosting.SuppressionKey.ForPortal(suppressionKey);
+            options.SelfService.InvitationTemplate = "portal-invitation";
             configure?.Invoke(options);
         }).UseEntityFrameworkCore<CrmDbContext>().AddCrmInsights(insights);
         if (!IsServer(database))

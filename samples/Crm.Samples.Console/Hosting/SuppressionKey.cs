@@ -49,6 +49,9 @@ internal static class SuppressionKey
     /// <summary>The key under which tokens of invitations are made, derived likewise.</summary>
     public static string? ForSurveys(string? key) => Derived(key, "crm survey tokens"u8);
 
+    /// <summary>The key under which tokens and codes of the portal are made, derived likewise.</summary>
+    public static string? ForPortal(string? key) => Derived(key, "crm portal tokens"u8);
+
     private static string? Derived(string? key, ReadOnlySpan<byte> purpose) =>
         key is null ? null : Convert.ToBase64String(HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(key), Bytes, info: purpose.ToArray()));
 

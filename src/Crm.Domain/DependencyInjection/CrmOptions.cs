@@ -7,6 +7,7 @@ using Crm.Domain.Knowledge;
 using Crm.Domain.Marketing;
 using Crm.Domain.Privacy;
 using Crm.Domain.Sales;
+using Crm.Domain.SelfService;
 using Crm.Domain.Service;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -92,6 +93,9 @@ public sealed class CrmOptions
 
     /// <summary>Surveys and complaints: the key of tokens, the pause between invitations, categories.</summary>
     public FeedbackOptions Feedback { get; } = new();
+
+    /// <summary>The portal: the key of tokens, templates of its messages, how long invitations and sessions hold.</summary>
+    public SelfServiceOptions SelfService { get; } = new();
 
     /// <summary>What holds for selling: currency, reasons for losing.</summary>
     public SalesOptions Sales { get; } = new();

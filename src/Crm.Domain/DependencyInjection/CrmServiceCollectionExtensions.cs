@@ -14,6 +14,7 @@ using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
 using Crm.Domain.Sales;
+using Crm.Domain.SelfService;
 using Crm.Domain.Service;
 using Crm.Domain.Time;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -69,6 +70,9 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => AddressHashes.IsUsable(o.Feedback.TokenKey) && o.Feedback.IsUsable,
             $"{nameof(CrmOptions.Feedback)}: {nameof(FeedbackOptions.TokenKey)} is at least 32 random bytes, as Base64, days are 0 to 3,650, and categories are different keys of at most 50 characters.");
+        options.Validate(
+            o => AddressHashes.IsUsable(o.SelfService.TokenKey) && o.SelfService.IsUsable,
+            $"{nameof(CrmOptions.SelfService)}: {nameof(SelfServiceOptions.TokenKey)} is at least 32 random bytes, as Base64, invitations hold for at most 72 hours, and sessions for at most 30 days.");
         options.Validate(
             o => o.Automation.IsUsable,
             $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, logs are kept for at least a day, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");
@@ -184,6 +188,7 @@ public static class CrmServiceCollectionExtensions
         AddSales(services);
         AddAutomation(services);
         AddFeedback(services);
+        services.AddSelfService();
         services.TryAddScoped<CustomerOverviews>();
         services.TryAddScoped<ConsentDesk>();
         services.TryAddScoped<IConsentWithdrawals, ConsentWithdrawals>();

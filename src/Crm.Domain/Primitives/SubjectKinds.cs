@@ -41,4 +41,7 @@ public static class SubjectKinds
 
     /// <summary>An invitation to a survey.</summary>
     public const string SurveyInvitation = "survey-invitation";
+
+    /// <summary>An account of the portal.</summary>
+    public const string PortalAccount = "portal-account";
 }

@@ -13,6 +13,7 @@ using Crm.Domain.Overview;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
 using Crm.Domain.Sales;
+using Crm.Domain.SelfService;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore;
 using Crm.Persistence.EfCore.Auditing;
@@ -33,6 +34,7 @@ using Crm.Persistence.EfCore.Privacy;
 using Crm.Persistence.EfCore.Querying;
 using Crm.Persistence.EfCore.Sales;
 using Crm.Persistence.EfCore.Saving;
+using Crm.Persistence.EfCore.SelfService;
 using Crm.Persistence.EfCore.Service;
 using Crm.Persistence.EfCore.Sql;
 using Microsoft.EntityFrameworkCore;
@@ -227,6 +229,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ICustomerFeedbackStore, CustomerFeedbackStore>();
         services.TryAddScoped<ISurveyedCases, SurveyedCases>();
         services.TryAddScoped<IScoreQueries, ScoreQueries>();
+        services.TryAddScoped<IPortalAccountStore, PortalAccountStore>();
     }
 
     private static void AddOutbox(IServiceCollection services)

@@ -3,6 +3,7 @@ using Crm.Domain.Customers;
 using Crm.Domain.CustomFields;
 using Crm.Domain.Interactions;
 using Crm.Domain.Privacy;
+using Crm.Domain.SelfService;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Customers;
 using Crm.Persistence.EfCore.Model;
@@ -34,6 +35,8 @@ internal static class EncryptedColumns
         (typeof(CustomerAddress), nameof(CustomerAddress.PostalCodeFolded)),
         (typeof(CustomerPreference), nameof(CustomerPreference.ValueFolded)),
         (typeof(StatementWord), nameof(StatementWord.Word)),
+        (typeof(PortalAccount), nameof(PortalAccount.EmailKey)),
+        (typeof(PortalAccount), nameof(PortalAccount.Subject)),
     ];
 
     private static readonly Dictionary<(Type, string), string> s_readable = new()

@@ -84,6 +84,7 @@ internal static partial class AggregateSetups
         .. Sales,
         .. Orders,
         .. Marketing,
+        .. SelfService,
     ];
 
     private static VisitDetails Visit() => new(s_customer, "Leaks", new PostalAddress("Via Roma 1", null, null, "Roma", null, null), s_now, s_now + Duration.FromDays(1))

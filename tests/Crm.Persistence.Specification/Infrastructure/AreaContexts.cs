@@ -74,3 +74,11 @@ public sealed class FeedbackOnlyContext(DbContextOptions<FeedbackOnlyContext> op
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.Feedback));
 }
+
+/// <summary>The portal alone.</summary>
+public sealed class SelfServiceOnlyContext(DbContextOptions<SelfServiceOnlyContext> options) : DbContext(options), ICrmDbContext
+{
+    public CrmScope? CrmScope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyCrm(this, o => o.Areas(CrmAreas.SelfService));
+}

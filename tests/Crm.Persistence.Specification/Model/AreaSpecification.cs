@@ -8,6 +8,7 @@ using Crm.Domain.Knowledge;
 using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
 using Crm.Domain.Sales;
+using Crm.Domain.SelfService;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Outbox;
@@ -52,6 +53,21 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         ShouldFail(() => work.Get<Surveys>(), CrmAreas.Feedback);
         ShouldFail(() => work.Get<FeedbackReports>(), CrmAreas.Feedback);
         ShouldFail(() => work.Get<JourneyReports>(), CrmAreas.Marketing);
+    }
+
+    [SkippableFact]
+    public async Task SelfService_Alone_Works()
+    {
+        var host = await HostAsync<SelfServiceOnlyContext>();
+        await using var work = host.Work();
+        var customer = await CustomersWorkAsync(work);
+        var token = (await work.Get<PortalAccounts>().InviteAsync(new PortalAccountRequest(customer, EmailAddress.Parse("anna@example.com")))).Value.Token!;
+        await work.SaveAsync();
+        var account = (await work.Get<PortalInvitations>().AcceptAsync(token)).Value;
+        await work.SaveAsync();
+        (await work.Get<PortalPrincipals>().ResolveAsync(account))!.ActsFor.Should().Equal(customer.ToSubject());
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_portal_accounts"]);
+        ShouldFail(() => work.Desk, CrmAreas.Service);
     }
 
     [SkippableFact]

@@ -312,6 +312,7 @@ internal static partial class PersonalDataMap
         Quotes(m);
         Marketing(m);
         Feedback(m);
+        SelfService(m);
         m.Describe<Product>(d => d.Impersonal(Products, nameof(Product.Sku), nameof(Product.Name)));
         Prices(m);
     }

@@ -1,0 +1,7 @@
+namespace Crm.Domain.SelfService;
+
+/// <summary>Names that templates of the portal's messages may use; their texts come with each message.</summary>
+internal static class PortalTexts
+{
+    public const string Token = "portal.token";
+}
