@@ -37,6 +37,7 @@ internal sealed class CrmHost : IAsyncDisposable
             options.Feedback.TokenKey = Hosting.SuppressionKey.ForSurveys(suppressionKey);
             options.SelfService.TokenKey = Hosting.SuppressionKey.ForPortal(suppressionKey);
             options.SelfService.InvitationTemplate = "portal-invitation";
+            options.CaseFollowing.AnswerTemplate = "case-answer";
             configure?.Invoke(options);
         }).UseEntityFrameworkCore<CrmDbContext>().AddCrmInsights(insights);
         if (!IsServer(database))

@@ -7,7 +7,7 @@ using Crm.Domain.Values;
 using Crm.Samples.Console.CommandLine;
 using Crm.Samples.Console.Feedback;
 using Crm.Samples.Console.Hosting;
-using Crm.Samples.Console.Interactions.Messages;
+using Crm.Samples.Console.Interactions;
 using Crm.Samples.Console.Knowledge;
 using Crm.Samples.Console.Output;
 
