@@ -126,7 +126,7 @@ internal static class SurveyInvitationCommands
             token));
     }
 
-    private static async Task DispatchAsync(CrmSession session, CancellationToken token)
+    internal static async Task DispatchAsync(CrmSession session, CancellationToken token)
     {
         while (await session.Get<IOutboxDispatcher>().DispatchAsync(token) > 0)
         {
@@ -136,7 +136,7 @@ internal static class SurveyInvitationCommands
     private static SurveyInvitationId Id(Run run, CrmSession session) =>
         SurveyInvitationId.TryParse(run.Get(s_invitation), null, out var id) ? id : throw CommandFailure.Refused([session.Errors.SurveyInvitationNotFound(run.Get(s_invitation))]);
 
-    private static SurveyReply Reply(OpenSurvey open, string text)
+    internal static SurveyReply Reply(OpenSurvey open, string text)
     {
         var (key, value) = text.Split('=', 2) is [{ Length: > 0 } left, var right] ? (left, right) : throw CommandFailure.Usage($"{text}: QUESTION=ANSWER was expected.");
         return open.Questions.FirstOrDefault(q => q.Key == key)?.Kind switch

@@ -38,6 +38,7 @@ internal sealed class CrmHost : IAsyncDisposable
             options.SelfService.TokenKey = Hosting.SuppressionKey.ForPortal(suppressionKey);
             options.SelfService.InvitationTemplate = "portal-invitation";
             options.SelfService.ConfirmationTemplate = "portal-code";
+            options.CaseFollowing.AnswerTemplate = "case-answer";
             configure?.Invoke(options);
         }).UseEntityFrameworkCore<CrmDbContext>().AddCrmInsights(insights);
         if (!IsServer(database))

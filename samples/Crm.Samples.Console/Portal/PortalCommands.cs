@@ -26,6 +26,7 @@ internal static class PortalCommands
         .. ColleagueCommands.All(),
         .. OwnDataCommands.All(),
         .. ChangeDeskCommands.All(),
+        .. PortalCaseCommands.All(), .. PortalOrderCommands.All(), .. PortalVisitCommands.All(), .. PortalReadingCommands.All(),
     ]);
 
     public static async Task DispatchAsync(CrmSession session, CancellationToken token)

@@ -51,6 +51,9 @@ public sealed class CrmOptions
     /// <value>None by default.</value>
     public CaseClosingOptions CaseClosing { get; } = new();
 
+    /// <summary>How customers who follow their cases are told of answers.</summary>
+    public CaseFollowingOptions CaseFollowing { get; } = new();
+
     /// <summary>How messages are sent: ceilings, tries, Message-IDs.</summary>
     public OutboundOptions Outbound { get; } = new();
 

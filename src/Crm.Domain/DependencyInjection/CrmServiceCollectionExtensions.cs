@@ -51,7 +51,7 @@ public static class CrmServiceCollectionExtensions
             $"{nameof(CrmOptions.Intake)}.{nameof(IntakeOptions.TokenKey)} and {nameof(IntakeOptions.FormerTokenKeys)} are at least 32 random bytes each, as Base64.");
         options.Validate(o => o.Intake.IsUsable, $"{nameof(CrmOptions.Intake)}: the memory is at least 30 days, a batch has 1 to 1,000 messages, limits are positive, and {nameof(IntakeOptions.CaseReferenceFormat)} holds {{0}}.");
         options.Validate(o => o.CaseFollowUps is { IsUsable: true }, $"{nameof(CrmOptions.CaseFollowUps)}: a window has no negative number of days.");
-        options.Validate(o => o.FieldService.IsUsable, $"{nameof(CrmOptions.FieldService)}: the speed is more than zero, roads are at least as long as the great circle, and travel takes at most a day.");
+        options.Validate(o => o.FieldService.IsUsable, $"{nameof(CrmOptions.FieldService)}: the speed is more than zero, roads are at least as long as the great circle, travel takes at most a day, customers give at most 31 days' notice, and their times are whole slots apart, at most a day.");
         options.Validate(o => o.CaseStatuses.Problem is null, $"{nameof(CrmOptions.CaseStatuses)}: a restriction names a status that is not registered.");
         options.Validate(
             o => o.CaseClosing.IsUsable(o.CaseStatuses),
@@ -154,6 +154,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<CaseLists>();
         services.TryAddScoped<CaseRecords>();
         services.TryAddScoped<CustomerCases>();
+        services.TryAddScoped<ICustomerCaseActs, CustomerCaseActs>();
         services.TryAddScoped<ICaseRequests, CaseRequests>();
         services.TryAddScoped<CaseMerger>();
         services.TryAddScoped<ICaseIntake>(
@@ -206,6 +207,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ICustomerMergeParticipant, ConsentMerging>());
         services.AddMarketing();
         services.AddPartners();
+        services.AddPortalDoors();
         return new CrmBuilder(services);
     }
 
@@ -294,6 +296,8 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<IBaseRates, BaseRates>();
         services.TryAddScoped<OrderBook>();
         services.TryAddScoped<ISettledOrders>(s => s.GetRequiredService<OrderBook>());
+        services.TryAddScoped<ICustomerOrders, CustomerOrders>();
+        services.TryAddScoped<ICustomerSubscriptions, CustomerSubscriptions>();
         services.TryAddScoped<Products>();
         services.TryAddScoped<PriceBook>();
         services.TryAddScoped<Stockroom>();
@@ -362,5 +366,6 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<FieldService>();
         services.TryAddScoped<VisitDispatch>();
         services.TryAddScoped<VisitCalendar>();
+        services.TryAddScoped<ICustomerVisits, CustomerVisits>();
     }
 }

@@ -23,8 +23,7 @@ public sealed class OrderBook(
     /// <summary>Name of the series that order numbers come from.</summary>
     public const string NumberSeries = "order";
 
-    private readonly OrderPricing _pricing = new(catalog, acts.Errors);
-    private readonly OrderPlacement _placement = new(orders, catalog, numbers, rates, acts.Errors);
+    private readonly OrderTaking _taking = new(orders, catalog, customers, numbers, business, rates, acts);
     private readonly OrderStock _stock = new(catalog);
 
     /// <summary>Places an order and reserves what is kept in stock.</summary>
@@ -37,31 +36,7 @@ public sealed class OrderBook(
     public Task<CrmResult<Order>> PlaceAsync(NewOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return acts.MakeAsync<Order>("orders.place", async now =>
-        {
-            if (await customers.IdentifyAsync(order.CustomerId, cancellationToken).ConfigureAwait(false) is not { } customer)
-            {
-                return acts.Errors.CustomerNotFound(order.CustomerId.ToString());
-            }
-
-            var hash = OrderFingerprint.Of(order);
-            if (await _placement.PlacedBeforeAsync(order.ExternalId, customer.Id, hash, cancellationToken).ConfigureAwait(false) is { } before)
-            {
-                return before;
-            }
-
-            var placedAt = (order.PlacedAt ?? now).ToMicroseconds();
-            if (placedAt > now)
-            {
-                return acts.Errors.InvalidValue(nameof(order.PlacedAt), "An order that is placed is not in the future.");
-            }
-
-            var priced = await _pricing.PriceAsync(order, customer.Id, DayOf(placedAt), cancellationToken).ConfigureAwait(false);
-            return priced.TryGetValue(out var settled)
-                ? await _placement.PlaceAsync(
-                    new OrderToPlace(customer.Id, settled.Lines, placedAt, DayOf(placedAt), order.ExternalId, hash) { Products = settled.Products }, now, cancellationToken).ConfigureAwait(false)
-                : CrmResult<Order>.Failed(priced.Errors);
-        }, cancellationToken);
+        return acts.MakeAsync<Order>("orders.place", now => _taking.TakeAsync(order, now, cancellationToken), cancellationToken);
     }
 
     /// <summary>Finds an order by its id.</summary>
@@ -185,8 +160,8 @@ public sealed class OrderBook(
             async now =>
             {
                 var hash = OrderFingerprint.Of(lines);
-                var placed = await _placement.PlacedBeforeAsync(externalId, customerId, hash, cancellationToken).ConfigureAwait(false)
-                    ?? await _placement.PlaceAsync(new OrderToPlace(customerId, lines, now, DayOf(now), externalId, hash), now, cancellationToken).ConfigureAwait(false);
+                var placed = await _taking.Placement.PlacedBeforeAsync(externalId, customerId, hash, cancellationToken).ConfigureAwait(false)
+                    ?? await _taking.Placement.PlaceAsync(new OrderToPlace(customerId, lines, now, DayOf(now), externalId, hash), now, cancellationToken).ConfigureAwait(false);
                 return placed.TryGetValue(out var order) ? order.Id : CrmResult<OrderId>.Failed(placed.Errors);
             },
             cancellationToken);

@@ -84,6 +84,7 @@ public static class CrmEntityFrameworkCoreExtensions
         AddAutomation(services);
         services.AddMarketingStores();
         services.AddPartnerStores();
+        services.AddPortalDoorStores();
         AddDueWork(services);
         return builder;
     }

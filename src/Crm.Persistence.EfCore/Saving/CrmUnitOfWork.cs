@@ -195,7 +195,11 @@ internal sealed class CrmUnitOfWork(CrmDb db, CrmErrorDescriber errors) : ICrmUn
         var slots = refused.Select(e => e.Entity).OfType<TechnicianSlot>().ToList();
         var bookings = slots.Select(s => s.BookingId).ToHashSet();
         LetGo(context, [.. context.ChangeTracker.Entries<VisitBooking>().Where(e => bookings.Contains(e.Entity.Id))]);
-        return [.. slots.Select(s => s.TechnicianId).Distinct().Select(t => context.Set<Technician>().Local.FindEntry(t)?.Entity.Name ?? t.ToString()).Select(errors.TechnicianBusy)];
+
+        // Customers choose times, not people.
+        return context is ICrmDbContext { CrmScope.Actor.IsStaff: false }
+            ? [errors.VisitTimeNotFree()]
+            : [.. slots.Select(s => s.TechnicianId).Distinct().Select(t => context.Set<Technician>().Local.FindEntry(t)?.Entity.Name ?? t.ToString()).Select(errors.TechnicianBusy)];
     }
 
     // What was set together with a refused aggregate, such as a new case under an entitlement of which nothing is left.

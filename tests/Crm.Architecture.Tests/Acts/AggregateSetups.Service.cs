@@ -16,6 +16,12 @@ internal static partial class AggregateSetups
             .Before<ServiceCase>(nameof(ServiceCase.Close), c => c.Resolve("Repaired.", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.CanLock), c => c.Resolve("Repaired.", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.Lock), c => c.Resolve("Repaired.", s_now))
+            .Before<ServiceCase>(nameof(ServiceCase.Follow), _ => [s_customer, s_now])
+            .Before<ServiceCase>(nameof(ServiceCase.Unfollow), c =>
+            {
+                c.Follow(s_customer, s_now);
+                return [s_customer, s_now];
+            })
             .Before<ServiceCase>(nameof(ServiceCase.Reopen), c => c.Resolve("Repaired.", s_now))
             .Before<ServiceCase>(nameof(ServiceCase.ChangeDetails), _ => [new CaseDescription("Broken, too") { Type = "complaint", Sku = "kettle", SerialNumber = "4711", OrderId = OrderId.New(s_now), OrderLine = 1 }, s_now])
             .Before<ServiceCase>(nameof(ServiceCase.CanJoin), _ => [Case(2)])

@@ -5,6 +5,7 @@ using Crm.Domain.Knowledge;
 using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
+using Crm.Domain.SelfService;
 using Crm.Domain.Service;
 using Crm.Domain.Time;
 using Crm.Domain.Values;
@@ -65,6 +66,9 @@ public sealed class Shop
     public CaseSplitter Splitter => new(CaseStore, Numbers, Acts);
 
     public CustomerCases CasesForCustomers => new(CaseStore, Merges, Stub.Of<IServiceCaseQueries>(), Statuses, Acts);
+
+    public PortalCases PortalCases => new(
+        CasesForCustomers, new CustomerCaseActs(CaseStore, Merges, Customers, Numbers, Statuses, FollowUps, Acts), Stub.Of<IServiceProvider>(), Acts);
 
     public ContactHistory History => new(
         Stub.Of<IInteractionStore>(

@@ -23,4 +23,8 @@ public sealed partial class ServiceCase
         LockedAt = now;
         Happened(new CaseLockedForCustomer(Id, Number, CustomerId, OrganisationId, now));
     }
+
+    /// <summary>Whether the customer itself can still do something to it in a portal: not once it was rated, when a new case takes it up.</summary>
+    /// <returns>The ruling; refused with <c>CaseMerged</c>, <c>CaseLocked</c>.</returns>
+    internal CrmRuling CanAnswer() => CanChange().Then(LockedAt is null ? CrmRuling.Permitted : CrmRuling.Refused(e => e.CaseLocked(Number.Value)));
 }

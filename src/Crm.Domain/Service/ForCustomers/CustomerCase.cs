@@ -12,4 +12,8 @@ namespace Crm.Domain.Service;
 /// <param name="Solution">The solution, while it stands.</param>
 /// <param name="Messages">What the customer and the business wrote to each other, oldest first, that of cases merged into this one included.</param>
 public sealed record CustomerCase(
-    ServiceCaseId Id, CaseNumber Number, string Subject, string Status, bool IsSettled, Instant OpenedAt, string? Solution, IReadOnlyList<CustomerCaseMessage> Messages);
+    ServiceCaseId Id, CaseNumber Number, string Subject, string Status, bool IsSettled, Instant OpenedAt, string? Solution, IReadOnlyList<CustomerCaseMessage> Messages)
+{
+    /// <summary>Whether answers are told by a message to whom the reader acts for.</summary>
+    public bool IsFollowed { get; init; }
+}

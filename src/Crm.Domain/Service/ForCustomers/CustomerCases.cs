@@ -75,7 +75,11 @@ public sealed class CustomerCases(IServiceCaseStore cases, ICaseMergeStore merge
             isSettled,
             found.OpenedAt,
             isSettled ? found.Solution : null,
-            [.. messages.Select(m => new CustomerCaseMessage(m.Id, m.Kind == CaseMessageKind.PublicReply, m.Author, m.Body, m.At))]);
+            [.. messages.Select(m => new CustomerCaseMessage(m.Id, m.Kind == CaseMessageKind.PublicReply, m.Author, m.Body, m.At))])
+        {
+            IsFollowed = (found.IsFollowedByCustomer && acts.Gate.Readable.Includes(found.CustomerId.ToSubject()))
+                || (found is { IsFollowedByOrganisation: true, OrganisationId: { } organisation } && acts.Gate.Readable.Includes(organisation.ToSubject())),
+        };
     }
 
     private static bool IsSettled(CaseCategory category) => category is CaseCategory.Resolved or CaseCategory.Closed;

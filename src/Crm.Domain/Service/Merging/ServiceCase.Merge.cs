@@ -55,6 +55,7 @@ public sealed partial class ServiceCase
     public void TakeOver(ServiceCase source, bool wasUnresolved, Instant now)
     {
         CanTakeOver(source).Demand();
+        TakeFollowersOf(source);
         if (wasUnresolved)
         {
             WakeUp(now);

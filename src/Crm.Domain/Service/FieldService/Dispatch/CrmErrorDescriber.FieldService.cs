@@ -181,4 +181,15 @@ public partial class CrmErrorDescriber
     /// <param name="zone">The zone.</param>
     /// <returns>The error.</returns>
     public virtual CrmError LocalTimeAmbiguous(string time, string zone) => Error(nameof(LocalTimeAmbiguous), "The clocks of {1} show {0} twice.", "start", time, zone);
+
+    /// <summary>Nobody can come at the time that a customer chose, or not any more.</summary>
+    /// <returns>The error.</returns>
+    public virtual CrmError VisitTimeNotFree() => Error(nameof(VisitTimeNotFree), "That time is not free.", "start");
+
+    /// <summary>It is too late for the customer to change a visit by itself.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="hours">Until how many hours before it begins that is possible.</param>
+    /// <returns>The error.</returns>
+    public virtual CrmError VisitChangeTooLate(string number, double hours) =>
+        Error(nameof(VisitChangeTooLate), "Visit {0} can be changed here until {1} hours before it begins.", "visit", number, hours);
 }

@@ -6,7 +6,7 @@ namespace Crm.Domain.Service;
 /// <summary>Finds where a visit fits into the days of technicians: in each stretch without bookings, the earliest time that leaves room for the travel.</summary>
 internal static class FreeSlotFinder
 {
-    public static IEnumerable<FreeSlot> Find(
+    public static IEnumerable<FreeStretch> Find(
         ServiceVisit visit, IReadOnlyList<Technician> technicians, IReadOnlyList<BusyTime> busy, VisitTravelTimes times, Instant from, Instant until, CrmErrorDescriber errors)
     {
         var length = VisitGrid.Up(visit.EstimatedDuration);
@@ -19,19 +19,18 @@ internal static class FreeSlotFinder
                     continue;
                 }
 
-                var start = VisitGrid.After(Instant.Max(stretch.From + there, visit.WindowFrom));
-                var end = start + length;
+                var earliest = VisitGrid.After(Instant.Max(stretch.From + there, visit.WindowFrom));
 
                 // The next booking has reserved travel from where the technician would have been without this visit.
                 var free = stretch.TravelAfter is { } reserved ? Duration.Max(technician.Buffer, on - reserved) : Duration.Zero;
-                if (start > until || end + free > stretch.Until || BookingRules.OfSkills(visit, technician, start, errors).Any())
+                var latest = Instant.Min(until, VisitGrid.Before(stretch.Until - free - length));
+                if (earliest > latest || BookingRules.OfSkills(visit, technician, earliest, errors).Any())
                 {
                     continue;
                 }
 
                 var direct = times.Between(stretch.Before, stretch.After) ?? Duration.Zero;
-                yield return new FreeSlot(
-                    technician.Name, new VisitAppointment(technician.Id, start, end) { Travel = there, Buffer = technician.Buffer }, Duration.Max(Duration.Zero, there + on - direct));
+                yield return new FreeStretch(technician, earliest, latest, length, there, Duration.Max(Duration.Zero, there + on - direct));
             }
         }
     }

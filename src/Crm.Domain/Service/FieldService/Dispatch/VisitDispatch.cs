@@ -11,9 +11,8 @@ namespace Crm.Domain.Service;
 public sealed class VisitDispatch(
     IServiceVisitStore visits, IVisitQueries queries, ITechnicianStore technicians, IVisitTravel travel, FieldServiceOptions options, IBusinessZone business, ICrmUnitOfWork work, CrmActs acts)
 {
-    private static readonly Duration s_furthest = Duration.FromDays(31);
-
     private readonly BookingDesk _desk = new(technicians, visits, travel, options, acts);
+    private readonly FreeTimes _free = new(visits, technicians, travel, options, acts);
     private readonly VisitDayPlanner _planner = new(technicians, visits, travel, options, business, acts);
 
     /// <summary>Asks whether a technician can be booked, and says everything that speaks against it.</summary>
@@ -47,18 +46,7 @@ public sealed class VisitDispatch(
                 return acts.Errors.VisitNotFound(id.ToString());
             }
 
-            var first = Instant.Max(Instant.Max(from ?? now, now), visit.WindowFrom - Duration.FromDays(1));
-            var last = Instant.Min(Instant.Min(until ?? visit.WindowUntil, visit.WindowUntil), Instant.Max(first, visit.WindowFrom) + s_furthest);
-            if (last < first)
-            {
-                return new List<FreeSlot>();
-            }
-
-            var crew = await technicians.ListAsync(activeOnly: true, cancellationToken).ConfigureAwait(false);
-            var busy = (await visits.BusyAsync([.. crew.Select(t => t.Id)], first - Duration.FromDays(1), last + VisitGrid.Longest, cancellationToken).ConfigureAwait(false))
-                .Where(b => b.VisitId != visit.Id).ToList();
-            var times = await VisitTravelTimes.ForAsync(travel, options, [visit.Place, .. crew.Select(t => t.Home), .. busy.Select(b => b.Place)], cancellationToken).ConfigureAwait(false);
-            var found = FreeSlotFinder.Find(visit, crew, busy, times, first, last, acts.Errors)
+            var found = (await _free.FindAsync(visit, from, until, now, cancellationToken).ConfigureAwait(false)).Select(s => s.ToSlot())
                 .OrderBy(s => s.AddedTravel).ThenBy(s => s.Appointment.Start).ThenBy(s => s.Appointment.TechnicianId).Take(Math.Clamp(take, 1, PageRequest.MaxTake));
             return found.ToList();
         },
