@@ -20,6 +20,7 @@ using Crm.Samples.Console.Service.Entitlements;
 using Crm.Samples.Console.Service.Levels;
 using Crm.Samples.Console.Service.Sla;
 using Crm.Samples.Console.Service.Visits;
+using Crm.Samples.Console.SignUps;
 using Crm.Samples.Console.Story;
 
 namespace Crm.Samples.Console.CommandLine;
@@ -94,6 +95,7 @@ internal static class CrmCommand
             QuoteCommands.Create(),
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
+            FormCommands.Create(),
             SurveyCommands.Create(),
             ScoresCommand.Create(),
             RuleCommands.Create(),

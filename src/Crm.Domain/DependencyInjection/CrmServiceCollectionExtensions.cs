@@ -74,7 +74,7 @@ public static class CrmServiceCollectionExtensions
             $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, logs are kept for at least a day, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");
         options.Validate(
             o => o.Marketing.IsUsable && AddressHashes.IsUsable(o.Marketing.TokenKey) && o.Marketing.FormerTokenKeys.All(AddressHashes.IsUsable),
-            $"{nameof(CrmOptions.Marketing)}: frequency caps are no negative numbers, messages are put off by 1 to 366 days, the window of conversions is more than zero, and token keys are at least 32 random bytes, as Base64.");
+            $"{nameof(CrmOptions.Marketing)}: frequency caps are no negative numbers, messages are put off by 1 to 366 days, limits of sign-ups are at least 1, the window of conversions is more than zero, and token keys are at least 32 random bytes, as Base64.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -232,6 +232,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageTemplates>();
         services.TryAddScoped<MessageDesk>();
         services.TryAddScoped<IMessageQueue, MessageQueue>();
+        services.TryAddScoped<IAddressMessages, AddressMessages>();
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);

@@ -26,6 +26,17 @@ internal static class MarketingServices
         services.TryAddScoped<Suppression>();
         AddJourneys(services);
         services.AddCampaigns();
+        AddSignUps(services);
+    }
+
+    private static void AddSignUps(IServiceCollection services)
+    {
+        services.AddSingleton(new MessageNames([SignUpTexts.Token, SignUpTexts.Title]));
+        services.TryAddScoped<SignUpTokens>();
+        services.TryAddScoped<SignUpForms>();
+        services.TryAddScoped<SignUps>();
+        services.TryAddScoped<SignUpCustomers>();
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICrmEventHandler<SignUpSubmitted>, SignUpHandling>(), ServiceDescriptor.Scoped<ICrmEventHandler<SignUpConfirmed>, SignUpHandling>()]);
     }
 
     private static void AddJourneys(IServiceCollection services)

@@ -39,8 +39,16 @@ public sealed class MarketingOptions
     /// <value>10 seconds by default; more than zero.</value>
     public Duration FirstJourneyWait { get; set; } = Duration.FromSeconds(10);
 
+    /// <summary>How many sign-ups of one sender are taken within an hour.</summary>
+    /// <value>20 by default; at least 1.</value>
+    public int SignUpsPerSender { get; set; } = 20;
+
+    /// <summary>How many confirmations of sign-ups go to one address within a day; further ones are kept, and nothing is sent.</summary>
+    /// <value>3 by default; at least 1.</value>
+    public int ConfirmationsPerAddress { get; set; } = 3;
+
     internal bool IsUsable =>
-        MaxJourneyAttempts >= 1 && FirstJourneyWait > Duration.Zero && MaxPostponedDays is >= 1 and <= 366 && ConversionWindow > Duration.Zero && FrequencyCaps.Values.All(c => c.IsUsable);
+        SignUpsPerSender >= 1 && ConfirmationsPerAddress >= 1 && MaxJourneyAttempts >= 1 && FirstJourneyWait > Duration.Zero && MaxPostponedDays is >= 1 and <= 366 && ConversionWindow > Duration.Zero && FrequencyCaps.Values.All(c => c.IsUsable);
 
     internal Duration JourneyWaitAfter(int attempts) => Duration.Min(Duration.FromDays(1), FirstJourneyWait * (1L << Math.Clamp(attempts - 1, 0, 30)));
 }
