@@ -96,6 +96,7 @@ internal static class CrmCommand
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
             FormCommands.Create(),
+            PreferenceCommands.Create(),
             SurveyCommands.Create(),
             ScoresCommand.Create(),
             RuleCommands.Create(),

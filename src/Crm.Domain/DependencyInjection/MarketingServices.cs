@@ -27,6 +27,10 @@ internal static class MarketingServices
         AddJourneys(services);
         services.AddCampaigns();
         AddSignUps(services);
+        services.TryAddScoped<PreferenceLinks>();
+        services.TryAddScoped<PreferenceCentre>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, PreferenceValues>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageSeal, PreferenceSeal>());
     }
 
     private static void AddSignUps(IServiceCollection services)
@@ -65,7 +69,7 @@ internal static class MarketingServices
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageSent>, CampaignMessageReports>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageRefused>, CampaignMessageReports>(),
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageFailed>, CampaignMessageReports>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageDelivered>, CampaignMessageReports>(),
-            ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageBounced>, CampaignMessageReports>(),
+            ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageBounced>, CampaignMessageReports>(), ServiceDescriptor.Scoped<ICrmEventHandler<InteractionRecorded>, CampaignReplies>(),
             ServiceDescriptor.Scoped<ICrmEventHandler<OrderPlaced>, CampaignConversions>(), ServiceDescriptor.Scoped<ICrmEventHandler<OpportunityWon>, CampaignConversions>()]);
     }
 }

@@ -35,7 +35,7 @@ public sealed class FormTests : IDisposable
         (await RefusedAsync("form", "confirm", token)).Should().Equal("OptInAlreadyConfirmed");
         var done = (await JsonAsync("form", "sign-ups", "news")).GetProperty("items")[0];
         (done.GetProperty("status").GetString(), done.GetProperty("answers").GetProperty("name").GetString()).Should().Be(("completed", "<script>alert(1)</script>"));
-        (await JsonAsync("consent", "history", "anna@example.com")).GetRawText().Should().Contain("2026-11");
+        (await JsonAsync("consent", "show", "anna@example.com")).GetRawText().Should().Contain("2026-11");
         (await JsonAsync("segment", "members", "guests")).GetProperty("items").GetArrayLength().Should().Be(1);
         (await JsonAsync("form", "counts", "news")).GetProperty("days")[0].GetProperty("confirmed").GetInt32().Should().Be(1);
         (await JsonAsync("form", "expire")).GetProperty("expired").GetInt32().Should().Be(0);
