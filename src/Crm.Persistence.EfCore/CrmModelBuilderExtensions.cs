@@ -228,6 +228,8 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new CampaignProgressConfiguration(model));
             modelBuilder.ApplyConfiguration(new CampaignRecipientConfiguration(model));
             modelBuilder.ApplyConfiguration(new CampaignResponseConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SignUpFormConfiguration(model));
+            modelBuilder.ApplyConfiguration(new SignUpConfiguration(model));
         }
 
         if (model.Maps(CrmAreas.Feedback))

@@ -22,6 +22,7 @@ using Crm.Samples.Console.Service.Entitlements;
 using Crm.Samples.Console.Service.Levels;
 using Crm.Samples.Console.Service.Sla;
 using Crm.Samples.Console.Service.Visits;
+using Crm.Samples.Console.SignUps;
 using Crm.Samples.Console.Story;
 
 namespace Crm.Samples.Console.CommandLine;
@@ -98,6 +99,8 @@ internal static class CrmCommand
             ForecastCommand.Create(),
             WinProbabilityCommand.Create(),
             PortalCommands.Create(),
+            FormCommands.Create(),
+            PreferenceCommands.Create(),
             SurveyCommands.Create(),
             ScoresCommand.Create(),
             RuleCommands.Create(),

@@ -82,6 +82,7 @@ public static class CrmServiceCollectionExtensions
         options.Validate(
             o => o.Partners.IsUsable,
             $"{nameof(CrmOptions.Partners)}: tiers are different keys of at most 32 characters, invitations hold for at most 72 hours, and partners have a minute to 90 days to answer.");
+            $"{nameof(CrmOptions.Marketing)}: frequency caps are no negative numbers, messages are put off by 1 to 366 days, limits of sign-ups are at least 1, links to preferences last longer than no time, the address for unsubscribing is of https and has a place for the token, the window of conversions is more than zero, and token keys are at least 32 random bytes, as Base64.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -244,6 +245,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddScoped<MessageTemplates>();
         services.TryAddScoped<MessageDesk>();
         services.TryAddScoped<IMessageQueue, MessageQueue>();
+        services.TryAddScoped<IAddressMessages, AddressMessages>();
         services.TryAddScoped<MessageDeliveries>();
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageQueued>, MessageSending>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageReleased>, MessageSending>()]);

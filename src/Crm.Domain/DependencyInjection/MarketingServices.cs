@@ -26,6 +26,21 @@ internal static class MarketingServices
         services.TryAddScoped<Suppression>();
         AddJourneys(services);
         services.AddCampaigns();
+        AddSignUps(services);
+        services.TryAddScoped<PreferenceLinks>();
+        services.TryAddScoped<PreferenceCentre>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, PreferenceValues>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageSeal, PreferenceSeal>());
+    }
+
+    private static void AddSignUps(IServiceCollection services)
+    {
+        services.AddSingleton(new MessageNames([SignUpTexts.Token, SignUpTexts.Title]));
+        services.TryAddScoped<SignUpTokens>();
+        services.TryAddScoped<SignUpForms>();
+        services.TryAddScoped<SignUps>();
+        services.TryAddScoped<SignUpCustomers>();
+        services.TryAddEnumerable([ServiceDescriptor.Scoped<ICrmEventHandler<SignUpSubmitted>, SignUpHandling>(), ServiceDescriptor.Scoped<ICrmEventHandler<SignUpConfirmed>, SignUpHandling>()]);
     }
 
     private static void AddJourneys(IServiceCollection services)
@@ -54,7 +69,7 @@ internal static class MarketingServices
         services.TryAddEnumerable([
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageSent>, CampaignMessageReports>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageRefused>, CampaignMessageReports>(),
             ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageFailed>, CampaignMessageReports>(), ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageDelivered>, CampaignMessageReports>(),
-            ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageBounced>, CampaignMessageReports>(),
+            ServiceDescriptor.Scoped<ICrmEventHandler<OutboundMessageBounced>, CampaignMessageReports>(), ServiceDescriptor.Scoped<ICrmEventHandler<InteractionRecorded>, CampaignReplies>(),
             ServiceDescriptor.Scoped<ICrmEventHandler<OrderPlaced>, CampaignConversions>(), ServiceDescriptor.Scoped<ICrmEventHandler<OpportunityWon>, CampaignConversions>()]);
     }
 }

@@ -7,6 +7,9 @@ namespace Crm.Domain.Marketing;
 /// <summary>What a host settles about marketing: how often customers are written to, and the key of tokens.</summary>
 public sealed class MarketingOptions
 {
+    /// <summary>What stands for the token in <see cref="UnsubscribeUrl"/>.</summary>
+    public const string TokenPlace = "{token}";
+
     /// <summary>How often a customer gets advertising over a channel, unless the customer has a rule of its own; see <see cref="SendingPreferences"/>.</summary>
     /// <value>Empty by default: as often as campaigns and journeys want.</value>
     public IDictionary<ChannelKey, FrequencyCap> FrequencyCaps { get; } = new Dictionary<ChannelKey, FrequencyCap>();
@@ -39,8 +42,31 @@ public sealed class MarketingOptions
     /// <value>10 seconds by default; more than zero.</value>
     public Duration FirstJourneyWait { get; set; } = Duration.FromSeconds(10);
 
+    /// <summary>For how long the link of a message to the preference centre leads there.</summary>
+    /// <value>90 days by default; more than zero.</value>
+    public Duration PreferenceLinkLifetime { get; set; } = Duration.FromDays(90);
+
+    /// <summary>The channels that the preference centre offers.</summary>
+    /// <value>E-mail, text message, phone and letter by default.</value>
+    public IList<ChannelKey> PreferenceChannels { get; } = [Channels.Email, Channels.Sms, Channels.Phone, Channels.Letter];
+
+    /// <summary>The page of the host that takes one-click requests of mail programs (RFC 8058), with <see cref="TokenPlace"/> where the token stands; it hands that to <see cref="PreferenceCentre.UnsubscribeAsync"/>.</summary>
+    /// <value>Null by default: no header fields. An address that begins with <c>https://</c>.</value>
+    public string? UnsubscribeUrl { get; set; }
+
+    /// <summary>How many sign-ups of one sender are taken within an hour.</summary>
+    /// <value>20 by default; at least 1.</value>
+    public int SignUpsPerSender { get; set; } = 20;
+
+    /// <summary>How many confirmations of sign-ups go to one address within a day; further ones are kept, and nothing is sent.</summary>
+    /// <value>3 by default; at least 1.</value>
+    public int ConfirmationsPerAddress { get; set; } = 3;
+
     internal bool IsUsable =>
-        MaxJourneyAttempts >= 1 && FirstJourneyWait > Duration.Zero && MaxPostponedDays is >= 1 and <= 366 && ConversionWindow > Duration.Zero && FrequencyCaps.Values.All(c => c.IsUsable);
+        PreferenceLinkLifetime > Duration.Zero && (UnsubscribeUrl is null || IsLink(UnsubscribeUrl)) && SignUpsPerSender >= 1 && ConfirmationsPerAddress >= 1 && MaxJourneyAttempts >= 1 && FirstJourneyWait > Duration.Zero && MaxPostponedDays is >= 1 and <= 366 && ConversionWindow > Duration.Zero && FrequencyCaps.Values.All(c => c.IsUsable);
+
+    private static bool IsLink(string url) => url.Contains(TokenPlace, StringComparison.Ordinal) && url.All(c => c is > ' ' and < (char)127 and not ('<' or '>'))
+        && Uri.TryCreate(url, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;
 
     internal Duration JourneyWaitAfter(int attempts) => Duration.Min(Duration.FromDays(1), FirstJourneyWait * (1L << Math.Clamp(attempts - 1, 0, 30)));
 }

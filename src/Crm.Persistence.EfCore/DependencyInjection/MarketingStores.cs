@@ -26,8 +26,10 @@ internal static class MarketingStores
         services.TryAddScoped<ICampaignResponseStore, CampaignResponseStore>();
         services.TryAddScoped<CampaignRevenueSource>();
         services.TryAddScoped<ICampaignQueries, CampaignQueries>();
+        services.TryAddScoped<ISignUpFormStore, SignUpFormStore>();
+        services.TryAddScoped<ISignUpStore, SignUpStore>();
         services.TryAddEnumerable([
             ServiceDescriptor.Singleton<IDueWork, SegmentsDue>(), ServiceDescriptor.Singleton<IDueWork, JourneysDue>(), ServiceDescriptor.Singleton<IDueWork, CampaignsDue>(),
-            ServiceDescriptor.Singleton<IDueWork, CampaignMessagesDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, CampaignMessagesDue>(), ServiceDescriptor.Singleton<IDueWork, SignUpsDue>()]);
     }
 }

@@ -21,6 +21,7 @@ internal static partial class AggregateSetups
             .Before<Journey>(nameof(Domain.Marketing.Journey.Retire), j => j.Publish(s_now)),
         AggregateSetup.Of(() => new JourneyRun(1, new JourneyEntered(JourneyRunId.New(s_now), JourneyId.New(s_now), "welcome", s_customer, JourneyEntryKind.Hand, "mark", false, s_now))),
         .. CampaignSetups.All,
+        .. SignUpSetups.All,
         AggregateSetup.Of(() => new SegmentRun(
             SegmentRunId.New(s_now), SegmentId.New(s_now), "vips", 1, new SegmentOutcome("vips", SegmentRefreshMode.Rebuild, null, 3, 1), s_now)),
         AggregateSetup.Of(() => new Survey(SurveyId.New(s_now), "service", "Service", s_asked, new SurveySettings(), s_now))

@@ -1,10 +1,12 @@
 using Crm.Domain.Access;
 using Crm.Domain.Interactions;
+using Crm.Domain.Marketing;
 using Crm.Domain.Primitives;
 using Crm.Domain.Service;
 using Crm.Persistence.EfCore.Outbox;
 using Crm.Persistence.EfCore.Saving;
 using Crm.Persistence.Specification.Infrastructure;
+using Crm.Persistence.Specification.Marketing;
 using Crm.Persistence.Specification.Service;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +72,23 @@ public abstract class DueWorkSpecification<TFixture>(TFixture fixture) : CrmSpec
         var service = Service(host);
         await service.StartAsync(default);
         await UntilAsync(token => work.Context.Set<WorkItem>().AnyAsync(i => i.State == WorkItemState.Waiting, token));
+        await service.StopAsync(default);
+    }
+
+    [SkippableFact]
+    public async Task SignUps_NotConfirmedInTime_End()
+    {
+        var (host, _) = await SignUpStory.OpenAsync(s => HostAsync(h =>
+        {
+            s(h);
+            h.Persistence = o => o.DueWorkInterval = TimeSpan.FromMilliseconds(5);
+        }));
+        (await host.SubmitAsync(SignUpStory.Request())).Succeeded.Should().BeTrue();
+        host.Clock.Advance(Duration.FromHours(48));
+        var service = Service(host);
+        await service.StartAsync(default);
+        await using var work = host.Work();
+        await UntilAsync(token => work.Context.Set<SignUp>().AnyAsync(s => s.Status == SignUpStatus.Expired && s.Email == null, token));
         await service.StopAsync(default);
     }
 

@@ -1,8 +1,10 @@
 using Crm.Domain.Customers;
+using Crm.Domain.Intake;
 using Crm.Domain.Interactions;
 using Crm.Domain.Marketing;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
+using Crm.Domain.Values;
 using Crm.Persistence.Specification.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +80,7 @@ public abstract class CampaignResponseSpecification<TFixture>(TFixture fixture) 
         {
             var responses = work.Get<CampaignResponses>();
             (await responses.OptOutAsync((token[0] == 'x' ? "y" : "x") + token[1..])).Errors.Should().ContainSingle(e => e.Code == nameof(CrmErrorDescriber.CampaignTokenInvalid));
+            (await responses.OptOutAsync("ä" + token[1..])).Errors.Should().ContainSingle(e => e.Code == nameof(CrmErrorDescriber.CampaignTokenInvalid));
             (await responses.TrackAsync(token, CampaignResponseKind.Opened, "k")).Errors.Should().ContainSingle(e => e.Code == nameof(CrmErrorDescriber.CampaignTokenInvalid), "it opts out, and nothing else");
             (await responses.OptOutAsync(token)).Value.Should().Be(CampaignResponseOutcome.Applied);
             await work.SaveAsync();
@@ -107,6 +110,66 @@ public abstract class CampaignResponseSpecification<TFixture>(TFixture fixture) 
         (await responses.OptOutAsync(token)).Errors.Single().Code.Should().Be("CampaignTokenInvalid", "a token has one use");
         await work.SaveAsync();
         (await host.RecipientsAsync()).Single().OpenedAt.Should().BeNull();
+    [Trait("Check", "EM-08")]
+    public async Task Reply_ToTheMessage_IsKnownByItself_Once_WhereverItIsNamed()
+    {
+        var (host, customer, _) = await PlannedAsync();
+        await host.RunAsync();
+        var sent = _mail.Sent.Single().MessageId;
+        InboundMessage Answer(string id) => new(Channels.Email, new MessageParty("anna@example.org", "Anna")) { MessageId = id, Subject = "Re: News", Text = "Thank you!" };
+        host.Clock.Advance(Duration.FromHours(1));
+        await using (var work = host.Work())
+        {
+            var robot = Answer("<robot@example.org>") with { InReplyTo = sent, Headers = new MailHeaders([new("Auto-Submitted", "auto-replied")]) };
+            (await work.Get<MessageIntake>().TakeAllAsync([robot, Answer("<other@example.org>") with { InReplyTo = "<somebody@example.org>" }])).Succeeded.Should().BeTrue();
+        }
+
+        await host.DeliverAsync();
+        (await host.RecipientsAsync()).Single().RepliedAt.Should().BeNull("a machine does not answer, and another message is not ours");
+        await using (var work = host.Work())
+        {
+            (await work.Get<MessageIntake>().TakeAllAsync([Answer("<one@example.org>") with { References = [$"<first@example.org> {sent}"] }])).Value[0].CustomerId.Should().Be(customer);
+        }
+
+        await host.DeliverAsync();
+        var answered = host.Clock.Now;
+        (await host.RecipientsAsync()).Single().Should().Match<CampaignRecipient>(r => r.RepliedAt == answered && r.OpenedAt == answered);
+        host.Clock.Advance(Duration.FromHours(1));
+        await using (var work = host.Work())
+        {
+            (await work.Get<MessageIntake>().TakeAllAsync([Answer("<one@example.org>") with { InReplyTo = sent }, Answer("<two@example.org>") with { InReplyTo = sent }])).Succeeded.Should().BeTrue();
+        }
+
+        await host.DeliverAsync();
+        (await host.RecipientsAsync()).Single().RepliedAt.Should().Be(answered);
+        await using var look = host.Work();
+        (await look.Context.Set<CampaignResponse>().AsNoTracking().CountAsync(r => r.Kind == CampaignResponseKind.Replied)).Should().Be(1);
+    }
+
+    [SkippableFact]
+    [Trait("Check", "EM-08")]
+    public async Task Reply_BeforeTheCampaignHearsThatItsMessageWasSent_Waits()
+    {
+        var (host, customer, _) = await PlannedAsync();
+        await using (var work = host.Work())
+        {
+            (await work.Get<CampaignRuns>().DispatchAsync()).Value.Should().Be(1);
+        }
+
+        await using (var work = host.Work())
+        {
+            var queued = await work.Context.Set<OutboundMessage>().SingleAsync();
+            (await work.History.RecordAsync(new ContactDetails(customer, Channels.Email, Direction.Inbound, "Re: News") { InReplyTo = queued.MessageId, Body = "Quick!" })).Succeeded.Should().BeTrue();
+            await work.SaveAsync();
+            var answer = await work.Context.Set<Interaction>().SingleAsync();
+            var store = work.Get<ICampaignResponseStore>();
+            var recipient = (await store.AnsweredByAsync(answer.Id, default))!;
+            (await work.Get<CampaignResponses>().RecordAsync(new(recipient.Id, CampaignResponseKind.Replied, $"{CampaignResponseKind.Replied}:{recipient.Id}"))).Value.Should().Be(CampaignResponseOutcome.Waiting);
+            await work.SaveAsync();
+        }
+
+        await host.DeliverAsync();
+        (await host.RecipientsAsync()).Single().Should().Match<CampaignRecipient>(r => r.Status == CampaignRecipientStatus.Sent && r.RepliedAt != null);
     }
 
     [SkippableFact]

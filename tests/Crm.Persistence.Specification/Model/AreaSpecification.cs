@@ -116,6 +116,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
             .. s_always, "crm_segments", "crm_segment_versions", "crm_segment_memberships", "crm_segment_runs", "crm_segment_progress", "crm_segment_touches",
             "crm_journeys", "crm_journey_versions", "crm_journey_events", "crm_journey_runs", "crm_journey_steps", "crm_journey_signals", "crm_planned_sendings",
             "crm_campaigns", "crm_campaign_segments", "crm_campaign_variants", "crm_campaign_costs", "crm_campaign_progress", "crm_campaign_recipients", "crm_campaign_responses",
+            "crm_sign_up_forms", "crm_sign_ups",
         ]);
         (await after.Get<Suppression>().TakeAsync(new SendingQuestion("invoices", Crm.Domain.Privacy.Purposes.Transactional, Channels.Email), [customer])).Value.All.Single().MaySend.Should().BeTrue();
         ShouldFail(() => work.Get<AutomationRules>(), CrmAreas.Automation);

@@ -1,5 +1,6 @@
 using Crm.Domain.Access;
 using Crm.Domain.Primitives;
+using Crm.Domain.Values;
 using NodaTime;
 
 namespace Crm.Domain.Customers;
@@ -82,6 +83,25 @@ public sealed class CustomerCare(ICustomerStore customers, ICustomerCareQueries 
         return preferred.Succeeded ? preferred.Value.Id : CrmResult<CustomerId>.Failed(preferred.Errors);
     }
 
+    // For areas that bring the person's own right with them, such as the token of a message that went to its address; null forgets.
+    internal Task<CrmResult<CustomerId>> TakeWishAsync(CustomerId id, string key, string? value, string source, CancellationToken cancellationToken) => TakeOwnAsync(
+        id,
+        (customer, now) =>
+        {
+            if (value is not null)
+            {
+                customer.Prefer(key, value, source, now);
+            }
+            else if (customer.CanForgetPreference(key))
+            {
+                customer.ForgetPreference(key, now);
+            }
+        },
+        cancellationToken);
+
+    internal Task<CrmResult<CustomerId>> TakeLanguageAsync(CustomerId id, LanguageTag? language, CancellationToken cancellationToken) =>
+        TakeOwnAsync(id, (customer, now) => customer.PreferLanguage(language, now), cancellationToken);
+
     /// <summary>Forgets a preference.</summary>
     /// <param name="id">The customer.</param>
     /// <param name="key">What it is about.</param>
@@ -90,6 +110,19 @@ public sealed class CustomerCare(ICustomerStore customers, ICustomerCareQueries 
     /// <returns>The customer, or <c>ActNotAllowed</c>, <c>CustomerNotFound</c>, <c>VersionConflict</c>, <c>PreferenceNotFound</c>, <c>InvalidValue</c>.</returns>
     public Task<CrmResult<Customer>> ForgetPreferenceAsync(CustomerId id, string key, long? expectedVersion = null, CancellationToken cancellationToken = default) =>
         ChangeAsync("customers.forget-preference", id, expectedVersion, c => c.CanForgetPreference(key), (c, now) => c.ForgetPreference(key, now), cancellationToken);
+
+    private Task<CrmResult<CustomerId>> TakeOwnAsync(CustomerId id, Action<Customer, Instant> take, CancellationToken cancellationToken) => acts.MakeOwnAsync<CustomerId>(
+        async now =>
+        {
+            if (await customers.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } customer)
+            {
+                return acts.Errors.CustomerNotFound(id.ToString());
+            }
+
+            take(customer, now);
+            return customer.Id;
+        },
+        cancellationToken);
 
     private Task<CrmResult<Customer>> ChangeAsync(
         string act, CustomerId id, long? expectedVersion, Func<Customer, CrmRuling> may, Action<Customer, Instant> change, CancellationToken cancellationToken) =>

@@ -71,6 +71,13 @@ public sealed class CustomerFields(ICustomerStore customers, ICustomFieldQueries
                 : (await fields.ListAsync(SubjectKinds.Customer, cancellationToken).ConfigureAwait(false)).Where(f => IsMissing(f, customer)).ToArray(),
             cancellationToken);
 
+    // For other areas, which know customers by their ids; those that come without a value they need not.
+    internal async Task<CrmResult<CustomerId>> TakeValuesAsync(CustomerId id, IReadOnlyDictionary<string, CustomValue> values, CancellationToken cancellationToken)
+    {
+        var filled = await FillAsync("customers.fill-fields", id, values.ToDictionary(v => v.Key, v => (CustomValue?)v.Value, StringComparer.Ordinal), demandsAll: false, null, cancellationToken).ConfigureAwait(false);
+        return filled.Succeeded ? filled.Value.Id : CrmResult<CustomerId>.Failed(filled.Errors);
+    }
+
     private static bool IsMissing(CustomField field, Customer customer) =>
         field is { IsRequired: true, IsArchived: false } && !customer.CustomFields.Any(v => v.FieldId == field.Id);
 

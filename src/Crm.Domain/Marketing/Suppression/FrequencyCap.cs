@@ -50,6 +50,13 @@ public sealed record FrequencyCap
         return cap is not null;
     }
 
+    /// <summary>The rule as <see cref="TryParse"/> reads it.</summary>
+    /// <returns>Such as <c>1/day 2/week</c>; empty for <see cref="None"/>.</returns>
+    public string ToText() => string.Join(' ', new[] { (PerDay, "day"), (PerWeek, "week"), (PerMonth, "month") }.Where(p => p.Item1 is not null).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Item1}/{p.Item2}")));
+
+    /// <summary>This rule and another one together: of each span the smaller number.</summary>
+    internal FrequencyCap Within(FrequencyCap other) => new() { PerDay = Smaller(PerDay, other.PerDay), PerWeek = Smaller(PerWeek, other.PerWeek), PerMonth = Smaller(PerMonth, other.PerMonth) };
+
     /// <summary>The first day of all that can matter to a day: of its week and its month.</summary>
     /// <param name="day">The day.</param>
     /// <returns>The earlier of the two.</returns>
@@ -64,6 +71,8 @@ public sealed record FrequencyCap
         ArgumentNullException.ThrowIfNull(days);
         return !(days.Count(d => d == day) >= PerDay || days.Count(d => Monday(d) == Monday(day)) >= PerWeek || days.Count(d => d.Year == day.Year && d.Month == day.Month) >= PerMonth);
     }
+
+    private static int? Smaller(int? one, int? other) => one is { } a && other is { } b ? Math.Min(a, b) : one ?? other;
 
     private static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 }

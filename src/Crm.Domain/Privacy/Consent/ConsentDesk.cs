@@ -161,7 +161,16 @@ public sealed class ConsentDesk(IConsentStore ledger, ICustomerQueries customers
         return grant;
     }
 
-    private async Task<CrmResult<ConsentEntry>> AddAsync(ConsentDetails details, Func<ConsentDetails, ConsentEntry> make, CancellationToken cancellationToken)
+    // For areas that bring the person's own right with them, such as the token of a message that went to its address.
+    internal Task<CrmResult<ConsentEntryId>> TakeWishAsync(ConsentDetails details, CancellationToken cancellationToken) => acts.MakeOwnAsync<ConsentEntryId>(
+        async now =>
+        {
+            var added = await AddAsync(details, d => new ConsentEntry(ConsentEntryId.New(now), d, acts.Gate.Actor, now), cancellationToken, isOwn: true).ConfigureAwait(false);
+            return added.Succeeded ? added.Value.Id : CrmResult<ConsentEntryId>.Failed(added.Errors);
+        },
+        cancellationToken);
+
+    private async Task<CrmResult<ConsentEntry>> AddAsync(ConsentDetails details, Func<ConsentDetails, ConsentEntry> make, CancellationToken cancellationToken, bool isOwn = false)
     {
         if (details.Purpose is { } purpose && !purposes.TryGet(purpose, out _))
         {
@@ -173,7 +182,7 @@ public sealed class ConsentDesk(IConsentStore ledger, ICustomerQueries customers
             return acts.Errors.ChannelUnknown(channel.Value);
         }
 
-        if (await ResolveAsync(details.CustomerId, cancellationToken).ConfigureAwait(false) is not { } living)
+        if (await ResolveAsync(details.CustomerId, cancellationToken, isOwn).ConfigureAwait(false) is not { } living)
         {
             return acts.Errors.CustomerNotFound(details.CustomerId.ToString());
         }
@@ -183,8 +192,8 @@ public sealed class ConsentDesk(IConsentStore ledger, ICustomerQueries customers
         return entry;
     }
 
-    private async Task<CustomerId?> ResolveAsync(CustomerId id, CancellationToken cancellationToken) =>
-        await customers.IdentifyAsync(id, cancellationToken).ConfigureAwait(false) is { } found && (MayRead(id) || MayRead(found.Id)) ? found.Id : null;
+    private async Task<CustomerId?> ResolveAsync(CustomerId id, CancellationToken cancellationToken, bool isOwn = false) =>
+        await customers.IdentifyAsync(id, cancellationToken).ConfigureAwait(false) is { } found && (isOwn || MayRead(id) || MayRead(found.Id)) ? found.Id : null;
 
     private bool MayRead(CustomerId id) => acts.Gate.Readable.Includes(id.ToSubject());
 }

@@ -23,6 +23,20 @@ internal sealed class CampaignResponseStore(CrmDb crm) : ICampaignResponseStore
         return IsMapped ? await Context.Set<CampaignRecipient>().SingleOrDefaultAsync(r => r.MessageId == wanted, cancellationToken).ConfigureAwait(false) : null;
     }
 
+    public async Task<CampaignRecipient?> AnsweredByAsync(InteractionId interactionId, CancellationToken cancellationToken)
+    {
+        var named = IsMapped ? await Context.Set<Interaction>().AsNoTracking().Where(i => i.Id == interactionId).Select(i => i.InReplyTo).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) : null;
+        if (named is null)
+        {
+            return null;
+        }
+
+        // What was answered is written down with or without angle brackets, what was sent always with them.
+        var messageId = $"<{named.Trim('<', '>')}>";
+        var answered = await Context.Set<OutboundMessage>().AsNoTracking().Where(m => m.MessageId == messageId).Select(m => (OutboundMessageId?)m.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return answered is { } message ? await OfMessageAsync(message, cancellationToken).ConfigureAwait(false) : null;
+    }
+
     public async Task<bool> KnowsAsync(string key, CancellationToken cancellationToken)
     {
         var stored = StorableText.Of(key);

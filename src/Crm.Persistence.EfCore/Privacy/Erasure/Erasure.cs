@@ -99,7 +99,7 @@ internal sealed class Erasure(DbContext context, PersonalRows rows, EventCatalog
         foreach (var column in table.Rows.Table.Columns)
         {
             var property = column.PropertyMappings.Select(m => m.Property).FirstOrDefault(p => PersonalData.KindOf(p) is not null);
-            if (property is not null && image[column.Name] is { } stored && PersonalData.KindOf(property) is not (PersonalDataKind.Actor or null))
+            if (property is not null && (image[column.Name] ?? OnlyGiven(table, image, property)) is { } stored && PersonalData.KindOf(property) is not (PersonalDataKind.Actor or null))
             {
                 var erased = ErasedValue(table, image, column, property, stored, isShared);
                 if (!Equals(erased, stored))
@@ -140,6 +140,14 @@ internal sealed class Erasure(DbContext context, PersonalRows rows, EventCatalog
             : stored is string ? Redaction.Erased[..Math.Min(Redaction.Erased.Length, property.GetMaxLength() ?? int.MaxValue)]
             : throw new InvalidOperationException($"{property.DeclaringType.DisplayName()}.{property.Name} is personal and cannot be empty. Make it optional, or exempt it with a reason.");
     }
+
+    // The name of an erased person stands where the family name stood, also of those who had none: a person has a name.
+    private object? OnlyGiven(PersonalTable table, RowImage image, IProperty property) =>
+        property.DeclaringType.ClrType == typeof(PersonName) && property.Name == nameof(PersonName.Family) && IsCustomer(table)
+        && property.DeclaringType.FindProperty(nameof(PersonName.Given)) is { } given
+        && table.Rows.Table.Columns.FirstOrDefault(c => c.PropertyMappings.Any(m => m.Property == given)) is { } column
+            ? image[column.Name]
+            : null;
 
     private bool IsCustomer(PersonalTable table) => table == rows.Find(typeof(Customer));
 

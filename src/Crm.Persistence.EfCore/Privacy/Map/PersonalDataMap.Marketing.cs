@@ -38,6 +38,16 @@ internal static partial class PersonalDataMap
         m.Describe<CampaignResponse>(d => d.Goes()
             .Personal(PersonalDataKind.Trace, nameof(CampaignResponse.Key))
             .Personal(PersonalDataKind.Content, nameof(CampaignResponse.Detail)));
+        m.Describe<SignUpForm>(d => d.Impersonal("is asked of many", nameof(SignUpForm.Key), nameof(SignUpForm.Name), nameof(SignUpForm.Definition)));
+        m.Describe<SignUp>(d => d.Goes()
+            .Personal(PersonalDataKind.Contact, nameof(SignUp.Email))
+            .Personal(PersonalDataKind.Content, nameof(SignUp.Answers), nameof(SignUp.Proof))
+            .Personal(PersonalDataKind.Attribute, nameof(SignUp.Language))
+            .Impersonal("names purposes and channels", nameof(SignUp.Agreed))
+            .Impersonal("is a keyed hash, to count by", nameof(SignUp.AddressHash), nameof(SignUp.SenderHash))
+            .Impersonal("is the hash of a token", nameof(SignUp.TokenHash))
+            .Impersonal("is the day on which something came in", nameof(SignUp.Day))
+            .Impersonal("names codes", nameof(SignUp.Reason)));
         m.Describe<SegmentProgress>(d => d.Impersonal(Group, nameof(SegmentProgress.Zone), nameof(SegmentProgress.Problem)));
     }
 }

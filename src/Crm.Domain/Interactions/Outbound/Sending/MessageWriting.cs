@@ -66,25 +66,25 @@ internal sealed class MessageWriting(IMessageRecipients recipients, IMessageTemp
         }
 
         draft.Values?.CopyTo(values);
-        var (subject, text, html) = (Render(version.Subject, TemplateFormat.Text, values), Render(version.Text, TemplateFormat.Text, values), Render(version.Html, TemplateFormat.Html, values));
+        var (subject, text, html) = (Render(version.Subject, TemplateFormat.Text, values, acts.Errors), Render(version.Text, TemplateFormat.Text, values, acts.Errors), Render(version.Html, TemplateFormat.Html, values, acts.Errors));
         var errors = new[] { subject, text, html }.OfType<CrmResult<string>>().SelectMany(r => r.Errors).ToList();
         return errors.Count > 0
             ? CrmResult<Parts>.Failed(errors)
             : new Parts(template.Channel, template.Purpose, version.Number, version.Language, subject?.Value, text!.Value, html?.Value);
     }
 
-    private CrmResult<string>? Render(string? template, TemplateFormat format, TemplateValues values)
+    internal static CrmResult<string>? Render(string? template, TemplateFormat format, TemplateValues values, CrmErrorDescriber errors)
     {
         if (template is null)
         {
             return null;
         }
 
-        var parsed = TemplateText.Parse(template, format, null, acts.Errors);
-        return parsed.TryGetValue(out var read) ? read.Render(values, acts.Errors) : CrmResult<string>.Failed(parsed.Errors);
+        var parsed = TemplateText.Parse(template, format, null, errors);
+        return parsed.TryGetValue(out var read) ? read.Render(values, errors) : CrmResult<string>.Failed(parsed.Errors);
     }
 
-    private static string FirstLine(string text)
+    internal static string FirstLine(string text)
     {
         var line = text.Trim().Split('\n', '\r')[0].Replace('\t', ' ');
         return line.Length <= 100 ? line : string.Concat(line.EnumerateRunes().Take(100).Select(r => r.ToString()));

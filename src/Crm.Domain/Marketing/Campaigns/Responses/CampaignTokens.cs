@@ -58,7 +58,7 @@ public sealed class CampaignTokens
     private CampaignRecipientId? Read(string? token, string use)
     {
         Span<byte> bytes = stackalloc byte[IdBytes + MacBytes];
-        if (token is not { Length: 43 } || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length || Base64Url.EncodeToString(bytes) != token)
+        if (token is not { Length: 43 } || !Base64Url.IsValid(token) || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length || Base64Url.EncodeToString(bytes) != token)
         {
             return null;
         }

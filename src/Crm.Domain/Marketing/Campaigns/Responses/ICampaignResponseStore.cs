@@ -19,6 +19,12 @@ public interface ICampaignResponseStore
     /// <returns>The tracked recipient; null for a message of something else.</returns>
     Task<CampaignRecipient?> OfMessageAsync(OutboundMessageId messageId, CancellationToken cancellationToken);
 
+    /// <summary>Loads the recipient whose message an interaction answers.</summary>
+    /// <param name="interactionId">The interaction.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
+    /// <returns>The tracked recipient; null for an answer to something else, or none.</returns>
+    Task<CampaignRecipient?> AnsweredByAsync(InteractionId interactionId, CancellationToken cancellationToken);
+
     /// <summary>Whether a response was heard of, new ones of this unit of work included.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
