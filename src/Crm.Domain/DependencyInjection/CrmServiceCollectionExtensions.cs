@@ -78,11 +78,10 @@ public static class CrmServiceCollectionExtensions
             $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, logs are kept for at least a day, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");
         options.Validate(
             o => o.Marketing.IsUsable && AddressHashes.IsUsable(o.Marketing.TokenKey) && o.Marketing.FormerTokenKeys.All(AddressHashes.IsUsable),
-            $"{nameof(CrmOptions.Marketing)}: frequency caps are no negative numbers, messages are put off by 1 to 366 days, the window of conversions is more than zero, and token keys are at least 32 random bytes, as Base64.");
+            $"{nameof(CrmOptions.Marketing)}: frequency caps are no negative numbers, messages are put off by 1 to 366 days, limits of sign-ups are at least 1, links to preferences last longer than no time, the address for unsubscribing is of https and has a place for the token, the window of conversions is more than zero, and token keys are at least 32 random bytes, as Base64.");
         options.Validate(
             o => o.Partners.IsUsable,
             $"{nameof(CrmOptions.Partners)}: tiers are different keys of at most 32 characters, invitations hold for at most 72 hours, and partners have a minute to 90 days to answer.");
-            $"{nameof(CrmOptions.Marketing)}: frequency caps are no negative numbers, messages are put off by 1 to 366 days, limits of sign-ups are at least 1, links to preferences last longer than no time, the address for unsubscribing is of https and has a place for the token, the window of conversions is more than zero, and token keys are at least 32 random bytes, as Base64.");
         if (configure is not null)
         {
             options.Configure(configure);

@@ -16,9 +16,9 @@ public class PriceLadderTests
     private static readonly PriceCandidate[] s_all =
     [
         Candidate(NamedList, 7, 100, "named"),
-        Candidate(CustomerPrice, 20, 0, null, agreed: 1),
-        Candidate(CustomerPrice, 19, 0, null, agreed: 2),
-        Candidate(CustomerPrice, 15, 50, null, agreed: 0),
+        Candidate(PriceSource.CustomerPrice, 20, 0, null, agreed: 1),
+        Candidate(PriceSource.CustomerPrice, 19, 0, null, agreed: 2),
+        Candidate(PriceSource.CustomerPrice, 15, 50, null, agreed: 0),
         Candidate(CustomerList, 22, 0, "dealer", agreed: 1),
         Candidate(CustomerList, 18, 10, "dealer", agreed: 1),
         Candidate(CustomerList, 23, 0, "gold", agreed: 2),
@@ -30,8 +30,8 @@ public class PriceLadderTests
 
     [Theory]
     [InlineData(100, NamedList, 7, "named", 100)]
-    [InlineData(60, CustomerPrice, 15, null, 50)]
-    [InlineData(1, CustomerPrice, 19, null, 0)]
+    [InlineData(60, PriceSource.CustomerPrice, 15, null, 50)]
+    [InlineData(1, PriceSource.CustomerPrice, 19, null, 0)]
     public void Best_OfAll_IsTheFirstRungThatReaches(int quantity, PriceSource source, int price, string? list, int from) => ShouldBe(s_all, quantity, source, price, list, from);
 
     [Theory]
