@@ -262,6 +262,9 @@ public static class CrmModelBuilderExtensions
             modelBuilder.ApplyConfiguration(new DealLineConfiguration(model));
             modelBuilder.ApplyConfiguration(new DealApprovalConfiguration(model));
             modelBuilder.ApplyConfiguration(new DealClaimConfiguration(model));
+            modelBuilder.ApplyConfiguration(new RecordShareConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ShareCommentConfiguration(model));
+            modelBuilder.ApplyConfiguration(new PartnerFactConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

@@ -42,6 +42,17 @@ internal static class PartnerCommands
         PartnerLeadCommands.Decline(),
         PartnerLeadCommands.Move(),
         PartnerDealCommands.Create(),
+        PartnerShareCommands.Share(),
+        PartnerShareCommands.Unshare(),
+        PartnerShareCommands.Shares(),
+        PartnerShareCommands.Shared(),
+        PartnerShareCommands.Read(),
+        PartnerShareCommands.Comment(),
+        PartnerShareCommands.Change(),
+        PartnerReportCommands.Performance(),
+        PartnerReportCommands.Book(),
+        PartnerReportCommands.Reverse(),
+        PartnerReportCommands.Facts(),
         Run());
 
     private static Command Register()

@@ -18,5 +18,8 @@ internal static class PartnerServices
         services.TryAddScoped<DealReviews>();
         services.TryAddScoped<DealApprovals>();
         services.TryAddScoped<PartnerDeals>();
+        services.TryAddScoped<RecordShares>();
+        services.TryAddScoped<PartnerPortal>();
+        services.TryAddScoped<PartnerReports>();
     }
 }

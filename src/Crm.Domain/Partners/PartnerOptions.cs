@@ -33,6 +33,17 @@ public sealed class PartnerOptions
     /// <value>False by default.</value>
     public bool RegistersWithoutTier { get; set; }
 
+    /// <summary>The fields of shared records that partners see; see <see cref="PartnerPortal"/>.</summary>
+    /// <value>Title, status, product, solution, messages, channel, body, close date and next step by default: neither descriptions, contacts nor amounts.</value>
+    public ISet<SharedField> SharedFields { get; } = new HashSet<SharedField>
+    {
+        SharedField.Title, SharedField.Status, SharedField.Product, SharedField.Solution, SharedField.Messages, SharedField.Channel, SharedField.Body, SharedField.CloseDate, SharedField.NextStep,
+    };
+
+    /// <summary>The fields of shared records that partners change, where a record is shared for that and they see the field.</summary>
+    /// <value>Status of leads, close date and next step of opportunities by default.</value>
+    public ISet<SharedField> SharedChanges { get; } = new HashSet<SharedField> { SharedField.Status, SharedField.CloseDate, SharedField.NextStep };
+
     internal bool IsUsable => Tiers.All(t => t is { Length: > 0 and <= Partner.MaxTierLength } && t == t.Trim()) && Tiers.Distinct(StringComparer.Ordinal).Count() == Tiers.Count
         && InvitationTime > Duration.Zero && InvitationTime <= Duration.FromHours(72)
         && LeadOfferTime >= Duration.FromMinutes(1) && LeadOfferTime <= Duration.FromDays(90);

@@ -16,6 +16,9 @@ internal static class PartnerStores
         services.TryAddScoped<ILeadOfferingStore, LeadOfferingStore>();
         services.TryAddScoped<IOfferedLeads, OfferedLeads>();
         services.TryAddScoped<IDealRegistrationStore, DealRegistrationStore>();
+        services.TryAddScoped<IRecordShareStore, RecordShareStore>();
+        services.TryAddScoped<ISharedRecords, SharedRecords>();
+        services.TryAddScoped<IPartnerReportQueries, PartnerReportQueries>();
         services.TryAddScoped<IDealMarket>(s => new DealMarket(s.GetRequiredService<CrmDb>(), s, s.GetRequiredService<CrmErrorDescriber>()));
         services.TryAddEnumerable([ServiceDescriptor.Singleton<IDueWork, LeadOffersDue>(), ServiceDescriptor.Singleton<IDueWork, DealsDue>()]);
     }

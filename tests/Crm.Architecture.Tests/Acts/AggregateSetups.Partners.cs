@@ -1,5 +1,7 @@
 using Crm.Domain.Partners;
+using Crm.Domain.Primitives;
 using Crm.Domain.Sales;
+using Crm.Domain.Values;
 using NodaTime;
 
 namespace Crm.Architecture.Tests.Acts;
@@ -92,6 +94,8 @@ internal static partial class AggregateSetups
                 return [s_end];
             })
             .Before<DealRegistration>(nameof(DealRegistration.Convert), Approved),
+        AggregateSetup.Of(() => new RecordShare(RecordShareId.New(s_now), s_partner, new SubjectReference(SubjectKinds.Case, s_reader), s_customer, ShareAccess.Edit, null, "ada", s_now)),
+        AggregateSetup.Of(() => new PartnerFact(PartnerFactId.New(s_now), s_partner, new PartnerFactDetails(PartnerFactKind.Payout, new Money(5, Currency.Eur), "Commission", s_day, s_day), s_now)),
     ];
 
     private static void Reviewed(DealRegistration deal)

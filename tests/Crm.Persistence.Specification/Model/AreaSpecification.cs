@@ -185,7 +185,8 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         (await work.Get<PartnerDirectory>().ListAsync()).Items.Should().ContainSingle();
         (await work.Get<LeadOffers>().OfferAsync(LeadId.New(host.Clock.Now))).Errors.Single().Code.Should().Be("LeadNotFound", "there are no leads without sales");
         (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_partners", "crm_partner_types", "crm_partner_tiers", "crm_partner_areas", "crm_partner_accounts", "crm_lead_offerings", "crm_lead_offers",
-            "crm_deal_registrations", "crm_deal_registration_lines", "crm_deal_approvals", "crm_deal_claims"]);
+            "crm_deal_registrations", "crm_deal_lines", "crm_deal_approvals", "crm_deal_claims",
+            "crm_record_shares", "crm_record_share_comments", "crm_partner_facts"]);
         ShouldFail(() => work.Get<SalesPipeline>(), CrmAreas.Sales);
     }
 

@@ -7,6 +7,7 @@ using Crm.Domain.Interactions;
 using Crm.Domain.Knowledge;
 using Crm.Domain.Marketing;
 using Crm.Domain.Orders;
+using Crm.Domain.Partners;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
 using Crm.Domain.Sales;
@@ -63,6 +64,8 @@ public static class PersonalStory
                 """).Value)).Errors.Should().BeEmpty();
             await shop.SaveAsync();
             (await shop.Get<Surveys>().PublishAsync("service")).Errors.Should().BeEmpty();
+            await shop.SaveAsync();
+            (await shop.Get<PartnerDirectory>().RegisterAsync(other)).Errors.Should().BeEmpty();
             await shop.SaveAsync();
             (tom, tim) = (await shop.TechnicianAsync(FieldWork.Profile("Tom Tool")), await shop.TechnicianAsync(FieldWork.Profile("Tim Tool")));
         }
@@ -257,6 +260,7 @@ public static class PersonalStory
         quote.Send($"hash {name.Length}", now.InUtc().Date, now);
         quote.Decline("Qyxanna has one", now);
         await work.SaveAsync();
+        await ShareAsync(work, id, lead.ToSubject());
         var asked = (await work.Get<SurveyDesk>().InviteAsync(new SurveyRequest("service", id) { AgentId = "ada" })).Value;
         await work.SaveAsync();
         (await work.Get<SurveyAnswers>().AnswerAsync(asked.Token, [SurveyReply.Score("recommend", 9), SurveyReply.Words("why", "Qyxanna says so"), SurveyReply.Choice("liked", "tone")])).Errors.Should().BeEmpty();
@@ -282,6 +286,25 @@ public static class PersonalStory
         var waiting = new ChangeRequest(
             ChangeRequestId.New(now), new ChangeDetails(id, wish, string.Empty, 1, ChangePolicy.Verify) { CodeAddress = email.Value }, Actor.PortalCustomer("qyx-portal", []), now);
         work.Context.AddRange(change, waiting);
+    // As a partner and the staff would leave it.
+    private static async Task ShareAsync(CrmWork<SpecificationContext> work, CustomerId id, SubjectReference subject)
+    {
+        var now = work.Get<IClock>().GetCurrentInstant();
+        var partner = await work.Context.Set<Partner>().Select(p => p.Id).SingleAsync();
+        var registration = new DealRegistration(
+            DealRegistrationId.New(now),
+            partner,
+            new DealRegistrationDetails("Kettles for Qyxanna", "Qyxanna Qyxrossi", now.InUtc().Date, now.InUtc().Date.PlusDays(30), [new("kettle", 1, 30)]) { Contact = Phone.ToString(), Note = "Qyx wants red" },
+            now);
+        registration.Submit(now);
+        registration.Identify(id, now);
+        registration.Review(now);
+        registration.RequestApproval(["bob"], now);
+        registration.Refuse("bob", "Qyxanna buys elsewhere", now);
+        work.Context.Add(registration);
+        var share = new RecordShare(RecordShareId.New(now), partner, subject, id, ShareAccess.Comment, null, "ada", now);
+        share.Comment("Bea", isOfPartner: true, "Qyxanna called me", now);
+        work.Context.Add(share);
         await work.SaveAsync();
     }
 

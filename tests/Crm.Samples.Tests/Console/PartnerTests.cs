@@ -89,7 +89,42 @@ public sealed class PartnerTests : IDisposable
         }
     }
 
+    [Fact]
+    [Trait("Check", "PR-05")]
+    [Trait("Check", "PR-06")]
+    public async Task Records_AreShared_AndPerformanceIsTold()
+    {
+        await BeginAsync();
+        await JsonAsync("partner", "register", "import:k", "--type", "supplier");
+        await JoinAsync("Kettle & Sons", "sam");
+        var opened = (await JsonAsync("case", "open", "import:p", "Leaks")).GetProperty("id").GetString()!;
+        var share = (await JsonAsync("partner", "share", "Kettle & Sons", "case", opened, "--access", "comment", "--until", "2999-01-01T00:00:00Z")).GetProperty("shares")[0].GetProperty("id").GetString()!;
+        (await JsonAsync("partner", "shared", "--as", "sam")).GetProperty("items").GetArrayLength().Should().Be(1);
+        (await JsonAsync("partner", "read", "case", opened, "--as", "sam")).GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("field").GetString()).Should().Equal("title", "status");
+        (await JsonAsync("partner", "comment", "case", opened, "On its way.", "--as", "sam")).GetProperty("comments")[0].GetProperty("body").GetString().Should().Be("On its way.");
+        (await RefusedAsync("partner", "change", "case", opened, "status", "closed", "--as", "sam")).Should().Equal("RecordShareTooNarrow");
+        var fact = (await JsonAsync("partner", "book", "Kettle & Sons", "payout", "50 EUR", "Commission", "--from", "2026-01-01", "--through", "2026-01-31")).GetProperty("items")[0].GetProperty("id").GetString()!;
+        await JsonAsync("partner", "reverse", fact, "Twice");
+        (await RefusedAsync("partner", "reverse", fact, "Again")).Should().Equal("PartnerFactReversed");
+        (await JsonAsync("partner", "facts", "Kettle & Sons")).GetProperty("items").GetArrayLength().Should().Be(2);
+        var report = await JsonAsync("partner", "performance", "Kettle & Sons");
+        (report.GetProperty("sharedCases").GetInt32(), report.GetProperty("sums")[0].GetProperty("amount").GetProperty("amount").GetDecimal(), report.GetProperty("closed").GetInt32()).Should().Be((1, 0m, 0));
+        (await JsonAsync("partner", "shares", "case", opened)).GetProperty("shares").GetArrayLength().Should().Be(1);
+        foreach (var people in new string[][] { ["partner", "shares", "case", opened], ["partner", "shared", "--as", "sam"], ["partner", "read", "case", opened, "--as", "sam"], ["partner", "performance", "Kettle & Sons"], ["partner", "facts", "Kettle & Sons"] })
+        {
+            (await CrmRun.RunAsync(_folder.Path, people)).ExitCode.Should().Be(0);
+        }
+
+        await JsonAsync("partner", "unshare", share);
+        (await RefusedAsync("partner", "read", "case", opened, "--as", "sam")).Should().Equal("SharedRecordNotFound");
+    }
+
     [Theory]
+    [InlineData(1, "partner", "share", "nobody", "customer", "x")]
+    [InlineData(1, "partner", "shares", "case", "nothing")]
+    [InlineData(1, "partner", "unshare", "nothing")]
+    [InlineData(1, "partner", "performance", "nobody")]
+    [InlineData(1, "partner", "reverse", "nothing", "why")]
     [InlineData(1, "partner", "show", "nobody")]
     [InlineData(1, "partner", "register", "import:p")]
     [InlineData(2, "partner", "register", "import:k", "--type", "friend")]

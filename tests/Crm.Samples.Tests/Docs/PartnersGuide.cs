@@ -78,4 +78,20 @@ internal static class PartnersGuide
         return identified.Succeeded ? await approvals.RequestAsync(deal, ["channel-manager", "sales-director"]) : identified;
     }
     // docs: end
+
+    // docs: partners-share
+    /// <summary>The maker of a product helps with a case for a week. The caller saves.</summary>
+    public static Task<CrmResult<RecordShare>> ShareAsync(RecordShares shares, PartnerId supplier, ServiceCaseId serviceCase, Instant now) =>
+        shares.ShareAsync(supplier, serviceCase.ToSubject(), ShareAccess.Comment, now + Duration.FromDays(7));
+    // docs: end
+
+    // docs: partners-report
+    /// <summary>What a partner did by the end of a day, in a line.</summary>
+    public static async Task<string> ReportAsync(PartnerReports reports, PartnerId partner, Instant asOf)
+    {
+        var report = (await reports.PerformanceAsync(partner, asOf)).Value;
+        var rate = report.WinRate is { } won ? FormattableString.Invariant($"{won:P0} of {report.Won + report.Lost}") : "nothing closed";
+        return FormattableString.Invariant($"{report.Accepted} of {report.Offers} leads taken, won: {rate}");
+    }
+    // docs: end
 }

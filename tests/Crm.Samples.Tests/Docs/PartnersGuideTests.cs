@@ -16,6 +16,7 @@ public sealed class PartnersGuideTests
     [Fact]
     [Trait("Check", "PR-03")]
     [Trait("Check", "PR-04")]
+    [Trait("Check", "PR-06")]
     public async Task Partner_TakesALead_AndRegistersADeal()
     {
         await using var host = await GuideHost<CrmDbContext>.StartAsync(PartnersGuide.Settle);
@@ -43,6 +44,11 @@ public sealed class PartnersGuideTests
         }
 
         (await PartnersGuide.RequestAsync(host.Get<DealReviews>(), host.Get<DealApprovals>(), deal, hotel.Id)).Value.NextApproverId.Should().Be("channel-manager");
+        var partnerId = (await host.Get<PartnerDirectory>().FindAsync("Kettle & Sons"))!.Id;
+        var opened = (await host.Get<ServiceDesk>().OpenAsync(new CaseDetails(hotel.Id, "Leaks"))).Value;
+        await host.SaveAsync();
+        (await PartnersGuide.ShareAsync(host.Get<RecordShares>(), partnerId, opened.Id, host.Get<CrmActs>().Now)).WithoutValue().ThrowIfFailed();
+        (await PartnersGuide.ReportAsync(host.Get<PartnerReports>(), partnerId, host.Get<CrmActs>().Now + NodaTime.Duration.FromDays(1))).Should().Be("1 of 1 leads taken, won: nothing closed");
         (await PartnersGuide.ScopeAsync(host.Get<PartnerPrincipals>(), "nobody")).Actor.Kind.Should().Be(ActorKind.Guest);
     }
 }

@@ -1,3 +1,4 @@
+using Crm.Domain.Customers;
 using Crm.Domain.Sales;
 using Crm.Domain.Values;
 
@@ -14,8 +15,9 @@ namespace Crm.Domain.Partners;
 /// <param name="Address">The postal address.</param>
 /// <param name="Topic">What it is about.</param>
 /// <param name="Description">What else is known.</param>
+/// <param name="CustomerId">The customer that it came from, where that is known.</param>
 public sealed record OfferedLead(
-    LeadId Id, LeadStatus Status, string? Name, string? Organisation, string? JobTitle, string? Email, string? Phone, PostalAddress? Address, string? Topic, string? Description)
+    LeadId Id, LeadStatus Status, string? Name, string? Organisation, string? JobTitle, string? Email, string? Phone, PostalAddress? Address, string? Topic, string? Description, CustomerId? CustomerId)
 {
     /// <summary>Whether something can still come of it.</summary>
     public bool IsOpen => Status is not (LeadStatus.Converted or LeadStatus.Disqualified);

@@ -39,7 +39,7 @@ internal sealed class OfferedLeads(CrmDb crm, CrmErrorDescriber errors) : IOffer
         : ChangeAsync(id, l => l.CanMoveTo(status), l => l.MoveTo(status, now), cancellationToken);
 
     private static OfferedLead Of(Lead lead) =>
-        new(lead.Id, lead.Status, lead.Name?.Full, lead.OrganisationName, lead.JobTitle, lead.Email, lead.Phone, lead.Address, lead.Topic, lead.Description);
+        new(lead.Id, lead.Status, lead.Name?.Full, lead.OrganisationName, lead.JobTitle, lead.Email, lead.Phone, lead.Address, lead.Topic, lead.Description, lead.CustomerId);
 
     private async Task<CrmResult> ChangeAsync(LeadId id, Func<Lead, CrmRuling> may, Action<Lead> change, CancellationToken cancellationToken)
     {

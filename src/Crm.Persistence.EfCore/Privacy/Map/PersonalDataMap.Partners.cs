@@ -27,6 +27,11 @@ internal static partial class PersonalDataMap
             .Impersonal("says when a sale is expected", nameof(DealRegistration.From), nameof(DealRegistration.Through), nameof(DealRegistration.ExtensionThrough)));
         m.Describe<DealLine>(d => d.Impersonal(Products, nameof(DealLine.Sku)));
         m.Describe<DealApproval>(d => d.Impersonal(Staff, nameof(DealApproval.ApproverId)).Personal(PersonalDataKind.Content, nameof(DealApproval.Reason)));
+        m.Describe<RecordShare>(d => d.Impersonal(Names, nameof(RecordShare.SubjectKind)).Impersonal(Staff, nameof(RecordShare.SharedBy)));
+        m.Describe<ShareComment>(d => d.Goes().Impersonal(Outside, nameof(ShareComment.Author)).Personal(PersonalDataKind.Content, nameof(ShareComment.Body)));
+        m.Describe<PartnerFact>(d => d
+            .Impersonal(Partnership, nameof(PartnerFact.Reason), nameof(PartnerFact.From), nameof(PartnerFact.Through), "Amount.Currency")
+            .Impersonal(Names, nameof(PartnerFact.SourceKind)));
         m.Describe<DealClaim>(d => d.Impersonal(Products, nameof(DealClaim.Sku)));
     }
 }
