@@ -94,6 +94,7 @@ public static class CrmServiceCollectionExtensions
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Channels);
         services.TryAddSingleton<IChannelCatalog>(s => s.GetRequiredService<ChannelCatalog>());
         services.TryAddSingleton(s => s.GetRequiredService<IOptions<CrmOptions>>().Value.Purposes);
+        services.TryAddSingleton<IPurposeCatalog>(s => s.GetRequiredService<PurposeCatalog>());
         services.TryAddSingleton<IBusinessZone>(
             s => new FixedBusinessZone(DateTimeZoneProviders.Tzdb[s.GetRequiredService<IOptions<CrmOptions>>().Value.BusinessTimeZone]));
         services.TryAddSingleton<ICrmScopeFactory, CrmScopeFactory>();

@@ -29,7 +29,7 @@ internal static class MarketingServices
         AddSignUps(services);
         services.TryAddScoped<PreferenceLinks>();
         services.TryAddScoped<PreferenceCentre>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageValueSource, PreferenceValues>());
+        services.AddSingleton(new MessageNames([PreferenceSeal.Name]) { Always = new Dictionary<string, string>(StringComparer.Ordinal) { [PreferenceSeal.Name] = PreferenceSeal.Mark } });
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IMessageSeal, PreferenceSeal>());
     }
 

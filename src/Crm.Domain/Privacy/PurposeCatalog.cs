@@ -5,7 +5,7 @@ namespace Crm.Domain.Privacy;
 
 /// <summary>The purposes for which customers can be contacted: the built-in ones and those the host adds. For any other, nothing is ever sent.</summary>
 /// <remarks>Singleton; safe for use by several threads.</remarks>
-public sealed class PurposeCatalog
+public sealed class PurposeCatalog : IPurposeCatalog
 {
     private readonly ConcurrentDictionary<PurposeKey, ConsentPurpose> _purposes = new(new ConsentPurpose[]
     {

@@ -15,7 +15,7 @@ namespace Crm.Domain.Marketing;
 /// <remarks>Scoped service. No act saves; the host saves once. A link of somebody else cannot be made; one that is not ours, or has run out, leads nowhere.</remarks>
 [FrontDoor]
 public sealed class PreferenceCentre(
-    PreferenceLinks links, ConsentDesk consents, IConsentStore ledger, CustomerCare care, ICustomerQueries customers, ISendingLedger sendings, IMessageRecipients recipients, PurposeCatalog purposes,
+    PreferenceLinks links, ConsentDesk consents, IConsentStore ledger, CustomerCare care, ICustomerQueries customers, ISendingLedger sendings, IMessageRecipients recipients, IPurposeCatalog purposes,
     MarketingOptions options, CrmActs acts)
 {
     private const string Source = "preference-centre";

@@ -10,8 +10,13 @@ namespace Crm.Domain.Marketing;
 /// Puts the recipient's own link into messages right before they are sent, and gives mail that needs consent the header fields by which one click ends it:
 /// <c>List-Unsubscribe</c> (RFC 2369) and <c>List-Unsubscribe-Post</c> (RFC 8058, section 3.1).
 /// </summary>
-internal sealed class PreferenceSeal(PreferenceLinks links, PurposeCatalog purposes, MarketingOptions options) : IMessageSeal
+internal sealed class PreferenceSeal(PreferenceLinks links, IPurposeCatalog purposes, MarketingOptions options) : IMessageSeal
 {
+    /// <summary>What templates call the token of the link, and what stands for it in the stored message.</summary>
+    public const string Name = "preferences.token";
+
+    public const string Mark = "crm-preferences-token-00";
+
     public Task<MessageToSend> CompleteAsync(MessageToSend message, CustomerId customerId, CancellationToken cancellationToken)
     {
         if (!links.HasKey)
@@ -19,12 +24,12 @@ internal sealed class PreferenceSeal(PreferenceLinks links, PurposeCatalog purpo
             return Task.FromResult(message);
         }
 
-        if (message.Text.Contains(PreferenceValues.Mark, StringComparison.Ordinal) || message.Html?.Contains(PreferenceValues.Mark, StringComparison.Ordinal) == true)
+        if (message.Text.Contains(Mark, StringComparison.Ordinal) || message.Html?.Contains(Mark, StringComparison.Ordinal) == true)
         {
             var token = links.ForCentre(customerId, WrittenAt(message.Id));
             message = message with
             {
-                Text = message.Text.Replace(PreferenceValues.Mark, token, StringComparison.Ordinal), Html = message.Html?.Replace(PreferenceValues.Mark, token, StringComparison.Ordinal),
+                Text = message.Text.Replace(Mark, token, StringComparison.Ordinal), Html = message.Html?.Replace(Mark, token, StringComparison.Ordinal),
             };
         }
 

@@ -12,7 +12,7 @@ namespace Crm.Domain.Marketing;
 [FrontDoor]
 public sealed class SignUpForms(
     ISignUpFormStore forms, ISignUpStore signUps, ISegmentStore segments, IJourneyStore journeys, ICampaignStore campaigns, IMessageTemplateStore templates, ICustomFieldQueries fields,
-    PurposeCatalog purposes, IChannelCatalog channels, SignUpTokens tokens, CrmActs acts)
+    IPurposeCatalog purposes, IChannelCatalog channels, SignUpTokens tokens, CrmActs acts)
 {
     /// <summary>Most sign-ups of one call of <see cref="ExpireAsync"/>: 1,000.</summary>
     public const int MaxTake = 1_000;
