@@ -26,7 +26,7 @@ public sealed class DealMarketTests
         CustomerId[] customers = [CustomerId.New(clock.Now), CustomerId.New(clock.Now)];
         var scope = new CrmScopeAccessor();
         scope.Set(new CrmScope(Actor.Agent("ada")));
-        var acts = new CrmActs(new CrmGate(scope), clock, CrmErrorDescriber.Default);
+        var acts = new CrmActs(new CrmGate(scope, new CrmRoles()), clock, CrmErrorDescriber.Default);
         var door = new DealApprovals(market, market, new FixedBusinessZone(DateTimeZone.Utc), new PartnerOptions { DealApprovers = { "ada" } }, Stub.Of<ICrmUnitOfWork>(), acts);
         var (approvals, refusals) = (0, 0);
         for (var i = 0; i < 10_000; i++)

@@ -286,6 +286,9 @@ public static class PersonalStory
         var waiting = new ChangeRequest(
             ChangeRequestId.New(now), new ChangeDetails(id, wish, string.Empty, 1, ChangePolicy.Verify) { CodeAddress = email.Value }, Actor.PortalCustomer("qyx-portal", []), now);
         work.Context.AddRange(change, waiting);
+        await work.SaveAsync();
+    }
+
     // As a partner and the staff would leave it.
     private static async Task ShareAsync(CrmWork<SpecificationContext> work, CustomerId id, SubjectReference subject)
     {
