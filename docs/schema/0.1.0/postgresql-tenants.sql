@@ -575,6 +575,19 @@ CREATE TABLE crm_segments (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_segments PRIMARY KEY ("Id")
 );
+CREATE TABLE crm_sign_up_forms (
+    "Id" uuid NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Definition" text NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "OpenedAt" timestamp with time zone,
+    "ClosedAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_sign_up_forms PRIMARY KEY ("Id")
+);
 CREATE TABLE crm_sla_policies (
     "Id" uuid NOT NULL,
     "Name" character varying(200) NOT NULL,
@@ -870,6 +883,30 @@ CREATE TABLE crm_campaign_responses (
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_campaign_responses PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_campaign_responses_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_change_requests (
+    "Id" uuid NOT NULL,
+    "CodeAddress" character varying(254),
+    "CodeNumber" integer NOT NULL,
+    "AttemptsLeft" integer NOT NULL,
+    "Obstacle" character varying(100),
+    "CustomerId" uuid NOT NULL,
+    "Domain" character varying(32) NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Change" text NOT NULL,
+    "Before" text NOT NULL,
+    "SeenVersion" bigint NOT NULL,
+    "RequestedById" character varying(100) NOT NULL,
+    "RequestedAt" timestamp with time zone NOT NULL,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    "DueAt" timestamp with time zone,
+    "DecidedById" character varying(100),
+    "DecidedAt" timestamp with time zone,
+    "Reason" character varying(500),
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_change_requests PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_change_requests_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_consents (
     "Id" uuid NOT NULL,
@@ -1198,6 +1235,23 @@ CREATE TABLE crm_outbound_messages (
     CONSTRAINT crm_pk_outbound_messages PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_outbound_messages_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE crm_partners (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Weight" integer NOT NULL,
+    "ValidFrom" date,
+    "ValidThrough" date,
+    "Latitude" double precision,
+    "Longitude" double precision,
+    "RegisteredAt" timestamp with time zone NOT NULL,
+    "DeactivatedAt" timestamp with time zone,
+    "DeactivatedFor" character varying(300),
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_partners PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_partners_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_planned_sendings (
     "Id" uuid NOT NULL,
     "Scope" character varying(100) NOT NULL,
@@ -1209,6 +1263,33 @@ CREATE TABLE crm_planned_sendings (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_planned_sendings PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_planned_sendings_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_portal_accounts (
+    "Id" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "OrganisationId" uuid,
+    "Role" character varying(32) NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Email" character varying(254) NOT NULL,
+    "EmailKey" character varying(254),
+    "EmailProvenAt" timestamp with time zone,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "AcceptedAt" timestamp with time zone,
+    "LastSignInAt" timestamp with time zone,
+    "CredentialsSince" timestamp with time zone NOT NULL,
+    "Reason" character varying(500),
+    "InvitationNumber" integer NOT NULL,
+    "InvitationExpiresAt" timestamp with time zone,
+    "InvitedById" character varying(100) NOT NULL,
+    "InvitationObstacle" character varying(100),
+    "TokenHash" character varying(64),
+    "Issuer" character varying(255),
+    "Subject" character varying(255),
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_portal_accounts PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_portal_accounts_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_portal_accounts_organisations FOREIGN KEY ("OrganisationId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_price_agreements (
     "Id" uuid NOT NULL,
@@ -1582,6 +1663,33 @@ CREATE TABLE crm_segment_versions (
     CONSTRAINT crm_pk_segment_versions PRIMARY KEY ("SegmentId", "Number"),
     CONSTRAINT crm_fk_segment_versions_segments FOREIGN KEY ("SegmentId") REFERENCES crm_segments ("Id") ON DELETE CASCADE
 );
+CREATE TABLE crm_sign_ups (
+    "Id" uuid NOT NULL,
+    "FormId" uuid NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "Email" character varying(254),
+    "AddressHash" character varying(64) NOT NULL,
+    "SenderHash" character varying(64) NOT NULL,
+    "Language" character varying(35),
+    "Answers" text,
+    "Agreed" text,
+    "SubmittedAt" timestamp with time zone NOT NULL,
+    "Day" date NOT NULL,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    "DueAt" timestamp with time zone,
+    "AskedAt" timestamp with time zone,
+    "TokenHash" character varying(64),
+    "ConfirmedAt" timestamp with time zone,
+    "Proof" character varying(500),
+    "CustomerId" uuid,
+    "IsNewCustomer" boolean NOT NULL,
+    "Reason" character varying(200),
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_sign_ups PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_sign_ups_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE CASCADE,
+    CONSTRAINT crm_fk_sign_ups_forms FOREIGN KEY ("FormId") REFERENCES crm_sign_up_forms ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE crm_sla_policy_versions (
     "Id" uuid NOT NULL,
     "Number" integer NOT NULL,
@@ -1777,6 +1885,8 @@ CREATE TABLE crm_activity_reminders (
 CREATE TABLE crm_cases (
     "Id" uuid NOT NULL,
     "EntitlementId" uuid,
+    "IsFollowedByCustomer" boolean NOT NULL,
+    "IsFollowedByOrganisation" boolean NOT NULL,
     "LockedAt" timestamp with time zone,
     "FollowUpOfId" uuid,
     "MergedIntoId" uuid,
@@ -1986,6 +2096,130 @@ CREATE TABLE crm_purchase_facts (
     "CostCurrency" character varying(3),
     CONSTRAINT crm_pk_purchase_facts PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT crm_fk_purchase_facts_orders FOREIGN KEY ("OrderId") REFERENCES crm_orders ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_deal_registrations (
+    "Id" uuid NOT NULL,
+    "ApprovedAt" timestamp with time zone,
+    "DueAt" timestamp with time zone,
+    "ExtensionThrough" date,
+    "OpportunityId" uuid,
+    "PartnerId" uuid NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "Prospect" character varying(300) NOT NULL,
+    "Contact" character varying(300),
+    "Note" character varying(4000),
+    "From" date NOT NULL,
+    "Through" date NOT NULL,
+    "Currency" character varying(3) NOT NULL,
+    "CustomerId" uuid,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "SubmittedAt" timestamp with time zone,
+    "ClosedAt" timestamp with time zone,
+    "Reason" character varying(500),
+    "DuplicateOfId" uuid,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_deal_registrations PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_deal_registrations_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_deal_registrations_partners FOREIGN KEY ("PartnerId") REFERENCES crm_partners ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_lead_offerings (
+    "Id" uuid NOT NULL,
+    "LeadId" uuid NOT NULL,
+    "Country" character varying(2),
+    "Region" character varying(100),
+    "PostalCode" character varying(20),
+    "Latitude" double precision,
+    "Longitude" double precision,
+    "Seed" bigint NOT NULL,
+    "Status" character varying(32) NOT NULL,
+    "PartnerId" uuid,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "DueAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_lead_offerings PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_lead_offerings_partners FOREIGN KEY ("PartnerId") REFERENCES crm_partners ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_partner_accounts (
+    "Id" uuid NOT NULL,
+    "Label" character varying(100) NOT NULL,
+    "Role" character varying(32) NOT NULL,
+    "InvitedAt" timestamp with time zone NOT NULL,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    "TokenHash" character varying(64),
+    "PrincipalId" character varying(100),
+    "AcceptedAt" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "PartnerId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_partner_accounts PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_partner_accounts_partners FOREIGN KEY ("PartnerId") REFERENCES crm_partners ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_partner_areas (
+    "Ordinal" integer NOT NULL,
+    "PartnerId" uuid NOT NULL,
+    "Country" character varying(2),
+    "Region" character varying(100),
+    "PostalPrefix" character varying(20),
+    "South" double precision,
+    "West" double precision,
+    "North" double precision,
+    "East" double precision,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_partner_areas PRIMARY KEY ("PartnerId", "Ordinal"),
+    CONSTRAINT crm_fk_partner_areas_partners FOREIGN KEY ("PartnerId") REFERENCES crm_partners ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_partner_facts (
+    "Id" uuid NOT NULL,
+    "PartnerId" uuid NOT NULL,
+    "Kind" character varying(32) NOT NULL,
+    "Reason" character varying(300) NOT NULL,
+    "SourceKind" character varying(32),
+    "SourceId" uuid,
+    "From" date NOT NULL,
+    "Through" date NOT NULL,
+    "BookedAt" timestamp with time zone NOT NULL,
+    "ReversesId" uuid,
+    "TenantId" character varying(64) NOT NULL,
+    "AmountAmount" numeric(19,4) NOT NULL,
+    "AmountCurrency" character varying(3) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_partner_facts PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_partner_facts_partners FOREIGN KEY ("PartnerId") REFERENCES crm_partners ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_partner_tiers (
+    "From" date NOT NULL,
+    "PartnerId" uuid NOT NULL,
+    "Tier" character varying(32),
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_partner_tiers PRIMARY KEY ("PartnerId", "From"),
+    CONSTRAINT crm_fk_partner_tiers_partners FOREIGN KEY ("PartnerId") REFERENCES crm_partners ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_partner_types (
+    "Type" character varying(32) NOT NULL,
+    "PartnerId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_partner_types PRIMARY KEY ("PartnerId", "Type"),
+    CONSTRAINT crm_fk_partner_types_partners FOREIGN KEY ("PartnerId") REFERENCES crm_partners ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_record_shares (
+    "Id" uuid NOT NULL,
+    "PartnerId" uuid NOT NULL,
+    "SubjectKind" character varying(32) NOT NULL,
+    "SubjectId" uuid NOT NULL,
+    "CustomerId" uuid,
+    "Access" character varying(32) NOT NULL,
+    "SharedBy" character varying(100) NOT NULL,
+    "From" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone,
+    "RevokedAt" timestamp with time zone,
+    "TenantId" character varying(64) NOT NULL,
+    "Version" bigint NOT NULL,
+    CONSTRAINT crm_pk_record_shares PRIMARY KEY ("Id"),
+    CONSTRAINT crm_fk_record_shares_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,
+    CONSTRAINT crm_fk_record_shares_partners FOREIGN KEY ("PartnerId") REFERENCES crm_partners ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE crm_quote_lines (
     "Revision" integer NOT NULL,
@@ -2212,6 +2446,66 @@ CREATE TABLE crm_statement_words (
     "TenantId" character varying(64) NOT NULL,
     CONSTRAINT crm_pk_statement_words PRIMARY KEY ("StatementId", "Word"),
     CONSTRAINT crm_fk_statement_words_statements FOREIGN KEY ("StatementId") REFERENCES crm_statements ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_deal_approvals (
+    "Step" integer NOT NULL,
+    "RegistrationId" uuid NOT NULL,
+    "IsExtension" boolean NOT NULL,
+    "ApproverId" character varying(100) NOT NULL,
+    "IsApproved" boolean,
+    "DecidedAt" timestamp with time zone,
+    "Reason" character varying(500),
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_deal_approvals PRIMARY KEY ("RegistrationId", "Step"),
+    CONSTRAINT crm_fk_deal_approvals_deal_registrations FOREIGN KEY ("RegistrationId") REFERENCES crm_deal_registrations ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_deal_claims (
+    "Sku" character varying(64) NOT NULL,
+    "Month" integer NOT NULL,
+    "RegistrationId" uuid NOT NULL,
+    "CustomerId" uuid NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_deal_claims PRIMARY KEY ("RegistrationId", "Sku", "Month"),
+    CONSTRAINT crm_fk_deal_claims_deal_registrations FOREIGN KEY ("RegistrationId") REFERENCES crm_deal_registrations ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_deal_lines (
+    "Sku" character varying(64) NOT NULL,
+    "RegistrationId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Quantity" numeric(19,4) NOT NULL,
+    "UnitPrice" numeric(19,4) NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_deal_lines PRIMARY KEY ("RegistrationId", "Sku"),
+    CONSTRAINT crm_fk_deal_lines_deal_registrations FOREIGN KEY ("RegistrationId") REFERENCES crm_deal_registrations ("Id") ON DELETE CASCADE
+);
+CREATE TABLE crm_lead_offers (
+    "Ordinal" integer NOT NULL,
+    "OfferingId" uuid NOT NULL,
+    "PartnerId" uuid NOT NULL,
+    "Reach" character varying(32) NOT NULL,
+    "Number" bigint NOT NULL,
+    "CandidateText" text NOT NULL,
+    "OfferedAt" timestamp with time zone NOT NULL,
+    "DeadlineAt" timestamp with time zone NOT NULL,
+    "Outcome" character varying(32) NOT NULL,
+    "SettledAt" timestamp with time zone,
+    "Reason" character varying(32),
+    "Note" character varying(300),
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_lead_offers PRIMARY KEY ("OfferingId", "Ordinal"),
+    CONSTRAINT crm_fk_lead_offers_lead_offerings FOREIGN KEY ("OfferingId") REFERENCES crm_lead_offerings ("Id") ON DELETE CASCADE,
+    CONSTRAINT crm_fk_lead_offers_partners FOREIGN KEY ("PartnerId") REFERENCES crm_partners ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE crm_record_share_comments (
+    "Number" integer NOT NULL,
+    "ShareId" uuid NOT NULL,
+    "Author" character varying(200) NOT NULL,
+    "IsOfPartner" boolean NOT NULL,
+    "Body" character varying(4000) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "TenantId" character varying(64) NOT NULL,
+    CONSTRAINT crm_pk_record_share_comments PRIMARY KEY ("ShareId", "Number"),
+    CONSTRAINT crm_fk_record_share_comments_record_shares FOREIGN KEY ("ShareId") REFERENCES crm_record_shares ("Id") ON DELETE CASCADE
 );
 CREATE TABLE crm_leads (
     "Id" uuid NOT NULL,
@@ -2461,6 +2755,12 @@ CREATE INDEX crm_ix_cases_silent ON crm_cases ("Status", "SilentSince", "Id") WH
 CREATE INDEX crm_ix_cases_status ON crm_cases ("TenantId", "Status", "OpenedAt");
 CREATE INDEX crm_ix_cases_urgent ON crm_cases ("TenantId", "Rank", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
 CREATE UNIQUE INDEX crm_ux_cases_number ON crm_cases ("TenantId", "Number");
+CREATE INDEX crm_ix_change_requests_customer ON crm_change_requests ("TenantId", "CustomerId", "RequestedAt", "Id");
+CREATE INDEX crm_ix_change_requests_customer_key ON crm_change_requests ("CustomerId");
+CREATE INDEX crm_ix_change_requests_due ON crm_change_requests ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_change_requests_requested ON crm_change_requests ("TenantId", "RequestedAt", "Id");
+CREATE INDEX crm_ix_change_requests_status ON crm_change_requests ("TenantId", "Status", "RequestedAt", "Id");
+CREATE UNIQUE INDEX crm_ux_change_requests_open ON crm_change_requests ("TenantId", "CustomerId", "Domain") WHERE "DueAt" is not null;
 CREATE INDEX crm_ix_consents_customer ON crm_consents ("CustomerId");
 CREATE INDEX crm_ix_consents_merge ON crm_consents ("MergeId") WHERE "MergeId" is not null;
 CREATE UNIQUE INDEX crm_ux_consents_answers ON crm_consents ("AnswersId") WHERE "AnswersId" is not null;
@@ -2495,6 +2795,13 @@ CREATE INDEX crm_ix_customer_tombstones_survivor ON crm_customer_tombstones ("Su
 CREATE INDEX crm_ix_customers_created ON crm_customers ("TenantId", "CreatedAt", "Id");
 CREATE INDEX crm_ix_customers_name ON crm_customers ("TenantId", "NameFolded");
 CREATE INDEX crm_ix_customers_parent ON crm_customers ("ParentId");
+CREATE UNIQUE INDEX crm_ux_deal_claims_claim ON crm_deal_claims ("TenantId", "CustomerId", "Sku", "Month");
+CREATE INDEX crm_ix_deal_registrations_created ON crm_deal_registrations ("TenantId", "CreatedAt", "Id");
+CREATE INDEX crm_ix_deal_registrations_customer ON crm_deal_registrations ("CustomerId");
+CREATE INDEX crm_ix_deal_registrations_due ON crm_deal_registrations ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_deal_registrations_partner ON crm_deal_registrations ("TenantId", "PartnerId", "CreatedAt", "Id");
+CREATE INDEX crm_ix_deal_registrations_partner_key ON crm_deal_registrations ("PartnerId");
+CREATE INDEX crm_ix_deal_registrations_status ON crm_deal_registrations ("TenantId", "Status", "CreatedAt", "Id");
 CREATE INDEX crm_ix_duplicate_pairs_found ON crm_duplicate_pairs ("TenantId", "FoundAt", "Id");
 CREATE INDEX crm_ix_duplicate_pairs_second ON crm_duplicate_pairs ("TenantId", "SecondId");
 CREATE UNIQUE INDEX crm_ux_duplicate_pairs_customers ON crm_duplicate_pairs ("TenantId", "FirstId", "SecondId");
@@ -2564,6 +2871,12 @@ CREATE INDEX crm_ix_knowledge_votes_customer ON crm_knowledge_votes ("CustomerId
 CREATE INDEX crm_ix_knowledge_votes_reader ON crm_knowledge_votes ("TenantId", "Reader");
 CREATE UNIQUE INDEX crm_ux_knowledge_votes_item ON crm_knowledge_votes ("TenantId", "KnowledgeItemId", "Reader");
 CREATE INDEX crm_ix_knowledge_words_word ON crm_knowledge_words ("TenantId", "Word");
+CREATE INDEX crm_ix_lead_offerings_due ON crm_lead_offerings ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_lead_offerings_partner ON crm_lead_offerings ("TenantId", "PartnerId", "BegunAt", "Id");
+CREATE INDEX crm_ix_lead_offerings_partner_key ON crm_lead_offerings ("PartnerId");
+CREATE UNIQUE INDEX crm_ux_lead_offerings_lead ON crm_lead_offerings ("TenantId", "LeadId");
+CREATE INDEX crm_ix_lead_offers_partner ON crm_lead_offers ("TenantId", "PartnerId", "OfferedAt");
+CREATE INDEX crm_ix_lead_offers_partner_key ON crm_lead_offers ("PartnerId");
 CREATE UNIQUE INDEX crm_ux_lead_queues_name ON crm_lead_queues ("TenantId", "Name");
 CREATE INDEX crm_ix_leads_customer_key ON crm_leads ("CustomerId");
 CREATE INDEX crm_ix_leads_email ON crm_leads ("TenantId", "EmailKey", "ReceivedAt");
@@ -2609,12 +2922,30 @@ CREATE INDEX crm_ix_outbox_done ON crm_outbox ("DoneAt") WHERE "DoneAt" is not n
 CREATE INDEX crm_ix_outbox_due ON crm_outbox ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX crm_ix_outbox_lease ON crm_outbox ("Lease") WHERE "Lease" is not null;
 CREATE INDEX crm_ix_outbox_order ON crm_outbox ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE INDEX crm_ix_partner_accounts_partner ON crm_partner_accounts ("PartnerId");
+CREATE UNIQUE INDEX crm_ux_partner_accounts_principal ON crm_partner_accounts ("TenantId", "PrincipalId") WHERE "PrincipalId" is not null;
+CREATE UNIQUE INDEX crm_ux_partner_accounts_token ON crm_partner_accounts ("TenantId", "TokenHash") WHERE "TokenHash" is not null;
+CREATE INDEX crm_ix_partner_facts_partner ON crm_partner_facts ("TenantId", "PartnerId", "BookedAt", "Id");
+CREATE INDEX crm_ix_partner_facts_partner_key ON crm_partner_facts ("PartnerId");
+CREATE UNIQUE INDEX crm_ux_partner_facts_reverses ON crm_partner_facts ("TenantId", "ReversesId") WHERE "ReversesId" is not null;
+CREATE INDEX crm_ix_partners_customer ON crm_partners ("CustomerId");
+CREATE INDEX crm_ix_partners_registered ON crm_partners ("TenantId", "RegisteredAt", "Id");
+CREATE UNIQUE INDEX crm_ux_partners_name ON crm_partners ("TenantId", "Name");
 CREATE UNIQUE INDEX crm_ux_pipelines_default ON crm_pipelines ("TenantId", "DefaultMark") WHERE "DefaultMark" is not null;
 CREATE UNIQUE INDEX crm_ux_pipelines_name ON crm_pipelines ("TenantId", "Name");
 CREATE INDEX crm_ix_planned_sendings_address ON crm_planned_sendings ("TenantId", "Scope", "AddressKey");
 CREATE INDEX crm_ix_planned_sendings_customer_key ON crm_planned_sendings ("CustomerId");
 CREATE INDEX crm_ix_planned_sendings_day ON crm_planned_sendings ("TenantId", "CustomerId", "Channel", "Day");
 CREATE UNIQUE INDEX crm_ux_planned_sendings_customer ON crm_planned_sendings ("TenantId", "Scope", "CustomerId");
+CREATE INDEX crm_ix_portal_accounts_created ON crm_portal_accounts ("TenantId", "CreatedAt", "Id");
+CREATE INDEX crm_ix_portal_accounts_customer ON crm_portal_accounts ("TenantId", "CustomerId", "CreatedAt", "Id");
+CREATE INDEX crm_ix_portal_accounts_customer_key ON crm_portal_accounts ("CustomerId");
+CREATE INDEX crm_ix_portal_accounts_organisation ON crm_portal_accounts ("TenantId", "OrganisationId", "CreatedAt", "Id");
+CREATE INDEX crm_ix_portal_accounts_organisation_key ON crm_portal_accounts ("OrganisationId");
+CREATE INDEX crm_ix_portal_accounts_status ON crm_portal_accounts ("TenantId", "Status", "CreatedAt", "Id");
+CREATE UNIQUE INDEX crm_ux_portal_accounts_email ON crm_portal_accounts ("TenantId", "EmailKey") WHERE "EmailKey" is not null;
+CREATE UNIQUE INDEX crm_ux_portal_accounts_identity ON crm_portal_accounts ("TenantId", "Issuer", "Subject") WHERE "Issuer" is not null;
+CREATE UNIQUE INDEX crm_ux_portal_accounts_token ON crm_portal_accounts ("TenantId", "TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX crm_ix_price_agreements_customer ON crm_price_agreements ("TenantId", "CustomerId", "AgreedAt");
 CREATE INDEX crm_ix_price_agreements_customer_key ON crm_price_agreements ("CustomerId");
 CREATE INDEX crm_ix_price_lists_default ON crm_price_lists ("TenantId", "IsDefault", "Currency");
@@ -2634,6 +2965,10 @@ CREATE INDEX crm_ix_quotes_status ON crm_quotes ("TenantId", "Status", "RevisedA
 CREATE INDEX crm_ix_quotes_valid_through ON crm_quotes ("TenantId", "Status", "ValidThrough", "Id");
 CREATE UNIQUE INDEX crm_ux_quotes_number ON crm_quotes ("TenantId", "Number");
 CREATE UNIQUE INDEX crm_ux_quotes_token ON crm_quotes ("TenantId", "TokenHash") WHERE "TokenHash" is not null;
+CREATE INDEX crm_ix_record_shares_customer ON crm_record_shares ("CustomerId");
+CREATE INDEX crm_ix_record_shares_partner ON crm_record_shares ("TenantId", "PartnerId", "From", "Id");
+CREATE INDEX crm_ix_record_shares_partner_key ON crm_record_shares ("PartnerId");
+CREATE INDEX crm_ix_record_shares_subject ON crm_record_shares ("TenantId", "SubjectId", "SubjectKind", "PartnerId");
 CREATE INDEX crm_ix_rule_runs_at ON crm_rule_runs ("TenantId", "EventAt", "EventId");
 CREATE INDEX crm_ix_rule_runs_due ON crm_rule_runs ("DueAt") WHERE "DueAt" is not null;
 CREATE INDEX crm_ix_rule_runs_rule ON crm_rule_runs ("TenantId", "RuleKey", "EventAt", "EventId");
@@ -2646,6 +2981,15 @@ CREATE INDEX crm_ix_segment_memberships_customer_key ON crm_segment_memberships 
 CREATE UNIQUE INDEX crm_ux_segment_memberships_current ON crm_segment_memberships ("TenantId", "SegmentKey", "IsCurrent", "CustomerId");
 CREATE INDEX crm_ix_segment_runs_segment ON crm_segment_runs ("TenantId", "SegmentId", "Moment", "Id");
 CREATE UNIQUE INDEX crm_ux_segments_key ON crm_segments ("TenantId", "Key");
+CREATE UNIQUE INDEX crm_ux_sign_up_forms_key ON crm_sign_up_forms ("TenantId", "Key");
+CREATE INDEX crm_ix_sign_ups_address ON crm_sign_ups ("TenantId", "AddressHash", "AskedAt");
+CREATE INDEX crm_ix_sign_ups_customer_key ON crm_sign_ups ("CustomerId");
+CREATE INDEX crm_ix_sign_ups_day ON crm_sign_ups ("TenantId", "FormId", "Day", "Status");
+CREATE INDEX crm_ix_sign_ups_due ON crm_sign_ups ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX crm_ix_sign_ups_form ON crm_sign_ups ("TenantId", "FormId", "SubmittedAt", "Id");
+CREATE INDEX crm_ix_sign_ups_form_key ON crm_sign_ups ("FormId");
+CREATE INDEX crm_ix_sign_ups_sender ON crm_sign_ups ("TenantId", "SenderHash", "SubmittedAt");
+CREATE UNIQUE INDEX crm_ux_sign_ups_token ON crm_sign_ups ("TenantId", "TokenHash") WHERE "TokenHash" is not null;
 CREATE UNIQUE INDEX crm_ux_sla_policies_default ON crm_sla_policies ("TenantId", "DefaultMark");
 CREATE UNIQUE INDEX crm_ux_sla_policies_name ON crm_sla_policies ("TenantId", "Name");
 CREATE UNIQUE INDEX crm_ux_sla_policy_versions_number ON crm_sla_policy_versions ("PolicyId", "Number");

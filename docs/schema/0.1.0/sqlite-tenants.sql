@@ -535,6 +535,18 @@ CREATE TABLE "crm_segments" (
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
 );
+CREATE TABLE "crm_sign_up_forms" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sign_up_forms" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Definition" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "OpenedAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_sla_policies" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sla_policies" PRIMARY KEY,
     "Name" TEXT NOT NULL,
@@ -816,6 +828,29 @@ CREATE TABLE "crm_campaign_responses" (
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_campaign_responses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_change_requests" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_change_requests" PRIMARY KEY,
+    "CodeAddress" TEXT NULL,
+    "CodeNumber" INTEGER NOT NULL,
+    "AttemptsLeft" INTEGER NOT NULL,
+    "Obstacle" TEXT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Domain" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Change" TEXT NOT NULL,
+    "Before" TEXT NOT NULL,
+    "SeenVersion" INTEGER NOT NULL,
+    "RequestedById" TEXT NOT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "DueAt" TEXT NULL,
+    "DecidedById" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_change_requests_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_consents" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_consents" PRIMARY KEY,
@@ -1131,6 +1166,22 @@ CREATE TABLE "crm_outbound_messages" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_outbound_messages_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_partners" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_partners" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Weight" INTEGER NOT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidThrough" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "RegisteredAt" TEXT NOT NULL,
+    "DeactivatedAt" TEXT NULL,
+    "DeactivatedFor" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_partners_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_planned_sendings" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_planned_sendings" PRIMARY KEY,
     "Scope" TEXT NOT NULL,
@@ -1141,6 +1192,32 @@ CREATE TABLE "crm_planned_sendings" (
     "IsCounted" INTEGER NOT NULL,
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_fk_planned_sendings_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_portal_accounts" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_portal_accounts" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "Role" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "EmailKey" TEXT NULL,
+    "EmailProvenAt" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "AcceptedAt" TEXT NULL,
+    "LastSignInAt" TEXT NULL,
+    "CredentialsSince" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "InvitationNumber" INTEGER NOT NULL,
+    "InvitationExpiresAt" TEXT NULL,
+    "InvitedById" TEXT NOT NULL,
+    "InvitationObstacle" TEXT NULL,
+    "TokenHash" TEXT NULL,
+    "Issuer" TEXT NULL,
+    "Subject" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_portal_accounts_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_portal_accounts_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_price_agreements" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_price_agreements" PRIMARY KEY,
@@ -1504,6 +1581,32 @@ CREATE TABLE "crm_segment_versions" (
     CONSTRAINT "crm_pk_segment_versions" PRIMARY KEY ("SegmentId", "Number"),
     CONSTRAINT "crm_fk_segment_versions_segments" FOREIGN KEY ("SegmentId") REFERENCES "crm_segments" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_sign_ups" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sign_ups" PRIMARY KEY,
+    "FormId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "AddressHash" TEXT NOT NULL,
+    "SenderHash" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "Answers" TEXT NULL,
+    "Agreed" TEXT NULL,
+    "SubmittedAt" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "DueAt" TEXT NULL,
+    "AskedAt" TEXT NULL,
+    "TokenHash" TEXT NULL,
+    "ConfirmedAt" TEXT NULL,
+    "Proof" TEXT NULL,
+    "CustomerId" TEXT NULL,
+    "IsNewCustomer" INTEGER NOT NULL,
+    "Reason" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_sign_ups_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "crm_fk_sign_ups_forms" FOREIGN KEY ("FormId") REFERENCES "crm_sign_up_forms" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_sla_policy_versions" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sla_policy_versions" PRIMARY KEY,
     "Number" INTEGER NOT NULL,
@@ -1695,6 +1798,8 @@ CREATE TABLE "crm_activity_reminders" (
 CREATE TABLE "crm_cases" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
     "EntitlementId" TEXT NULL,
+    "IsFollowedByCustomer" INTEGER NOT NULL,
+    "IsFollowedByOrganisation" INTEGER NOT NULL,
     "LockedAt" TEXT NULL,
     "FollowUpOfId" TEXT NULL,
     "MergedIntoId" TEXT NULL,
@@ -1901,6 +2006,125 @@ CREATE TABLE "crm_purchase_facts" (
     "CostCurrency" TEXT NULL,
     CONSTRAINT "crm_pk_purchase_facts" PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT "crm_fk_purchase_facts_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_deal_registrations" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_deal_registrations" PRIMARY KEY,
+    "ApprovedAt" TEXT NULL,
+    "DueAt" TEXT NULL,
+    "ExtensionThrough" TEXT NULL,
+    "OpportunityId" TEXT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Prospect" TEXT NOT NULL,
+    "Contact" TEXT NULL,
+    "Note" TEXT NULL,
+    "From" TEXT NOT NULL,
+    "Through" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "SubmittedAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    "DuplicateOfId" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_deal_registrations_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_deal_registrations_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_lead_offerings" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_lead_offerings" PRIMARY KEY,
+    "LeadId" TEXT NOT NULL,
+    "Country" TEXT NULL,
+    "Region" TEXT NULL,
+    "PostalCode" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "Seed" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "PartnerId" TEXT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "DueAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_lead_offerings_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_partner_accounts" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_partner_accounts" PRIMARY KEY,
+    "Label" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "InvitedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "TokenHash" TEXT NULL,
+    "PrincipalId" TEXT NULL,
+    "AcceptedAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_partner_accounts_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_partner_areas" (
+    "Ordinal" INTEGER NOT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "Country" TEXT NULL,
+    "Region" TEXT NULL,
+    "PostalPrefix" TEXT NULL,
+    "South" REAL NULL,
+    "West" REAL NULL,
+    "North" REAL NULL,
+    "East" REAL NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_partner_areas" PRIMARY KEY ("PartnerId", "Ordinal"),
+    CONSTRAINT "crm_fk_partner_areas_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_partner_facts" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_partner_facts" PRIMARY KEY,
+    "PartnerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "SourceKind" TEXT NULL,
+    "SourceId" TEXT NULL,
+    "From" TEXT NOT NULL,
+    "Through" TEXT NOT NULL,
+    "BookedAt" TEXT NOT NULL,
+    "ReversesId" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "AmountAmount" INTEGER NOT NULL,
+    "AmountCurrency" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_partner_facts_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_partner_tiers" (
+    "From" TEXT NOT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "Tier" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_partner_tiers" PRIMARY KEY ("PartnerId", "From"),
+    CONSTRAINT "crm_fk_partner_tiers_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_partner_types" (
+    "Type" TEXT NOT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_partner_types" PRIMARY KEY ("PartnerId", "Type"),
+    CONSTRAINT "crm_fk_partner_types_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_record_shares" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_record_shares" PRIMARY KEY,
+    "PartnerId" TEXT NOT NULL,
+    "SubjectKind" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Access" TEXT NOT NULL,
+    "SharedBy" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "RevokedAt" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_record_shares_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_record_shares_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_quote_lines" (
     "Revision" INTEGER NOT NULL,
@@ -2122,6 +2346,66 @@ CREATE TABLE "crm_statement_words" (
     "TenantId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_statement_words" PRIMARY KEY ("StatementId", "Word"),
     CONSTRAINT "crm_fk_statement_words_statements" FOREIGN KEY ("StatementId") REFERENCES "crm_statements" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_deal_approvals" (
+    "Step" INTEGER NOT NULL,
+    "RegistrationId" TEXT NOT NULL,
+    "IsExtension" INTEGER NOT NULL,
+    "ApproverId" TEXT NOT NULL,
+    "IsApproved" INTEGER NULL,
+    "DecidedAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_deal_approvals" PRIMARY KEY ("RegistrationId", "Step"),
+    CONSTRAINT "crm_fk_deal_approvals_deal_registrations" FOREIGN KEY ("RegistrationId") REFERENCES "crm_deal_registrations" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_deal_claims" (
+    "Sku" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "RegistrationId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_deal_claims" PRIMARY KEY ("RegistrationId", "Sku", "Month"),
+    CONSTRAINT "crm_fk_deal_claims_deal_registrations" FOREIGN KEY ("RegistrationId") REFERENCES "crm_deal_registrations" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_deal_lines" (
+    "Sku" TEXT NOT NULL,
+    "RegistrationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "UnitPrice" INTEGER NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_deal_lines" PRIMARY KEY ("RegistrationId", "Sku"),
+    CONSTRAINT "crm_fk_deal_lines_deal_registrations" FOREIGN KEY ("RegistrationId") REFERENCES "crm_deal_registrations" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_lead_offers" (
+    "Ordinal" INTEGER NOT NULL,
+    "OfferingId" TEXT NOT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "Reach" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "CandidateText" TEXT NOT NULL,
+    "OfferedAt" TEXT NOT NULL,
+    "DeadlineAt" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "SettledAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    "Note" TEXT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_lead_offers" PRIMARY KEY ("OfferingId", "Ordinal"),
+    CONSTRAINT "crm_fk_lead_offers_lead_offerings" FOREIGN KEY ("OfferingId") REFERENCES "crm_lead_offerings" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "crm_fk_lead_offers_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_record_share_comments" (
+    "Number" INTEGER NOT NULL,
+    "ShareId" TEXT NOT NULL,
+    "Author" TEXT NOT NULL,
+    "IsOfPartner" INTEGER NOT NULL,
+    "Body" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "TenantId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_record_share_comments" PRIMARY KEY ("ShareId", "Number"),
+    CONSTRAINT "crm_fk_record_share_comments_record_shares" FOREIGN KEY ("ShareId") REFERENCES "crm_record_shares" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_leads" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_leads" PRIMARY KEY,
@@ -2369,6 +2653,12 @@ CREATE INDEX "crm_ix_cases_silent" ON "crm_cases" ("Status", "SilentSince", "Id"
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("TenantId", "Status", "OpenedAt");
 CREATE INDEX "crm_ix_cases_urgent" ON "crm_cases" ("TenantId", "Rank", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("TenantId", "Number");
+CREATE INDEX "crm_ix_change_requests_customer" ON "crm_change_requests" ("TenantId", "CustomerId", "RequestedAt", "Id");
+CREATE INDEX "crm_ix_change_requests_customer_key" ON "crm_change_requests" ("CustomerId");
+CREATE INDEX "crm_ix_change_requests_due" ON "crm_change_requests" ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_change_requests_requested" ON "crm_change_requests" ("TenantId", "RequestedAt", "Id");
+CREATE INDEX "crm_ix_change_requests_status" ON "crm_change_requests" ("TenantId", "Status", "RequestedAt", "Id");
+CREATE UNIQUE INDEX "crm_ux_change_requests_open" ON "crm_change_requests" ("TenantId", "CustomerId", "Domain") WHERE "DueAt" is not null;
 CREATE INDEX "crm_ix_consents_customer" ON "crm_consents" ("CustomerId");
 CREATE INDEX "crm_ix_consents_merge" ON "crm_consents" ("MergeId") WHERE "MergeId" is not null;
 CREATE UNIQUE INDEX "crm_ux_consents_answers" ON "crm_consents" ("AnswersId") WHERE "AnswersId" is not null;
@@ -2403,6 +2693,13 @@ CREATE INDEX "crm_ix_customer_tombstones_survivor" ON "crm_customer_tombstones" 
 CREATE INDEX "crm_ix_customers_created" ON "crm_customers" ("TenantId", "CreatedAt", "Id");
 CREATE INDEX "crm_ix_customers_name" ON "crm_customers" ("TenantId", "NameFolded");
 CREATE INDEX "crm_ix_customers_parent" ON "crm_customers" ("ParentId");
+CREATE UNIQUE INDEX "crm_ux_deal_claims_claim" ON "crm_deal_claims" ("TenantId", "CustomerId", "Sku", "Month");
+CREATE INDEX "crm_ix_deal_registrations_created" ON "crm_deal_registrations" ("TenantId", "CreatedAt", "Id");
+CREATE INDEX "crm_ix_deal_registrations_customer" ON "crm_deal_registrations" ("CustomerId");
+CREATE INDEX "crm_ix_deal_registrations_due" ON "crm_deal_registrations" ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_deal_registrations_partner" ON "crm_deal_registrations" ("TenantId", "PartnerId", "CreatedAt", "Id");
+CREATE INDEX "crm_ix_deal_registrations_partner_key" ON "crm_deal_registrations" ("PartnerId");
+CREATE INDEX "crm_ix_deal_registrations_status" ON "crm_deal_registrations" ("TenantId", "Status", "CreatedAt", "Id");
 CREATE INDEX "crm_ix_duplicate_pairs_found" ON "crm_duplicate_pairs" ("TenantId", "FoundAt", "Id");
 CREATE INDEX "crm_ix_duplicate_pairs_second" ON "crm_duplicate_pairs" ("TenantId", "SecondId");
 CREATE UNIQUE INDEX "crm_ux_duplicate_pairs_customers" ON "crm_duplicate_pairs" ("TenantId", "FirstId", "SecondId");
@@ -2472,6 +2769,12 @@ CREATE INDEX "crm_ix_knowledge_votes_customer" ON "crm_knowledge_votes" ("Custom
 CREATE INDEX "crm_ix_knowledge_votes_reader" ON "crm_knowledge_votes" ("TenantId", "Reader");
 CREATE UNIQUE INDEX "crm_ux_knowledge_votes_item" ON "crm_knowledge_votes" ("TenantId", "KnowledgeItemId", "Reader");
 CREATE INDEX "crm_ix_knowledge_words_word" ON "crm_knowledge_words" ("TenantId", "Word");
+CREATE INDEX "crm_ix_lead_offerings_due" ON "crm_lead_offerings" ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_lead_offerings_partner" ON "crm_lead_offerings" ("TenantId", "PartnerId", "BegunAt", "Id");
+CREATE INDEX "crm_ix_lead_offerings_partner_key" ON "crm_lead_offerings" ("PartnerId");
+CREATE UNIQUE INDEX "crm_ux_lead_offerings_lead" ON "crm_lead_offerings" ("TenantId", "LeadId");
+CREATE INDEX "crm_ix_lead_offers_partner" ON "crm_lead_offers" ("TenantId", "PartnerId", "OfferedAt");
+CREATE INDEX "crm_ix_lead_offers_partner_key" ON "crm_lead_offers" ("PartnerId");
 CREATE UNIQUE INDEX "crm_ux_lead_queues_name" ON "crm_lead_queues" ("TenantId", "Name");
 CREATE INDEX "crm_ix_leads_customer_key" ON "crm_leads" ("CustomerId");
 CREATE INDEX "crm_ix_leads_email" ON "crm_leads" ("TenantId", "EmailKey", "ReceivedAt");
@@ -2517,12 +2820,30 @@ CREATE INDEX "crm_ix_outbox_done" ON "crm_outbox" ("DoneAt") WHERE "DoneAt" is n
 CREATE INDEX "crm_ix_outbox_due" ON "crm_outbox" ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX "crm_ix_outbox_lease" ON "crm_outbox" ("Lease") WHERE "Lease" is not null;
 CREATE INDEX "crm_ix_outbox_order" ON "crm_outbox" ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE INDEX "crm_ix_partner_accounts_partner" ON "crm_partner_accounts" ("PartnerId");
+CREATE UNIQUE INDEX "crm_ux_partner_accounts_principal" ON "crm_partner_accounts" ("TenantId", "PrincipalId") WHERE "PrincipalId" is not null;
+CREATE UNIQUE INDEX "crm_ux_partner_accounts_token" ON "crm_partner_accounts" ("TenantId", "TokenHash") WHERE "TokenHash" is not null;
+CREATE INDEX "crm_ix_partner_facts_partner" ON "crm_partner_facts" ("TenantId", "PartnerId", "BookedAt", "Id");
+CREATE INDEX "crm_ix_partner_facts_partner_key" ON "crm_partner_facts" ("PartnerId");
+CREATE UNIQUE INDEX "crm_ux_partner_facts_reverses" ON "crm_partner_facts" ("TenantId", "ReversesId") WHERE "ReversesId" is not null;
+CREATE INDEX "crm_ix_partners_customer" ON "crm_partners" ("CustomerId");
+CREATE INDEX "crm_ix_partners_registered" ON "crm_partners" ("TenantId", "RegisteredAt", "Id");
+CREATE UNIQUE INDEX "crm_ux_partners_name" ON "crm_partners" ("TenantId", "Name");
 CREATE UNIQUE INDEX "crm_ux_pipelines_default" ON "crm_pipelines" ("TenantId", "DefaultMark") WHERE "DefaultMark" is not null;
 CREATE UNIQUE INDEX "crm_ux_pipelines_name" ON "crm_pipelines" ("TenantId", "Name");
 CREATE INDEX "crm_ix_planned_sendings_address" ON "crm_planned_sendings" ("TenantId", "Scope", "AddressKey");
 CREATE INDEX "crm_ix_planned_sendings_customer_key" ON "crm_planned_sendings" ("CustomerId");
 CREATE INDEX "crm_ix_planned_sendings_day" ON "crm_planned_sendings" ("TenantId", "CustomerId", "Channel", "Day");
 CREATE UNIQUE INDEX "crm_ux_planned_sendings_customer" ON "crm_planned_sendings" ("TenantId", "Scope", "CustomerId");
+CREATE INDEX "crm_ix_portal_accounts_created" ON "crm_portal_accounts" ("TenantId", "CreatedAt", "Id");
+CREATE INDEX "crm_ix_portal_accounts_customer" ON "crm_portal_accounts" ("TenantId", "CustomerId", "CreatedAt", "Id");
+CREATE INDEX "crm_ix_portal_accounts_customer_key" ON "crm_portal_accounts" ("CustomerId");
+CREATE INDEX "crm_ix_portal_accounts_organisation" ON "crm_portal_accounts" ("TenantId", "OrganisationId", "CreatedAt", "Id");
+CREATE INDEX "crm_ix_portal_accounts_organisation_key" ON "crm_portal_accounts" ("OrganisationId");
+CREATE INDEX "crm_ix_portal_accounts_status" ON "crm_portal_accounts" ("TenantId", "Status", "CreatedAt", "Id");
+CREATE UNIQUE INDEX "crm_ux_portal_accounts_email" ON "crm_portal_accounts" ("TenantId", "EmailKey") WHERE "EmailKey" is not null;
+CREATE UNIQUE INDEX "crm_ux_portal_accounts_identity" ON "crm_portal_accounts" ("TenantId", "Issuer", "Subject") WHERE "Issuer" is not null;
+CREATE UNIQUE INDEX "crm_ux_portal_accounts_token" ON "crm_portal_accounts" ("TenantId", "TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX "crm_ix_price_agreements_customer" ON "crm_price_agreements" ("TenantId", "CustomerId", "AgreedAt");
 CREATE INDEX "crm_ix_price_agreements_customer_key" ON "crm_price_agreements" ("CustomerId");
 CREATE INDEX "crm_ix_price_lists_default" ON "crm_price_lists" ("TenantId", "IsDefault", "Currency");
@@ -2542,6 +2863,10 @@ CREATE INDEX "crm_ix_quotes_status" ON "crm_quotes" ("TenantId", "Status", "Revi
 CREATE INDEX "crm_ix_quotes_valid_through" ON "crm_quotes" ("TenantId", "Status", "ValidThrough", "Id");
 CREATE UNIQUE INDEX "crm_ux_quotes_number" ON "crm_quotes" ("TenantId", "Number");
 CREATE UNIQUE INDEX "crm_ux_quotes_token" ON "crm_quotes" ("TenantId", "TokenHash") WHERE "TokenHash" is not null;
+CREATE INDEX "crm_ix_record_shares_customer" ON "crm_record_shares" ("CustomerId");
+CREATE INDEX "crm_ix_record_shares_partner" ON "crm_record_shares" ("TenantId", "PartnerId", "From", "Id");
+CREATE INDEX "crm_ix_record_shares_partner_key" ON "crm_record_shares" ("PartnerId");
+CREATE INDEX "crm_ix_record_shares_subject" ON "crm_record_shares" ("TenantId", "SubjectId", "SubjectKind", "PartnerId");
 CREATE INDEX "crm_ix_rule_runs_at" ON "crm_rule_runs" ("TenantId", "EventAt", "EventId");
 CREATE INDEX "crm_ix_rule_runs_due" ON "crm_rule_runs" ("DueAt") WHERE "DueAt" is not null;
 CREATE INDEX "crm_ix_rule_runs_rule" ON "crm_rule_runs" ("TenantId", "RuleKey", "EventAt", "EventId");
@@ -2554,6 +2879,15 @@ CREATE INDEX "crm_ix_segment_memberships_customer_key" ON "crm_segment_membershi
 CREATE UNIQUE INDEX "crm_ux_segment_memberships_current" ON "crm_segment_memberships" ("TenantId", "SegmentKey", "IsCurrent", "CustomerId");
 CREATE INDEX "crm_ix_segment_runs_segment" ON "crm_segment_runs" ("TenantId", "SegmentId", "Moment", "Id");
 CREATE UNIQUE INDEX "crm_ux_segments_key" ON "crm_segments" ("TenantId", "Key");
+CREATE UNIQUE INDEX "crm_ux_sign_up_forms_key" ON "crm_sign_up_forms" ("TenantId", "Key");
+CREATE INDEX "crm_ix_sign_ups_address" ON "crm_sign_ups" ("TenantId", "AddressHash", "AskedAt");
+CREATE INDEX "crm_ix_sign_ups_customer_key" ON "crm_sign_ups" ("CustomerId");
+CREATE INDEX "crm_ix_sign_ups_day" ON "crm_sign_ups" ("TenantId", "FormId", "Day", "Status");
+CREATE INDEX "crm_ix_sign_ups_due" ON "crm_sign_ups" ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_sign_ups_form" ON "crm_sign_ups" ("TenantId", "FormId", "SubmittedAt", "Id");
+CREATE INDEX "crm_ix_sign_ups_form_key" ON "crm_sign_ups" ("FormId");
+CREATE INDEX "crm_ix_sign_ups_sender" ON "crm_sign_ups" ("TenantId", "SenderHash", "SubmittedAt");
+CREATE UNIQUE INDEX "crm_ux_sign_ups_token" ON "crm_sign_ups" ("TenantId", "TokenHash") WHERE "TokenHash" is not null;
 CREATE UNIQUE INDEX "crm_ux_sla_policies_default" ON "crm_sla_policies" ("TenantId", "DefaultMark");
 CREATE UNIQUE INDEX "crm_ux_sla_policies_name" ON "crm_sla_policies" ("TenantId", "Name");
 CREATE UNIQUE INDEX "crm_ux_sla_policy_versions_number" ON "crm_sla_policy_versions" ("PolicyId", "Number");

@@ -496,6 +496,17 @@ CREATE TABLE "crm_segments" (
     "ArchivedAt" TEXT NULL,
     "Version" INTEGER NOT NULL
 );
+CREATE TABLE "crm_sign_up_forms" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sign_up_forms" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Definition" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "OpenedAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
 CREATE TABLE "crm_sla_policies" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sla_policies" PRIMARY KEY,
     "Name" TEXT NOT NULL,
@@ -756,6 +767,28 @@ CREATE TABLE "crm_campaign_responses" (
     "Outcome" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_campaign_responses_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_change_requests" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_change_requests" PRIMARY KEY,
+    "CodeAddress" TEXT NULL,
+    "CodeNumber" INTEGER NOT NULL,
+    "AttemptsLeft" INTEGER NOT NULL,
+    "Obstacle" TEXT NULL,
+    "CustomerId" TEXT NOT NULL,
+    "Domain" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Change" TEXT NOT NULL,
+    "Before" TEXT NOT NULL,
+    "SeenVersion" INTEGER NOT NULL,
+    "RequestedById" TEXT NOT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "DueAt" TEXT NULL,
+    "DecidedById" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_change_requests_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_consents" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_consents" PRIMARY KEY,
@@ -1052,6 +1085,21 @@ CREATE TABLE "crm_outbound_messages" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_outbound_messages_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
+CREATE TABLE "crm_partners" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_partners" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Weight" INTEGER NOT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidThrough" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "RegisteredAt" TEXT NOT NULL,
+    "DeactivatedAt" TEXT NULL,
+    "DeactivatedFor" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_partners_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_planned_sendings" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_planned_sendings" PRIMARY KEY,
     "Scope" TEXT NOT NULL,
@@ -1061,6 +1109,31 @@ CREATE TABLE "crm_planned_sendings" (
     "Day" TEXT NOT NULL,
     "IsCounted" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_planned_sendings_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_portal_accounts" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_portal_accounts" PRIMARY KEY,
+    "CustomerId" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "Role" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "EmailKey" TEXT NULL,
+    "EmailProvenAt" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "AcceptedAt" TEXT NULL,
+    "LastSignInAt" TEXT NULL,
+    "CredentialsSince" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "InvitationNumber" INTEGER NOT NULL,
+    "InvitationExpiresAt" TEXT NULL,
+    "InvitedById" TEXT NOT NULL,
+    "InvitationObstacle" TEXT NULL,
+    "TokenHash" TEXT NULL,
+    "Issuer" TEXT NULL,
+    "Subject" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_portal_accounts_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_portal_accounts_organisations" FOREIGN KEY ("OrganisationId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_price_agreements" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_price_agreements" PRIMARY KEY,
@@ -1395,6 +1468,31 @@ CREATE TABLE "crm_segment_versions" (
     CONSTRAINT "crm_pk_segment_versions" PRIMARY KEY ("SegmentId", "Number"),
     CONSTRAINT "crm_fk_segment_versions_segments" FOREIGN KEY ("SegmentId") REFERENCES "crm_segments" ("Id") ON DELETE CASCADE
 );
+CREATE TABLE "crm_sign_ups" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sign_ups" PRIMARY KEY,
+    "FormId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "AddressHash" TEXT NOT NULL,
+    "SenderHash" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "Answers" TEXT NULL,
+    "Agreed" TEXT NULL,
+    "SubmittedAt" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "DueAt" TEXT NULL,
+    "AskedAt" TEXT NULL,
+    "TokenHash" TEXT NULL,
+    "ConfirmedAt" TEXT NULL,
+    "Proof" TEXT NULL,
+    "CustomerId" TEXT NULL,
+    "IsNewCustomer" INTEGER NOT NULL,
+    "Reason" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_sign_ups_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "crm_fk_sign_ups_forms" FOREIGN KEY ("FormId") REFERENCES "crm_sign_up_forms" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "crm_sla_policy_versions" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_sla_policy_versions" PRIMARY KEY,
     "Number" INTEGER NOT NULL,
@@ -1572,6 +1670,8 @@ CREATE TABLE "crm_activity_reminders" (
 CREATE TABLE "crm_cases" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_cases" PRIMARY KEY,
     "EntitlementId" TEXT NULL,
+    "IsFollowedByCustomer" INTEGER NOT NULL,
+    "IsFollowedByOrganisation" INTEGER NOT NULL,
     "LockedAt" TEXT NULL,
     "FollowUpOfId" TEXT NULL,
     "MergedIntoId" TEXT NULL,
@@ -1766,6 +1866,117 @@ CREATE TABLE "crm_purchase_facts" (
     "CostCurrency" TEXT NULL,
     CONSTRAINT "crm_pk_purchase_facts" PRIMARY KEY ("OrderId", "Ordinal"),
     CONSTRAINT "crm_fk_purchase_facts_orders" FOREIGN KEY ("OrderId") REFERENCES "crm_orders" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_deal_registrations" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_deal_registrations" PRIMARY KEY,
+    "ApprovedAt" TEXT NULL,
+    "DueAt" TEXT NULL,
+    "ExtensionThrough" TEXT NULL,
+    "OpportunityId" TEXT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Prospect" TEXT NOT NULL,
+    "Contact" TEXT NULL,
+    "Note" TEXT NULL,
+    "From" TEXT NOT NULL,
+    "Through" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "SubmittedAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    "DuplicateOfId" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_deal_registrations_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_deal_registrations_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_lead_offerings" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_lead_offerings" PRIMARY KEY,
+    "LeadId" TEXT NOT NULL,
+    "Country" TEXT NULL,
+    "Region" TEXT NULL,
+    "PostalCode" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "Seed" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "PartnerId" TEXT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "DueAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_lead_offerings_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_partner_accounts" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_partner_accounts" PRIMARY KEY,
+    "Label" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "InvitedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "TokenHash" TEXT NULL,
+    "PrincipalId" TEXT NULL,
+    "AcceptedAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "PartnerId" TEXT NOT NULL,
+    CONSTRAINT "crm_fk_partner_accounts_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_partner_areas" (
+    "Ordinal" INTEGER NOT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "Country" TEXT NULL,
+    "Region" TEXT NULL,
+    "PostalPrefix" TEXT NULL,
+    "South" REAL NULL,
+    "West" REAL NULL,
+    "North" REAL NULL,
+    "East" REAL NULL,
+    CONSTRAINT "crm_pk_partner_areas" PRIMARY KEY ("PartnerId", "Ordinal"),
+    CONSTRAINT "crm_fk_partner_areas_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_partner_facts" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_partner_facts" PRIMARY KEY,
+    "PartnerId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "SourceKind" TEXT NULL,
+    "SourceId" TEXT NULL,
+    "From" TEXT NOT NULL,
+    "Through" TEXT NOT NULL,
+    "BookedAt" TEXT NOT NULL,
+    "ReversesId" TEXT NULL,
+    "AmountAmount" INTEGER NOT NULL,
+    "AmountCurrency" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_partner_facts_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_partner_tiers" (
+    "From" TEXT NOT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "Tier" TEXT NULL,
+    CONSTRAINT "crm_pk_partner_tiers" PRIMARY KEY ("PartnerId", "From"),
+    CONSTRAINT "crm_fk_partner_tiers_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_partner_types" (
+    "Type" TEXT NOT NULL,
+    "PartnerId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_partner_types" PRIMARY KEY ("PartnerId", "Type"),
+    CONSTRAINT "crm_fk_partner_types_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_record_shares" (
+    "Id" TEXT NOT NULL CONSTRAINT "crm_pk_record_shares" PRIMARY KEY,
+    "PartnerId" TEXT NOT NULL,
+    "SubjectKind" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "CustomerId" TEXT NULL,
+    "Access" TEXT NOT NULL,
+    "SharedBy" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "RevokedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "crm_fk_record_shares_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "crm_fk_record_shares_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "crm_quote_lines" (
     "Revision" INTEGER NOT NULL,
@@ -1974,6 +2185,61 @@ CREATE TABLE "crm_statement_words" (
     "StatementId" TEXT NOT NULL,
     CONSTRAINT "crm_pk_statement_words" PRIMARY KEY ("StatementId", "Word"),
     CONSTRAINT "crm_fk_statement_words_statements" FOREIGN KEY ("StatementId") REFERENCES "crm_statements" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_deal_approvals" (
+    "Step" INTEGER NOT NULL,
+    "RegistrationId" TEXT NOT NULL,
+    "IsExtension" INTEGER NOT NULL,
+    "ApproverId" TEXT NOT NULL,
+    "IsApproved" INTEGER NULL,
+    "DecidedAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    CONSTRAINT "crm_pk_deal_approvals" PRIMARY KEY ("RegistrationId", "Step"),
+    CONSTRAINT "crm_fk_deal_approvals_deal_registrations" FOREIGN KEY ("RegistrationId") REFERENCES "crm_deal_registrations" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_deal_claims" (
+    "Sku" TEXT NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "RegistrationId" TEXT NOT NULL,
+    "CustomerId" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_deal_claims" PRIMARY KEY ("RegistrationId", "Sku", "Month"),
+    CONSTRAINT "crm_fk_deal_claims_deal_registrations" FOREIGN KEY ("RegistrationId") REFERENCES "crm_deal_registrations" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_deal_lines" (
+    "Sku" TEXT NOT NULL,
+    "RegistrationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "UnitPrice" INTEGER NOT NULL,
+    CONSTRAINT "crm_pk_deal_lines" PRIMARY KEY ("RegistrationId", "Sku"),
+    CONSTRAINT "crm_fk_deal_lines_deal_registrations" FOREIGN KEY ("RegistrationId") REFERENCES "crm_deal_registrations" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "crm_lead_offers" (
+    "Ordinal" INTEGER NOT NULL,
+    "OfferingId" TEXT NOT NULL,
+    "PartnerId" TEXT NOT NULL,
+    "Reach" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "CandidateText" TEXT NOT NULL,
+    "OfferedAt" TEXT NOT NULL,
+    "DeadlineAt" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "SettledAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    "Note" TEXT NULL,
+    CONSTRAINT "crm_pk_lead_offers" PRIMARY KEY ("OfferingId", "Ordinal"),
+    CONSTRAINT "crm_fk_lead_offers_lead_offerings" FOREIGN KEY ("OfferingId") REFERENCES "crm_lead_offerings" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "crm_fk_lead_offers_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "crm_record_share_comments" (
+    "Number" INTEGER NOT NULL,
+    "ShareId" TEXT NOT NULL,
+    "Author" TEXT NOT NULL,
+    "IsOfPartner" INTEGER NOT NULL,
+    "Body" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "crm_pk_record_share_comments" PRIMARY KEY ("ShareId", "Number"),
+    CONSTRAINT "crm_fk_record_share_comments_record_shares" FOREIGN KEY ("ShareId") REFERENCES "crm_record_shares" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "crm_leads" (
     "Id" TEXT NOT NULL CONSTRAINT "crm_pk_leads" PRIMARY KEY,
@@ -2203,6 +2469,11 @@ CREATE INDEX "crm_ix_cases_silent" ON "crm_cases" ("Status", "SilentSince", "Id"
 CREATE INDEX "crm_ix_cases_status" ON "crm_cases" ("Status", "OpenedAt");
 CREATE INDEX "crm_ix_cases_urgent" ON "crm_cases" ("Rank", "OpenedAt", "Id") WHERE "ResolvedAt" is null and "ClosedAt" is null;
 CREATE UNIQUE INDEX "crm_ux_cases_number" ON "crm_cases" ("Number");
+CREATE INDEX "crm_ix_change_requests_customer" ON "crm_change_requests" ("CustomerId", "RequestedAt", "Id");
+CREATE INDEX "crm_ix_change_requests_due" ON "crm_change_requests" ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_change_requests_requested" ON "crm_change_requests" ("RequestedAt", "Id");
+CREATE INDEX "crm_ix_change_requests_status" ON "crm_change_requests" ("Status", "RequestedAt", "Id");
+CREATE UNIQUE INDEX "crm_ux_change_requests_open" ON "crm_change_requests" ("CustomerId", "Domain") WHERE "DueAt" is not null;
 CREATE INDEX "crm_ix_consents_customer" ON "crm_consents" ("CustomerId");
 CREATE INDEX "crm_ix_consents_merge" ON "crm_consents" ("MergeId") WHERE "MergeId" is not null;
 CREATE UNIQUE INDEX "crm_ux_consents_answers" ON "crm_consents" ("AnswersId") WHERE "AnswersId" is not null;
@@ -2237,6 +2508,13 @@ CREATE INDEX "crm_ix_customer_tombstones_survivor" ON "crm_customer_tombstones" 
 CREATE INDEX "crm_ix_customers_created" ON "crm_customers" ("CreatedAt", "Id");
 CREATE INDEX "crm_ix_customers_name" ON "crm_customers" ("NameFolded");
 CREATE INDEX "crm_ix_customers_parent" ON "crm_customers" ("ParentId");
+CREATE UNIQUE INDEX "crm_ux_deal_claims_claim" ON "crm_deal_claims" ("CustomerId", "Sku", "Month");
+CREATE INDEX "crm_ix_deal_registrations_created" ON "crm_deal_registrations" ("CreatedAt", "Id");
+CREATE INDEX "crm_ix_deal_registrations_customer" ON "crm_deal_registrations" ("CustomerId");
+CREATE INDEX "crm_ix_deal_registrations_due" ON "crm_deal_registrations" ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_deal_registrations_partner" ON "crm_deal_registrations" ("PartnerId", "CreatedAt", "Id");
+CREATE INDEX "crm_ix_deal_registrations_partner_key" ON "crm_deal_registrations" ("PartnerId");
+CREATE INDEX "crm_ix_deal_registrations_status" ON "crm_deal_registrations" ("Status", "CreatedAt", "Id");
 CREATE INDEX "crm_ix_duplicate_pairs_found" ON "crm_duplicate_pairs" ("FoundAt", "Id");
 CREATE INDEX "crm_ix_duplicate_pairs_second" ON "crm_duplicate_pairs" ("SecondId");
 CREATE UNIQUE INDEX "crm_ux_duplicate_pairs_customers" ON "crm_duplicate_pairs" ("FirstId", "SecondId");
@@ -2304,6 +2582,12 @@ CREATE INDEX "crm_ix_knowledge_votes_customer" ON "crm_knowledge_votes" ("Custom
 CREATE INDEX "crm_ix_knowledge_votes_reader" ON "crm_knowledge_votes" ("Reader");
 CREATE UNIQUE INDEX "crm_ux_knowledge_votes_item" ON "crm_knowledge_votes" ("KnowledgeItemId", "Reader");
 CREATE INDEX "crm_ix_knowledge_words_word" ON "crm_knowledge_words" ("Word");
+CREATE INDEX "crm_ix_lead_offerings_due" ON "crm_lead_offerings" ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_lead_offerings_partner" ON "crm_lead_offerings" ("PartnerId", "BegunAt", "Id");
+CREATE INDEX "crm_ix_lead_offerings_partner_key" ON "crm_lead_offerings" ("PartnerId");
+CREATE UNIQUE INDEX "crm_ux_lead_offerings_lead" ON "crm_lead_offerings" ("LeadId");
+CREATE INDEX "crm_ix_lead_offers_partner" ON "crm_lead_offers" ("PartnerId", "OfferedAt");
+CREATE INDEX "crm_ix_lead_offers_partner_key" ON "crm_lead_offers" ("PartnerId");
 CREATE UNIQUE INDEX "crm_ux_lead_queues_name" ON "crm_lead_queues" ("Name");
 CREATE INDEX "crm_ix_leads_customer_key" ON "crm_leads" ("CustomerId");
 CREATE INDEX "crm_ix_leads_email" ON "crm_leads" ("EmailKey", "ReceivedAt");
@@ -2344,11 +2628,27 @@ CREATE INDEX "crm_ix_outbox_done" ON "crm_outbox" ("DoneAt") WHERE "DoneAt" is n
 CREATE INDEX "crm_ix_outbox_due" ON "crm_outbox" ("DueAt") WHERE "DoneAt" is null and "ParkedAt" is null;
 CREATE INDEX "crm_ix_outbox_lease" ON "crm_outbox" ("Lease") WHERE "Lease" is not null;
 CREATE INDEX "crm_ix_outbox_order" ON "crm_outbox" ("AggregateId", "AggregateVersion", "Ordinal") WHERE "DoneAt" is null;
+CREATE INDEX "crm_ix_partner_accounts_partner" ON "crm_partner_accounts" ("PartnerId");
+CREATE UNIQUE INDEX "crm_ux_partner_accounts_principal" ON "crm_partner_accounts" ("PrincipalId") WHERE "PrincipalId" is not null;
+CREATE UNIQUE INDEX "crm_ux_partner_accounts_token" ON "crm_partner_accounts" ("TokenHash") WHERE "TokenHash" is not null;
+CREATE INDEX "crm_ix_partner_facts_partner" ON "crm_partner_facts" ("PartnerId", "BookedAt", "Id");
+CREATE INDEX "crm_ix_partner_facts_partner_key" ON "crm_partner_facts" ("PartnerId");
+CREATE UNIQUE INDEX "crm_ux_partner_facts_reverses" ON "crm_partner_facts" ("ReversesId") WHERE "ReversesId" is not null;
+CREATE INDEX "crm_ix_partners_customer" ON "crm_partners" ("CustomerId");
+CREATE INDEX "crm_ix_partners_registered" ON "crm_partners" ("RegisteredAt", "Id");
+CREATE UNIQUE INDEX "crm_ux_partners_name" ON "crm_partners" ("Name");
 CREATE UNIQUE INDEX "crm_ux_pipelines_default" ON "crm_pipelines" ("DefaultMark") WHERE "DefaultMark" is not null;
 CREATE UNIQUE INDEX "crm_ux_pipelines_name" ON "crm_pipelines" ("Name");
 CREATE INDEX "crm_ix_planned_sendings_address" ON "crm_planned_sendings" ("Scope", "AddressKey");
 CREATE INDEX "crm_ix_planned_sendings_day" ON "crm_planned_sendings" ("CustomerId", "Channel", "Day");
 CREATE UNIQUE INDEX "crm_ux_planned_sendings_customer" ON "crm_planned_sendings" ("Scope", "CustomerId");
+CREATE INDEX "crm_ix_portal_accounts_created" ON "crm_portal_accounts" ("CreatedAt", "Id");
+CREATE INDEX "crm_ix_portal_accounts_customer" ON "crm_portal_accounts" ("CustomerId", "CreatedAt", "Id");
+CREATE INDEX "crm_ix_portal_accounts_organisation" ON "crm_portal_accounts" ("OrganisationId", "CreatedAt", "Id");
+CREATE INDEX "crm_ix_portal_accounts_status" ON "crm_portal_accounts" ("Status", "CreatedAt", "Id");
+CREATE UNIQUE INDEX "crm_ux_portal_accounts_email" ON "crm_portal_accounts" ("EmailKey") WHERE "EmailKey" is not null;
+CREATE UNIQUE INDEX "crm_ux_portal_accounts_identity" ON "crm_portal_accounts" ("Issuer", "Subject") WHERE "Issuer" is not null;
+CREATE UNIQUE INDEX "crm_ux_portal_accounts_token" ON "crm_portal_accounts" ("TokenHash") WHERE "TokenHash" is not null;
 CREATE INDEX "crm_ix_price_agreements_customer" ON "crm_price_agreements" ("CustomerId", "AgreedAt");
 CREATE INDEX "crm_ix_price_lists_default" ON "crm_price_lists" ("IsDefault", "Currency");
 CREATE UNIQUE INDEX "crm_ux_price_lists_key" ON "crm_price_lists" ("Key");
@@ -2366,6 +2666,10 @@ CREATE INDEX "crm_ix_quotes_status" ON "crm_quotes" ("Status", "RevisedAt", "Id"
 CREATE INDEX "crm_ix_quotes_valid_through" ON "crm_quotes" ("Status", "ValidThrough", "Id");
 CREATE UNIQUE INDEX "crm_ux_quotes_number" ON "crm_quotes" ("Number");
 CREATE UNIQUE INDEX "crm_ux_quotes_token" ON "crm_quotes" ("TokenHash") WHERE "TokenHash" is not null;
+CREATE INDEX "crm_ix_record_shares_customer" ON "crm_record_shares" ("CustomerId");
+CREATE INDEX "crm_ix_record_shares_partner" ON "crm_record_shares" ("PartnerId", "From", "Id");
+CREATE INDEX "crm_ix_record_shares_partner_key" ON "crm_record_shares" ("PartnerId");
+CREATE INDEX "crm_ix_record_shares_subject" ON "crm_record_shares" ("SubjectId", "SubjectKind", "PartnerId");
 CREATE INDEX "crm_ix_rule_runs_at" ON "crm_rule_runs" ("EventAt", "EventId");
 CREATE INDEX "crm_ix_rule_runs_due" ON "crm_rule_runs" ("DueAt") WHERE "DueAt" is not null;
 CREATE INDEX "crm_ix_rule_runs_rule" ON "crm_rule_runs" ("RuleKey", "EventAt", "EventId");
@@ -2377,6 +2681,14 @@ CREATE INDEX "crm_ix_segment_memberships_customer" ON "crm_segment_memberships" 
 CREATE UNIQUE INDEX "crm_ux_segment_memberships_current" ON "crm_segment_memberships" ("SegmentKey", "IsCurrent", "CustomerId");
 CREATE INDEX "crm_ix_segment_runs_segment" ON "crm_segment_runs" ("SegmentId", "Moment", "Id");
 CREATE UNIQUE INDEX "crm_ux_segments_key" ON "crm_segments" ("Key");
+CREATE UNIQUE INDEX "crm_ux_sign_up_forms_key" ON "crm_sign_up_forms" ("Key");
+CREATE INDEX "crm_ix_sign_ups_address" ON "crm_sign_ups" ("AddressHash", "AskedAt");
+CREATE INDEX "crm_ix_sign_ups_customer_key" ON "crm_sign_ups" ("CustomerId");
+CREATE INDEX "crm_ix_sign_ups_day" ON "crm_sign_ups" ("FormId", "Day", "Status");
+CREATE INDEX "crm_ix_sign_ups_due" ON "crm_sign_ups" ("DueAt", "Id") WHERE "DueAt" is not null;
+CREATE INDEX "crm_ix_sign_ups_form" ON "crm_sign_ups" ("FormId", "SubmittedAt", "Id");
+CREATE INDEX "crm_ix_sign_ups_sender" ON "crm_sign_ups" ("SenderHash", "SubmittedAt");
+CREATE UNIQUE INDEX "crm_ux_sign_ups_token" ON "crm_sign_ups" ("TokenHash") WHERE "TokenHash" is not null;
 CREATE UNIQUE INDEX "crm_ux_sla_policies_default" ON "crm_sla_policies" ("DefaultMark");
 CREATE UNIQUE INDEX "crm_ux_sla_policies_name" ON "crm_sla_policies" ("Name");
 CREATE UNIQUE INDEX "crm_ux_sla_policy_versions_number" ON "crm_sla_policy_versions" ("PolicyId", "Number");
