@@ -32,7 +32,7 @@ internal static class PortalRecordsGuide
 
     // docs: portal-records-order
     /// <summary>What a basket does: shows the price, and orders once however often the button is pressed. The caller saves.</summary>
-    public static async Task<CrmResult<OrderId>> OrderAsync(PortalOrders orders, CustomerId customer, string basket, Func<CustomerPrice, bool> agrees)
+    public static async Task<CrmResult<OrderId>> OrderAsync(PortalOrders orders, CustomerId customer, string basket, Func<CustomerOrderPrice, bool> agrees)
     {
         PortalOrder order = new(customer, [new("kettle", 2)]) { Key = basket };
         var price = await orders.PriceAsync(order);
