@@ -243,6 +243,7 @@ public static class CrmModelBuilderExtensions
         if (model.Maps(CrmAreas.SelfService))
         {
             modelBuilder.ApplyConfiguration(new PortalAccountConfiguration(model));
+            modelBuilder.ApplyConfiguration(new ChangeRequestConfiguration(model));
         }
 
         NumberSeries.AddSequences(modelBuilder, model);

@@ -38,6 +38,7 @@ internal sealed class CrmHost : IAsyncDisposable
             options.SelfService.TokenKey = Hosting.SuppressionKey.ForPortal(suppressionKey);
             options.SelfService.InvitationTemplate = "portal-invitation";
             options.CaseFollowing.AnswerTemplate = "case-answer";
+            options.SelfService.ConfirmationTemplate = "portal-code";
             configure?.Invoke(options);
         }).UseEntityFrameworkCore<CrmDbContext>().AddCrmInsights(insights);
         if (!IsServer(database))

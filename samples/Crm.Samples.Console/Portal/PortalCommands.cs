@@ -24,6 +24,8 @@ internal static class PortalCommands
         Change("unblock", "Open a blocked account again.", null, (accounts, id, _, _, token) => accounts.UnblockAsync(id, cancellationToken: token)),
         Change("close", "Close an account for good, or take its invitation back.", null, (accounts, id, run, _, token) => accounts.CloseAsync(id, run.Get(s_reason), cancellationToken: token)),
         .. ColleagueCommands.All(),
+        .. OwnDataCommands.All(),
+        .. ChangeDeskCommands.All(),
         .. PortalCaseCommands.All(), .. PortalOrderCommands.All(), .. PortalVisitCommands.All(), .. PortalReadingCommands.All(),
     ]);
 

@@ -72,7 +72,7 @@ public static class CrmServiceCollectionExtensions
             $"{nameof(CrmOptions.Feedback)}: {nameof(FeedbackOptions.TokenKey)} is at least 32 random bytes, as Base64, days are 0 to 3,650, and categories are different keys of at most 50 characters.");
         options.Validate(
             o => AddressHashes.IsUsable(o.SelfService.TokenKey) && o.SelfService.IsUsable,
-            $"{nameof(CrmOptions.SelfService)}: {nameof(SelfServiceOptions.TokenKey)} is at least 32 random bytes, as Base64, invitations hold for at most 72 hours, and sessions for at most 30 days.");
+            $"{nameof(CrmOptions.SelfService)}: {nameof(SelfServiceOptions.TokenKey)} is at least 32 random bytes, as Base64, invitations hold for at most 72 hours, sessions for at most 30 days, and changes wait for at most 7 days for a code and 366 for staff.");
         options.Validate(
             o => o.Automation.IsUsable,
             $"{nameof(CrmOptions.Automation)}: MaxDepth is 1 to {RuleChain.MaxDepth}, at least one attempt, logs are kept for at least a day, waits are more than zero, a webhook may take up to two minutes, and no two rules in code have one key.");

@@ -44,4 +44,7 @@ public static class SubjectKinds
 
     /// <summary>An account of the portal.</summary>
     public const string PortalAccount = "portal-account";
+
+    /// <summary>A change that a customer asked for in the portal.</summary>
+    public const string ChangeRequest = "change-request";
 }

@@ -230,6 +230,7 @@ public static class CrmEntityFrameworkCoreExtensions
         services.TryAddScoped<ISurveyedCases, SurveyedCases>();
         services.TryAddScoped<IScoreQueries, ScoreQueries>();
         services.TryAddScoped<IPortalAccountStore, PortalAccountStore>();
+        services.TryAddScoped<IChangeRequestStore, ChangeRequestStore>();
     }
 
     private static void AddOutbox(IServiceCollection services)
@@ -261,7 +262,8 @@ public static class CrmEntityFrameworkCoreExtensions
             ServiceDescriptor.Singleton<IDueWork, SilentCasesDue>(), ServiceDescriptor.Singleton<IDueWork, DeadlinesDue>(), ServiceDescriptor.Singleton<IDueWork, KnowledgeDue>(),
             ServiceDescriptor.Singleton<IDueWork, SessionsDue>(), ServiceDescriptor.Singleton<IDueWork, LessonsDue>(), ServiceDescriptor.Singleton<IDueWork, OldSessionsDue>(),
             ServiceDescriptor.Singleton<IDueWork, OldTermsDue>(), ServiceDescriptor.Singleton<IDueWork, RuleRunsDue>(), ServiceDescriptor.Singleton<IDueWork, WebhooksDue>(),
-            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, OldRunsDue>(), ServiceDescriptor.Singleton<IDueWork, SurveysDue>()]);
+            ServiceDescriptor.Singleton<IDueWork, SubscriptionsDue>(), ServiceDescriptor.Singleton<IDueWork, OldRunsDue>(), ServiceDescriptor.Singleton<IDueWork, SurveysDue>(),
+            ServiceDescriptor.Singleton<IDueWork, ChangeRequestsDue>()]);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DueWorkService>());
     }
 }

@@ -1,3 +1,4 @@
+using Crm.Domain.Customers;
 using Crm.Domain.SelfService;
 using Crm.Domain.Values;
 using NodaTime;
@@ -29,7 +30,15 @@ internal static partial class AggregateSetups
                 a.Accept(s_now);
                 a.LinkIdentity(s_identity, s_now);
             }),
+        AggregateSetup.Of(() => Change(ChangePolicy.Verify))
+            .Before<ChangeRequest>(nameof(ChangeRequest.Approve), r => r.HandToStaff("NoAddress", Duration.FromDays(1), s_now))
+            .Before<ChangeRequest>(nameof(ChangeRequest.HandToStaff), _ => ["NoAddress", Duration.FromDays(3), s_now])
+            .Before<ChangeRequest>(nameof(ChangeRequest.CanExpire), _ => [s_now + Duration.FromDays(1)])
+            .Before<ChangeRequest>(nameof(ChangeRequest.Expire), _ => [s_now + Duration.FromDays(1)]),
     ];
+
+    private static ChangeRequest Change(ChangePolicy policy) => new(
+        ChangeRequestId.New(s_now), new ChangeDetails(s_customer, OwnDataChange.Prefer(LanguageTag.Parse("it")), string.Empty, 1, policy) { CodeAddress = "ada@example.org" }, Domain.Access.Actor.Agent("ada"), s_now);
 
     private static object?[] Accepted(PortalAccount account, object?[] arguments)
     {

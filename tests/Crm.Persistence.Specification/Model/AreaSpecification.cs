@@ -66,7 +66,7 @@ public abstract class AreaSpecification<TFixture>(TFixture fixture) : CrmSpecifi
         var account = (await work.Get<PortalInvitations>().AcceptAsync(token)).Value;
         await work.SaveAsync();
         (await work.Get<PortalPrincipals>().ResolveAsync(account))!.ActsFor.Should().Equal(customer.ToSubject());
-        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_portal_accounts"]);
+        (await TablesAsync(work)).Should().BeEquivalentTo([.. s_always, "crm_portal_accounts", "crm_change_requests"]);
         ShouldFail(() => work.Desk, CrmAreas.Service);
     }
 

@@ -10,6 +10,7 @@ using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.Privacy;
 using Crm.Domain.Sales;
+using Crm.Domain.SelfService;
 using Crm.Domain.Service;
 using Crm.Domain.Values;
 using Crm.Persistence.EfCore.Outbox;
@@ -112,6 +113,7 @@ public static class PersonalStory
         await ServeAsync(work, id, technician);
         await SellAsync(work, id, name);
         await AdvertiseAsync(work, id, name);
+        await HelpItselfAsync(work, id, email);
         return id;
     }
 
@@ -261,6 +263,19 @@ public static class PersonalStory
         await work.SaveAsync();
         (await work.Get<SegmentLists>().AddAsync("guests", id, "Qyxanna came along")).Errors.Should().BeEmpty();
         (await work.Get<SegmentLists>().RemoveAsync("guests", id, "Qyxanna moved away")).Errors.Should().BeEmpty();
+        await work.SaveAsync();
+    }
+
+    private static async Task HelpItselfAsync(CrmWork<SpecificationContext> work, CustomerId id, EmailAddress email)
+    {
+        var now = work.Get<IClock>().GetCurrentInstant();
+        var account = (await work.Get<PortalAccounts>().InviteAsync(new PortalAccountRequest(id, email))).Value.Account.Id;
+        await work.SaveAsync();
+        (await work.Get<PortalAccounts>().CloseAsync(account, "Qyxanna wants none")).Errors.Should().BeEmpty();
+        var change = new ChangeRequest(
+            ChangeRequestId.New(now), new ChangeDetails(id, OwnDataChange.Rename(new PersonName("Qyxanne", null)), "Qyxanna", 1, ChangePolicy.Approve), Actor.PortalCustomer("qyx-portal", []), now);
+        change.Reject("Qyxanna is called so", Actor.Agent("ada"), now);
+        work.Context.Add(change);
         await work.SaveAsync();
     }
 

@@ -50,6 +50,9 @@ internal sealed class PortalStory
         (await work.Get<MessageTemplates>().WriteAsync(
             new MessageTemplateDetails("portal-invitation", Channels.Email, Purposes.Transactional.Value),
             new MessageTemplateContent(LanguageTag.Parse("en"), "https://shop.example/join/{{portal.token}}") { Subject = "Your account" })).WithoutValue().ThrowIfFailed();
+        (await work.Get<MessageTemplates>().WriteAsync(
+            new MessageTemplateDetails("portal-code", Channels.Email, Purposes.Transactional.Value),
+            new MessageTemplateContent(LanguageTag.Parse("en"), "To change {{portal.change}}, enter/{{portal.code}}") { Subject = "Your code" })).WithoutValue().ThrowIfFailed();
         await work.SaveAsync();
         (story.Firm, story.OtherFirm) = (await work.RegisterAsync(new NewCustomer { OrganisationName = "Engines Ltd" }), await work.RegisterAsync(new NewCustomer { OrganisationName = "Looms Ltd" }));
         (story.Ada, story.Bob, story.Eve) = (await PersonAsync(work, "Ada", story.Firm), await PersonAsync(work, "Bob", story.Firm), await PersonAsync(work, "Eve", null));

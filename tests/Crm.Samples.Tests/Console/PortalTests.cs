@@ -60,7 +60,52 @@ public sealed class PortalTests : IDisposable
         (await CrmRun.RunAsync(_folder.Path, ["portal", "colleagues", "--as", "anna@example.com"])).Output.Should().Contain("anna@example.com");
     }
 
+    [Fact]
+    [Trait("Check", "PO-02")]
+    [Trait("Check", "PO-04")]
+    [Trait("Check", "PO-07")]
+    [Trait("Check", "PO-08")]
+    public async Task Customer_ReadsAndChangesItsOwnData()
+    {
+        await BeginAsync();
+        await JsonAsync("template", "set", "portal-code", "--subject", "Your code", "--text", "{{portal.change}}/{{portal.code}}");
+        await JsonAsync("portal", "accept", (await JsonAsync("portal", "invite", "anna@example.com", "--email", "anna@example.com")).GetProperty("token").GetString()!);
+        string[] anna = ["--as", "anna@example.com"];
+        var own = await JsonAsync(["portal", "account", .. anna]);
+        own.GetProperty("displayName").GetString().Should().Be("Anna Rossi");
+        var point = own.GetProperty("contactPoints")[0].GetProperty("id").GetString()!;
+        (await RefusedAsync(["portal", "change", "--language", "it", "--seen", "99", .. anna])).Should().Equal("VersionConflict");
+        (await JsonAsync(["portal", "change", "--line", "Via Roma 1", "--city", "Milano", "--country", "IT", .. anna])).GetProperty("status").GetString().Should().Be("applied");
+        (await RefusedAsync(["portal", "change", "--email", "carl@example.com", .. anna])).Should().Equal("ContactPointUnavailable");
+        var email = (await JsonAsync(["portal", "change", "--email", "new@example.com", "--replace", point, .. anna])).GetProperty("id").GetString()!;
+        var mail = await File.ReadAllTextAsync(Directory.GetFiles(_folder.File("outbox")).Single());
+        var code = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(mail.Split("\r\n\r\n")[1])).Split('/')[^1];
+        var wrong = await JsonAsync(["portal", "confirm", email, "00000-00000", .. anna]);
+        (wrong.GetProperty("right").GetBoolean(), wrong.GetProperty("request").GetProperty("attemptsLeft").GetInt32()).Should().Be((false, 4));
+        (await JsonAsync(["portal", "confirm", email, code, .. anna])).GetProperty("right").GetBoolean().Should().BeTrue();
+        var name = (await JsonAsync(["portal", "change", "--given", "Anne", "--family", "Rossi", .. anna])).GetProperty("id").GetString()!;
+        (await JsonAsync("portal", "requests", "--waiting")).GetProperty("items")[0].GetProperty("request").GetProperty("id").GetString().Should().Be(name);
+        (await JsonAsync("portal", "approve", name)).GetProperty("request").GetProperty("status").GetString().Should().Be("applied");
+        var refused = (await JsonAsync(["portal", "change", "--given", "Ann", .. anna])).GetProperty("id").GetString()!;
+        (await JsonAsync("portal", "reject", refused, "--reason", "No proof.")).GetProperty("request").GetProperty("reason").GetString().Should().Be("No proof.");
+        var taken = (await JsonAsync(["portal", "change", "--given", "Anni", .. anna])).GetProperty("id").GetString()!;
+        (await JsonAsync(["portal", "withdraw", taken, .. anna])).GetProperty("status").GetString().Should().Be("withdrawn");
+        (await JsonAsync(["portal", "changes", .. anna])).GetProperty("items").GetArrayLength().Should().Be(5);
+        (await JsonAsync("portal", "expire")).GetProperty("ended").GetInt32().Should().Be(0);
+        await JsonAsync(["portal", "consent", "grant", "--purpose", "marketing", "--channel", "email", "--wording", "v1", .. anna]);
+        (await JsonAsync(["portal", "account", .. anna])).GetProperty("consents")[0].GetProperty("standing").GetString().Should().Be("granted");
+        await JsonAsync(["portal", "consent", "withdraw", .. anna]);
+        (await JsonAsync(["portal", "account", .. anna])).GetProperty("consents")[0].GetProperty("standing").GetString().Should().Be("withdrawn");
+        foreach (var people in new string[][] { ["portal", "account", .. anna], ["portal", "changes", .. anna], ["portal", "requests"] })
+        {
+            (await CrmRun.RunAsync(_folder.Path, people)).ExitCode.Should().Be(0);
+        }
+    }
+
     [Theory]
+    [InlineData(1, "portal", "approve", "nothing")]
+    [InlineData(2, "portal", "change", "--as", "anna@example.com")]
+    [InlineData(2, "portal", "change", "--given", "A", "--language", "it", "--as", "anna@example.com")]
     [InlineData(1, "portal", "block", "nothing")]
     [InlineData(1, "portal", "colleagues", "--as", "nobody")]
     [InlineData(2, "portal", "colleagues")]

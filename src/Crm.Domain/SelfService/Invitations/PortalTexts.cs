@@ -4,4 +4,6 @@ namespace Crm.Domain.SelfService;
 internal static class PortalTexts
 {
     public const string Token = "portal.token";
+    public const string Code = "portal.code";
+    public const string Change = "portal.change";
 }

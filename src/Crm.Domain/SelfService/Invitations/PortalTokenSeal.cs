@@ -4,8 +4,8 @@ using Crm.Domain.Values;
 
 namespace Crm.Domain.SelfService;
 
-/// <summary>Puts the token of an invitation into the message to its own address, right before it is sent; into no other.</summary>
-internal sealed class PortalTokenSeal(IPortalAccountStore accounts, PortalTokens tokens) : IMessageSeal
+/// <summary>Puts the token of an invitation, and the code of a change, into the message to its own address, right before it is sent; into no other.</summary>
+internal sealed class PortalTokenSeal(IPortalAccountStore accounts, IChangeRequestStore requests, PortalTokens tokens) : IMessageSeal
 {
     public async Task<MessageToSend> CompleteAsync(MessageToSend message, CustomerId customerId, CancellationToken cancellationToken)
     {
@@ -16,17 +16,30 @@ internal sealed class PortalTokenSeal(IPortalAccountStore accounts, PortalTokens
 
         foreach (var (id, number) in PortalTokens.MarksIn(message.Text).Union(PortalTokens.MarksIn(message.Html)))
         {
-            if (await accounts.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } account && account.CustomerId == customerId
-                && account.HasInvitation && account.InvitationNumber == number && EmailAddress.TryParse(message.Address, out var to) && to.Normalized == account.EmailKey)
+            if (await accounts.FindAsync(id, cancellationToken).ConfigureAwait(false) is { HasInvitation: true } account && account.CustomerId == customerId
+                && account.InvitationNumber == number && Goes(message, account.Email))
             {
-                var (mark, token) = (PortalTokens.MarkOf(id, number), tokens.Of(id, number));
-                message = message with
-                {
-                    Text = message.Text.Replace(mark, token, StringComparison.Ordinal), Html = message.Html?.Replace(mark, token, StringComparison.Ordinal),
-                };
+                message = Put(message, PortalTokens.MarkOf(id, number), tokens.Of(id, number));
+            }
+        }
+
+        foreach (var (id, number) in PortalTokens.CodeMarksIn(message.Text).Union(PortalTokens.CodeMarksIn(message.Html)))
+        {
+            if (await requests.FindAsync(id, cancellationToken).ConfigureAwait(false) is { CodeAddress: { } address } request && request.CustomerId == customerId
+                && request.CodeNumber == number && Goes(message, address))
+            {
+                message = Put(message, PortalTokens.MarkOf(id, number), tokens.CodeOf(id, number));
             }
         }
 
         return message;
     }
+
+    private static bool Goes(MessageToSend message, string address) =>
+        EmailAddress.TryParse(message.Address, out var to) && EmailAddress.TryParse(address, out var meant) && to.IsSameMailboxAs(meant);
+
+    private static MessageToSend Put(MessageToSend message, string mark, string secret) => message with
+    {
+        Text = message.Text.Replace(mark, secret, StringComparison.Ordinal), Html = message.Html?.Replace(mark, secret, StringComparison.Ordinal),
+    };
 }

@@ -18,5 +18,10 @@ internal static partial class PersonalDataMap
             .Impersonal("names a service that many use", nameof(PortalAccount.Issuer))
             .Impersonal("is the code of an error", nameof(PortalAccount.InvitationObstacle))
             .Impersonal("is the hash of a token of 256 bits", PortalAccountConfiguration.TokenHash));
+        m.Describe<ChangeRequest>(d => d.Goes()
+            .Personal(PersonalDataKind.Content, nameof(ChangeRequest.Change), nameof(ChangeRequest.Before), nameof(ChangeRequest.Reason))
+            .Personal(PersonalDataKind.Contact, nameof(ChangeRequest.CodeAddress))
+            .Personal(PersonalDataKind.Actor, nameof(ChangeRequest.RequestedById), nameof(ChangeRequest.DecidedById))
+            .Impersonal("is the code of an error", nameof(ChangeRequest.Obstacle)));
     }
 }

@@ -1,0 +1,5 @@
+using Crm.Persistence.Specification.SelfService;
+
+namespace Crm.Persistence.Sqlite.Tests.SelfService;
+
+public sealed class PortalIndexTests(SqliteFixture fixture) : PortalIndexSpecification<SqliteFixture>(fixture), IClassFixture<SqliteFixture>;
