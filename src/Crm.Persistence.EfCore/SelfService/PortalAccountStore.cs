@@ -27,9 +27,13 @@ internal sealed class PortalAccountStore(CrmDb crm) : IPortalAccountStore
         return Set.SingleOrDefaultAsync(a => a.Issuer == by && a.Subject == who, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<CustomerId>> CustomersOfAsync(CustomerId organisationId, CancellationToken cancellationToken) => await Set
-        .Where(a => a.OrganisationId == organisationId && a.AcceptedAt != null && a.Status != PortalAccountStatus.Closed)
-        .Select(a => a.CustomerId).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
+    // Made distinct here: asked of SQLite, it would walk all customers of the tenant in their order.
+    public async Task<IReadOnlyList<CustomerId>> CustomersOfAsync(CustomerId organisationId, CancellationToken cancellationToken)
+    {
+        var all = await Set.Where(a => a.OrganisationId == organisationId && a.AcceptedAt != null && a.Status != PortalAccountStatus.Closed)
+            .Select(a => a.CustomerId).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. all.Distinct()];
+    }
 
     public async Task<Page<PortalAccountView>> ListAsync(PortalAccountCriteria criteria, PageRequest page, CancellationToken cancellationToken)
     {

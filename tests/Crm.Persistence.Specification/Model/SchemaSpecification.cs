@@ -18,7 +18,7 @@ public abstract class SchemaSpecification<TFixture>(TFixture fixture) : CrmSpeci
         "Activity.Description", "AuditEntry.Changes", "CaseMessage.Body", "CustomerImportItemRecord.Changes", "CustomerMergeRow.After", "CustomerMergeRow.Before", "Interaction.Body", "KnowledgeItem.Body", "KnowledgeContent.Body", "KnowledgeSearchDocument.Facets", "KnowledgeSynonymList.Text", "OutboxMessage.Payload", "ServiceCase.Solution",
         "AutomationRule.Definition", "AutomationRuleVersion.Definition", "RuleRun.Outcomes", "WebhookDelivery.Attempts", "SegmentVersion.Criteria",
         "MessageTemplateVersion.Html", "MessageTemplateVersion.Text", "OutboundMessage.Html", "OutboundMessage.Text", "WorkQueue.Criteria", "LeadContact.Body", "LeadQueue.Criteria", "Territory.LeadCriteria", "Territory.CustomerCriteria", "Territory.DealCriteria", "PipelineStage.Condition", "ServiceCalendarVersion.Definition", "SlaPolicy.Condition", "SlaPolicyVersion.Definition", "InsightRun.Definition", "WinLesson.Traits", "PipelineWinModel.Definition", "ServiceDeadline.Alarms", "ServiceVisit.Instructions", "Technician.Definition", "VisitBooking.Report",
-        "JourneyVersion.Definition", "Survey.Draft", "SurveyVersion.Definition", "SurveyAnswer.Text", "SurveyAnswer.ChosenText",
+        "JourneyVersion.Definition", "Survey.Draft", "SurveyVersion.Definition", "SurveyAnswer.Text", "ChangeRequest.Before", "ChangeRequest.Change", "SurveyAnswer.ChosenText",
     ];
 
     [SkippableFact]

@@ -269,13 +269,19 @@ public static class PersonalStory
     private static async Task HelpItselfAsync(CrmWork<SpecificationContext> work, CustomerId id, EmailAddress email)
     {
         var now = work.Get<IClock>().GetCurrentInstant();
-        var account = (await work.Get<PortalAccounts>().InviteAsync(new PortalAccountRequest(id, email))).Value.Account.Id;
+        var token = (await work.Get<PortalAccounts>().InviteAsync(new PortalAccountRequest(id, email))).Value.Token!;
         await work.SaveAsync();
-        (await work.Get<PortalAccounts>().CloseAsync(account, "Qyxanna wants none")).Errors.Should().BeEmpty();
+        var account = (await work.Get<PortalInvitations>().AcceptAsync(token)).Value;
+        await work.SaveAsync();
+        (await work.Get<PortalPrincipals>().LinkIdentityAsync(new PortalIdentity("https://id.example", $"qyx-{email.Value.Length}", email, true))).Errors.Should().BeEmpty();
+        (await work.Get<PortalAccounts>().BlockAsync(account, "Qyxanna wants none")).Errors.Should().BeEmpty();
         var change = new ChangeRequest(
             ChangeRequestId.New(now), new ChangeDetails(id, OwnDataChange.Rename(new PersonName("Qyxanne", null)), "Qyxanna", 1, ChangePolicy.Approve), Actor.PortalCustomer("qyx-portal", []), now);
         change.Reject("Qyxanna is called so", Actor.Agent("ada"), now);
-        work.Context.Add(change);
+        var wish = email == Email ? OwnDataChange.SetEmail(EmailAddress.Parse("qyxnew@example.com")) : OwnDataChange.SetPhone(Phone);
+        var waiting = new ChangeRequest(
+            ChangeRequestId.New(now), new ChangeDetails(id, wish, string.Empty, 1, ChangePolicy.Verify) { CodeAddress = email.Value }, Actor.PortalCustomer("qyx-portal", []), now);
+        work.Context.AddRange(change, waiting);
         await work.SaveAsync();
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Crm.Domain.Values;
 
 namespace Crm.Domain.Customers;
@@ -8,8 +6,6 @@ namespace Crm.Domain.Customers;
 /// <param name="Domain">Which data.</param>
 public sealed record OwnDataChange(OwnDataDomain Domain)
 {
-    private static readonly JsonSerializerOptions s_json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>The new name of a person.</summary>
     public PersonName? Name { get; init; }
 
@@ -95,11 +91,11 @@ public sealed record OwnDataChange(OwnDataDomain Domain)
 
     /// <summary>The change as JSON.</summary>
     /// <returns>The JSON.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, s_json);
+    public string ToJson() => OwnDataJson.Write(this);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The change.</returns>
-    /// <exception cref="JsonException">It is another document.</exception>
-    public static OwnDataChange Parse(string json) => JsonSerializer.Deserialize<OwnDataChange>(json, s_json) ?? throw new JsonException("A change was expected.");
+    /// <exception cref="System.Text.Json.JsonException">It is another document.</exception>
+    public static OwnDataChange Parse(string json) => OwnDataJson.Read(json);
 }
