@@ -15,7 +15,7 @@ public sealed class PortalDoorTests : IDisposable
     [Trait("Check", "PO-05")]
     [Trait("Check", "PO-08")]
     [Trait("Check", "FB-04")]
-    public async Task Customer_SignsUpReadsOrdersOpensAndRatesACase_WithNobodyOfTheStaff()
+    public async Task Customer_SignsUpReadsOrdersChangesTheAddressOpensAndRatesACase_WithNobodyOfTheStaff()
     {
         await ShopAsync();
         var (anna, bob) = (await AccountAsync("anna@example.com"), await AccountAsync("bob@example.com"));
@@ -39,6 +39,10 @@ public sealed class PortalDoorTests : IDisposable
         (await RefusedAsync("portal", "orders", order, "--as", bob)).Should().Equal("OrderNotFound");
         (await RefusedAsync("portal", "cancel-order", order, "--as", bob)).Should().Equal("OrderNotFound");
         (await RefusedAsync("portal", "order", "--line", "nothing", "--as", anna)).Should().Equal("ProductUnknown");
+
+        // Moves house.
+        Text(await JsonAsync("portal", "change", "--line", "Via Roma 1", "--city", "Milano", "--country", "IT", "--as", anna), "status").Should().Be("applied");
+        (await JsonAsync("portal", "account", "--as", anna)).GetRawText().Should().Contain("Via Roma 1");
 
         // Opens, follows, answers, closes and reopens a case.
         var opened = await JsonAsync("portal", "open-case", "It leaks", "--text", "Since today", "--product", "kettle", "--order", order, "--line", "1", "--as", anna);
@@ -66,7 +70,7 @@ public sealed class PortalDoorTests : IDisposable
 
         // Sees what was done, and by whom.
         var log = (await JsonAsync("portal", "activity", "--as", anna)).GetProperty("items").EnumerateArray().Select(i => (Text(i, "kind"), Text(i, "by"), i.GetProperty("own").GetBoolean())).ToList();
-        log.Should().Contain(("order-placed", "portalCustomer", true)).And.Contain(("case-opened", "portalCustomer", true)).And.Contain(("order-cancelled", "portalCustomer", true)).And.Contain(("customer-created", "agent", false));
+        log.Should().Contain(("order-placed", "portalCustomer", true)).And.Contain(("case-opened", "portalCustomer", true)).And.Contain(("order-cancelled", "portalCustomer", true)).And.Contain(("data-changed", "portalCustomer", true)).And.Contain(("customer-created", "agent", false));
         var page = await JsonAsync("portal", "activity", "--take", "2", "--as", anna);
         (await JsonAsync("portal", "activity", "--take", "2", "--after", Text(page, "next"), "--as", anna)).GetProperty("items").GetArrayLength().Should().Be(2);
         (await JsonAsync("case", "show", number)).GetProperty("channel").GetString().Should().Be("web");

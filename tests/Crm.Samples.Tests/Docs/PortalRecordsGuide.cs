@@ -3,6 +3,7 @@ using Crm.Domain.Orders;
 using Crm.Domain.Primitives;
 using Crm.Domain.SelfService;
 using Crm.Domain.Service;
+using Crm.Domain.Values;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -31,14 +32,17 @@ internal static class PortalRecordsGuide
     // docs: end
 
     // docs: portal-records-order
-    /// <summary>What a basket does: shows the price, and orders once however often the button is pressed. The caller saves.</summary>
-    public static async Task<CrmResult<OrderId>> OrderAsync(PortalOrders orders, CustomerId customer, string basket, Func<CustomerPrice, bool> agrees)
+    /// <summary>What the button of a basket does: orders once however often it is pressed, and only at the price that was shown. The caller saves.</summary>
+    public static async Task<CrmResult<OrderId>> OrderAsync(PortalOrders orders, CustomerId customer, string basket, Money shown)
     {
         PortalOrder order = new(customer, [new("kettle", 2)]) { Key = basket };
         var price = await orders.PriceAsync(order);
-        return !price.TryGetValue(out var shown) ? CrmResult<OrderId>.Failed(price.Errors)
-            : agrees(shown) ? await orders.PlaceAsync(order)
-            : CrmResult<OrderId>.Failed([]);
+        if (!price.TryGetValue(out var today))
+        {
+            return CrmResult<OrderId>.Failed(price.Errors);
+        }
+
+        return today.Total == shown ? await orders.PlaceAsync(order) : CrmResult<OrderId>.Failed(new CrmErrorDescriber().InvalidValue("price", $"It is {today.Total} now."));
     }
     // docs: end
 

@@ -19,10 +19,10 @@ internal sealed class CustomerOrders(
     public async Task<CustomerOrder?> FindAsync(OrderNumber number, CancellationToken cancellationToken) =>
         await orders.FindByNumberAsync(number, cancellationToken).ConfigureAwait(false) is { } found ? CustomerOrder.Of(found) : null;
 
-    public Task<CrmResult<CustomerPrice>> PriceAsync(NewOrder order, CancellationToken cancellationToken) => acts.MakeOwnAsync<CustomerPrice>(
+    public Task<CrmResult<CustomerOrderPrice>> PriceAsync(NewOrder order, CancellationToken cancellationToken) => acts.MakeOwnAsync<CustomerOrderPrice>(
         async now => (await _taking.PriceAsync(order, now, cancellationToken).ConfigureAwait(false)) is var priced && priced.TryGetValue(out var settled)
             ? PriceOf(settled)
-            : CrmResult<CustomerPrice>.Failed(priced.Errors),
+            : CrmResult<CustomerOrderPrice>.Failed(priced.Errors),
         cancellationToken);
 
     public Task<CrmResult<OrderId>> PlaceAsync(NewOrder order, CancellationToken cancellationToken) => acts.MakeOwnAsync<OrderId>(
@@ -52,9 +52,9 @@ internal sealed class CustomerOrders(
         },
         cancellationToken);
 
-    private static CustomerPrice PriceOf(PricedOrder order)
+    private static CustomerOrderPrice PriceOf(PricedOrder order)
     {
-        var lines = order.Lines.Select(l => new CustomerPriceLine(l.Sku!, l.Description, l.Quantity, l.UnitPrice, Money.Round(l.UnitPrice.Amount * l.Quantity, l.UnitPrice.Currency))).ToList();
+        var lines = order.Lines.Select(l => new CustomerOrderPriceLine(l.Sku!, l.Description, l.Quantity, l.UnitPrice, Money.Round(l.UnitPrice.Amount * l.Quantity, l.UnitPrice.Currency))).ToList();
         return lines.Select(l => l.Total.Currency).Distinct().Count() == 1
             ? new(lines, lines.Aggregate(Money.Zero(lines[0].Total.Currency), (sum, l) => sum + l.Total))
             : throw new ArgumentException("All lines of an order are in one currency.", nameof(order));

@@ -24,7 +24,7 @@ public interface ICustomerOrders
     /// <param name="order">The order.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The prices, or what <see cref="OrderBook.PlaceAsync"/> refuses of prices.</returns>
-    Task<CrmResult<CustomerPrice>> PriceAsync(NewOrder order, CancellationToken cancellationToken);
+    Task<CrmResult<CustomerOrderPrice>> PriceAsync(NewOrder order, CancellationToken cancellationToken);
 
     /// <summary>Places an order, and reserves what is kept in stock.</summary>
     /// <param name="order">The order.</param>

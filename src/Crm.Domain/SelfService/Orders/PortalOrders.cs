@@ -21,7 +21,7 @@ public sealed class PortalOrders(ICustomerOrders orders, OrderBook book, CrmActs
     /// <param name="order">The order.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The prices, or <c>CustomerNotFound</c>, <c>ProductUnknown</c>, <c>PriceNotFound</c>, <c>InvalidValue</c>.</returns>
-    public Task<CrmResult<CustomerPrice>> PriceAsync(PortalOrder order, CancellationToken cancellationToken = default)
+    public Task<CrmResult<CustomerOrderPrice>> PriceAsync(PortalOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
         return OwnAsync(order, () => orders.PriceAsync(Order(order, null), cancellationToken), cancellationToken);

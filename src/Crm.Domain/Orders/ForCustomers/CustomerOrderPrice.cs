@@ -5,7 +5,7 @@ namespace Crm.Domain.Orders;
 /// <summary>What a customer would pay today.</summary>
 /// <param name="Lines">The lines at the customer's own prices.</param>
 /// <param name="Total">Sum of the lines.</param>
-public sealed record CustomerPrice(IReadOnlyList<CustomerPriceLine> Lines, Money Total);
+public sealed record CustomerOrderPrice(IReadOnlyList<CustomerOrderPriceLine> Lines, Money Total);
 
 /// <summary>What a customer would pay today for one line.</summary>
 /// <param name="Sku">The product, by its stock-keeping unit.</param>
@@ -13,4 +13,4 @@ public sealed record CustomerPrice(IReadOnlyList<CustomerPriceLine> Lines, Money
 /// <param name="Quantity">How much.</param>
 /// <param name="UnitPrice">The price of one.</param>
 /// <param name="Total">Quantity times price, rounded to the currency's minor unit.</param>
-public sealed record CustomerPriceLine(string Sku, string Description, decimal Quantity, Money UnitPrice, Money Total);
+public sealed record CustomerOrderPriceLine(string Sku, string Description, decimal Quantity, Money UnitPrice, Money Total);
