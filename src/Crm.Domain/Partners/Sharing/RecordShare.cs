@@ -72,6 +72,9 @@ public sealed class RecordShare : AggregateRoot<RecordShareId>
     /// <summary>When it was taken back.</summary>
     public Instant? RevokedAt { get; private set; }
 
+    /// <summary>When the partner changed the record last.</summary>
+    public Instant? EditedAt { get; private set; }
+
     /// <summary>The record.</summary>
     public SubjectReference Subject => new(SubjectKind, SubjectId);
 
@@ -122,7 +125,9 @@ public sealed class RecordShare : AggregateRoot<RecordShareId>
     public void Edit(SharedField field, Instant now)
     {
         CanEdit(now).Demand();
-        Raise(new SharedRecordEdited(Id, PartnerId, Subject, Guard.Defined(field), now));
+        Guard.Defined(field);
+        EditedAt = now;
+        Raise(new SharedRecordEdited(Id, PartnerId, Subject, field, now));
     }
 
     /// <summary>Whether it can be taken back.</summary>
