@@ -39,8 +39,6 @@ internal sealed class CrmHost : IAsyncDisposable
             options.SelfService.InvitationTemplate = "portal-invitation";
             options.SelfService.ConfirmationTemplate = "portal-code";
             options.CaseFollowing.AnswerTemplate = "case-answer";
-            options.CaseFollowing.AnswerTemplate = "case-answer";
-            options.SelfService.ConfirmationTemplate = "portal-code";
             configure?.Invoke(options);
         }).UseEntityFrameworkCore<CrmDbContext>().AddCrmInsights(insights);
         if (!IsServer(database))

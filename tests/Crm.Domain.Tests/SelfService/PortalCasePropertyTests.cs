@@ -88,7 +88,6 @@ public class PortalCasePropertyTests
                 var seen = (await shop.As(actor).PortalCases.FindAsync(id))!;
                 seen.Messages.Select(m => m.Body).Should().NotContain("Internal");
                 before.Where(b => b.Key != id).Should().AllSatisfy(b => State(shop.Cases.First(c => c.Id == b.Key)).Should().Be(b.Value), "one case alone changes");
-                before.Where(b => b.Key != id).All(b => State(shop.Cases.First(c => c.Id == b.Key)).Equals(b.Value)).Should().BeTrue("one case alone changes");
             }
         }
     }

@@ -54,7 +54,6 @@ public abstract class OwnDataSpecification<TFixture>(TFixture fixture) : CrmSpec
         await using var partner = story.Host.Work(new CrmScope(Actor.Partner("p", [story.Eve.ToSubject()])));
         (await partner.Get<CustomerPortal>().ReadAsync(story.Eve)).Should().BeNull();
         (await partner.Get<CustomerPortal>().GrantConsentAsync(story.Eve, Purposes.Marketing, Channels.Email)).Errors.Single().Code.Should().Be("CustomerNotFound");
-        (await partner.Get<ConsentDesk>().GrantOwnAsync(story.Eve, Purposes.Marketing, Channels.Email, "x")).Errors.Single().Code.Should().Be("CustomerNotFound");
         await using var guest = story.Guest();
         (await guest.Get<CustomerPortal>().ReadAsync(story.Eve)).Should().BeNull();
         bob.Should().NotBe(eve);

@@ -49,27 +49,6 @@ public sealed class ConsentDesk(IConsentStore ledger, ICustomerQueries customers
         return isOwn ? acts.MakeOwnAsync(Make, cancellationToken) : acts.MakeAsync("privacy.withdraw-consent", Make, cancellationToken);
     }
 
-    /// <summary>A signed-in customer agrees for a customer that it acts for. The right is its own; nobody else has it.</summary>
-    /// <param name="customerId">The customer.</param>
-    /// <param name="purpose">The purpose.</param>
-    /// <param name="channel">The channel.</param>
-    /// <param name="source">Where it comes from, such as <c>portal</c>.</param>
-    /// <param name="wording">Which version of which wording the person saw.</param>
-    /// <param name="cancellationToken">Cancels the act.</param>
-    /// <returns>The entry, or <c>CustomerNotFound</c> also for everybody who is no signed-in customer, <c>PurposeUnknown</c>, <c>ChannelUnknown</c>, <c>InvalidValue</c>.</returns>
-    public Task<CrmResult<ConsentEntry>> GrantOwnAsync(
-        CustomerId customerId, PurposeKey purpose, ChannelKey channel, string source, string? wording = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(purpose);
-        ArgumentNullException.ThrowIfNull(channel);
-        var details = new ConsentDetails(customerId, purpose, channel, ConsentStatus.Granted, source) { Origin = ConsentOrigin.Person, Wording = wording };
-        return acts.MakeOwnAsync<ConsentEntry>(
-            async now => acts.Gate.Actor.Kind == ActorKind.PortalCustomer
-                ? await AddAsync(details, d => new ConsentEntry(ConsentEntryId.New(now), d, acts.Gate.Actor, now), cancellationToken).ConfigureAwait(false)
-                : acts.Errors.CustomerNotFound(customerId.ToString()),
-            cancellationToken);
-    }
-
     /// <summary>
     /// Asks a person to confirm, by a token that the host sends to the address in question. The ledger says pending meanwhile, which
     /// permits nothing; the token is kept as a hash.

@@ -53,7 +53,8 @@ public sealed class CustomerPortal
     /// <returns>The entry, or <c>CustomerNotFound</c>, <c>PurposeUnknown</c>, <c>ChannelUnknown</c>, <c>InvalidValue</c>.</returns>
     public async Task<CrmResult<ConsentEntryId>> GrantConsentAsync(CustomerId customerId, PurposeKey purpose, ChannelKey channel, string? wording = null, CancellationToken cancellationToken = default) =>
         await _rights.ChangeableAsync(customerId, cancellationToken).ConfigureAwait(false) is { } living
-            ? IdOf(await _consents.GrantOwnAsync(living, purpose, channel, "portal", wording, cancellationToken).ConfigureAwait(false))
+            ? await _consents.TakeWishAsync(
+                new ConsentDetails(living, purpose, channel, ConsentStatus.Granted, "portal") { Origin = ConsentOrigin.Person, Wording = wording }, cancellationToken).ConfigureAwait(false)
             : _acts.Errors.CustomerNotFound(customerId.ToString());
 
     /// <summary>The customer takes consent back: as easily as it was given, and everything at once where nothing is named.</summary>
@@ -64,8 +65,7 @@ public sealed class CustomerPortal
     /// <returns>The entry, or <c>CustomerNotFound</c>, <c>PurposeUnknown</c>, <c>ChannelUnknown</c>.</returns>
     public async Task<CrmResult<ConsentEntryId>> WithdrawConsentAsync(CustomerId customerId, PurposeKey? purpose = null, ChannelKey? channel = null, CancellationToken cancellationToken = default) =>
         await _rights.ChangeableAsync(customerId, cancellationToken).ConfigureAwait(false) is { } living
-            ? IdOf(await _consents.WithdrawAsync(living, purpose, channel, "portal", cancellationToken: cancellationToken).ConfigureAwait(false))
+            ? await _consents.TakeWishAsync(
+                new ConsentDetails(living, purpose, channel, ConsentStatus.Withdrawn, "portal") { Origin = ConsentOrigin.Person }, cancellationToken).ConfigureAwait(false)
             : _acts.Errors.CustomerNotFound(customerId.ToString());
-
-    private static CrmResult<ConsentEntryId> IdOf(CrmResult<ConsentEntry> made) => made.TryGetValue(out var entry) ? entry.Id : CrmResult<ConsentEntryId>.Failed(made.Errors);
 }
