@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Crm.Analytics.Baskets;
 using Crm.Analytics.Mathematics;
 using Crm.Analytics.Purchases;
@@ -116,6 +117,7 @@ internal static class SubstituteSearch
 
     private static long PlaceOf(int first, int second, int products) => ((long)first * ((2L * products) - first - 1) / 2) + second - first - 1;
 
+    [StructLayout(LayoutKind.Auto)]
     private struct PairTally
     {
         public int Customers;
@@ -137,6 +139,7 @@ internal static class SubstituteSearch
     }
 
     /// <summary>In how many purchases of a customer a product is, and in how many alone.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private struct ProductTally
     {
         public int All;
