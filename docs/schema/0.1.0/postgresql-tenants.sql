@@ -2215,6 +2215,7 @@ CREATE TABLE crm_record_shares (
     "From" timestamp with time zone NOT NULL,
     "Until" timestamp with time zone,
     "RevokedAt" timestamp with time zone,
+    "EditedAt" timestamp with time zone,
     "TenantId" character varying(64) NOT NULL,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_record_shares PRIMARY KEY ("Id"),

@@ -2068,6 +2068,7 @@ CREATE TABLE crm_record_shares (
     "From" timestamp with time zone NOT NULL,
     "Until" timestamp with time zone,
     "RevokedAt" timestamp with time zone,
+    "EditedAt" timestamp with time zone,
     "Version" bigint NOT NULL,
     CONSTRAINT crm_pk_record_shares PRIMARY KEY ("Id"),
     CONSTRAINT crm_fk_record_shares_customers FOREIGN KEY ("CustomerId") REFERENCES crm_customers ("Id") ON DELETE RESTRICT,

@@ -2121,6 +2121,7 @@ CREATE TABLE "crm_record_shares" (
     "From" TEXT NOT NULL,
     "Until" TEXT NULL,
     "RevokedAt" TEXT NULL,
+    "EditedAt" TEXT NULL,
     "TenantId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_record_shares_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,

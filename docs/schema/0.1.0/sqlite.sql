@@ -1974,6 +1974,7 @@ CREATE TABLE "crm_record_shares" (
     "From" TEXT NOT NULL,
     "Until" TEXT NULL,
     "RevokedAt" TEXT NULL,
+    "EditedAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "crm_fk_record_shares_customers" FOREIGN KEY ("CustomerId") REFERENCES "crm_customers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "crm_fk_record_shares_partners" FOREIGN KEY ("PartnerId") REFERENCES "crm_partners" ("Id") ON DELETE RESTRICT
