@@ -7,12 +7,15 @@ namespace Crm.Samples.Console.CommandLine;
 /// <summary>What a command line says that no command understands.</summary>
 internal static partial class WrongUsage
 {
+    // No option is as long as this, and tokens of links, one in 64 of which begins with a hyphen, are longer.
+    private const int LongestOption = 40;
+
     public static IReadOnlyList<Problem> Of(ParseResult parsed)
     {
         // An argument that takes any number of values would take a mistyped option too.
         var unknown = parsed.UnmatchedTokens.Concat(
             parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? [] : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens)
-                .Select(t => t.Value).Where(v => v.Length > 1 && v.StartsWith('-'))).ToList();
+                .Select(t => t.Value).Where(v => v.Length is > 1 and < LongestOption && v.StartsWith('-'))).ToList();
         var messages = unknown.Count > 0
             ? unknown.Select(u => $"There is no command or option {u} here.")
             : parsed.Errors.Select(e => NumberExpected().Replace(e.Message, ": a number is expected."));

@@ -69,7 +69,7 @@ public abstract class RecordVisibilitySpecification<TFixture>(TFixture fixture) 
         await using var work = host.Work(told.Ada("own"));
         (await work.Customers.ListAsync(new CustomerCriteria { Key = "boss@foreign.example" })).Items.Should().BeEmpty();
         (await work.Customers.ListAsync(new CustomerCriteria { Text = "boss@foreign.example" })).Items.Should().BeEmpty();
-        (await work.Get<CustomerSegments>().CountAsync(new Condition("email", "is", "boss@foreign.example"))).Value.Should().Be(0);
+        (await work.Get<CustomerSegments>().CountAsync(new Condition("email", "equals", "boss@foreign.example"))).Value.Should().Be(0);
     }
 
     [SkippableFact]

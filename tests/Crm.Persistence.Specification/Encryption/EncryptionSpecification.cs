@@ -225,7 +225,7 @@ public abstract class EncryptionSpecification<TFixture>(TFixture fixture) : CrmS
             [
                 "Customer.Language", "CustomerAddress.Country", "CustomerReference.Value", "CustomerTag.Name",
                 "CustomerPreference.Key", "CustomerKey.Key", "CustomerMergeRow.Key", "CustomerMergeRow.Before", "CustomerMergeRow.After", "ConsentEntry.TokenHash",
-                "Interaction.ExternalId", "Interaction.ThreadKey", "CustomerStatement.Topic", "Lead.Country", "Lead.Language", "ServiceCase.SerialNumber", "ServiceVisit.Country", "ServiceVisit.Latitude", "ServiceVisit.Longitude", "AuditEntry.CorrelationId", "OutboxMessage.CorrelationId",
+                "Interaction.ExternalId", "Interaction.ThreadKey", "CustomerStatement.Topic", "Lead.Country", "Lead.Language", "SignUp.Language", "ServiceCase.SerialNumber", "ServiceVisit.Country", "ServiceVisit.Latitude", "ServiceVisit.Longitude", "AuditEntry.CorrelationId", "OutboxMessage.CorrelationId",
                 "Membership.Role", "Membership.Department", "Membership.Since", "Membership.Until",
                 "CustomerField.Text", "CustomerField.Folded", "CustomerField.Date", "CustomerField.Choice",
             ],

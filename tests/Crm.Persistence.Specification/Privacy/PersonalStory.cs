@@ -58,6 +58,10 @@ public static class PersonalStory
             await shop.SaveAsync();
             (await shop.Get<Segments>().CreateAsync(new SegmentDraft("guests", "Guests"))).Errors.Should().BeEmpty();
             (await shop.Get<Campaigns>().CreateAsync(new CampaignDraft("spring", "Spring", Channels.Email))).Errors.Should().BeEmpty();
+            var form = new SignUpForm(SignUpFormId.New(host.Clock.Now), "news", "News", SignUpFormDefinition.Parse(
+                """{"titles":{"en":"News"},"fields":[{"key":"email","target":"email","texts":{"en":"E-mail"}}],"template":"welcome"}""").Value, host.Clock.Now);
+            form.Open(host.Clock.Now);
+            shop.Context.Add(form);
             (await shop.Get<Surveys>().CreateAsync("service", "Service", SurveyDefinition.Parse("""
                 {"titles":{"en":"T"},"questions":[{"key":"recommend","kind":"score","texts":{"en":"?"},"measure":{"kind":"nps"}},{"key":"why","kind":"text","texts":{"en":"?"}},
                  {"key":"liked","kind":"choice","texts":{"en":"?"},"choices":[{"key":"speed","texts":{"en":"Speed"}},{"key":"tone","texts":{"en":"Tone"}}]}]}
@@ -320,6 +324,14 @@ public static class PersonalStory
         work.Context.Add(recipient);
         work.Context.Add(new CampaignResponse(
             CampaignResponseId.New(now), new CampaignResponseDetails(recipient.Id, CampaignResponseKind.Clicked, $"qyx {name.Length}") { Detail = "qyx kettles" }, id, CampaignResponseOutcome.Applied, now));
+        await work.SaveAsync();
+        var request = new SignUpRequest("192.0.2.1") { Answers = new Dictionary<string, string> { ["email"] = $"qyxform{name.Length}@example.com" }, Language = LanguageTag.Parse("it") };
+        var signUp = new SignUp(
+            SignUpId.New(now), await work.Context.Set<SignUpForm>().SingleAsync(), request, EmailAddress.Parse($"qyxform{name.Length}@example.com"), $"address {name.Length}", "sender", now.InUtc().Date, now);
+        signUp.Ask($"token {name.Length}", id, now);
+        signUp.Confirm("qyx pressed the link", now);
+        signUp.Complete(id, false, null, null, now);
+        work.Context.Add(signUp);
         await work.SaveAsync();
     }
 
